@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/markdown/markdown_document.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+namespace plotleaf {
+
+/// Renders the newest text handed to it, in a helper process (`plotleaf-markdown`), so that a text that
+/// makes the parser hang, eat memory or abort takes down only the helper. The rest of such a text is still
+/// rendered; the bad block becomes a MarkdownProblem and a message in its place.
+///
+/// Lives on the thread that made it (the GUI thread); never blocks it. Latest wins: a text handed over while
+/// one is being worked on replaces any that waits.
+class MarkdownService : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `helperPath` empty: found beside the program or in its libexec folder.
+    explicit MarkdownService(QString helperPath = {}, QObject *parent = nullptr);
+    ~MarkdownService() override;
+
+    /// Asks for `text` to be rendered; `rendered` follows, unless a newer version overtakes it.
+    void render(const QString &text, qint64 version);
+
+signals:
+    void rendered(const plotleaf::MarkdownDocumentPtr &document);
+    /// The helper cannot be started at all. The preview says so.
+    void failed(const QString &message);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace plotleaf

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/markdown/markdown_document.h"
+#include "core/panels/panel_feed.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace plotleaf {
+
+class Clock;
+class RunSources;
+
+/// A media file as the page asks for it.
+struct MediaBytes
+{
+    QString mimeType;
+    QByteArray bytes;
+};
+
+/// Turns the panels found in a report's text into feeds. Equal run queries share one source.
+/// Lives on the GUI thread.
+class PanelFeeds : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `baseFolder`: what relative folder names in panels are relative to.
+    PanelFeeds(RunSources &sources, const Clock &clock, QString baseFolder, QObject *parent = nullptr);
+    ~PanelFeeds() override;
+
+    /// All panels and run sets of the document now shown; needed because a panel may name a run set.
+    void setDocument(const MarkdownDocumentPtr &document);
+
+    /// A feed for the panel with this key. Errors in its text become a Figure of kind Message.
+    std::unique_ptr<PanelFeed> open(const QString &panelKey);
+
+    /// What is behind a `plotleaf://media/PATH` address handed out in a figure; nothing when unknown. Any thread.
+    std::optional<MediaBytes> mediaBytes(const QString &path) const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace plotleaf

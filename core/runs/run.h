@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/base/id.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QMap>
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+#include <QVector>
+
+namespace plotleaf {
+
+enum class RunState { Running, Finished, Failed, Unknown };
+
+/// One experiment, without its data.
+struct Run
+{
+    RunId id;     ///< unique within its source; of run folders: the path relative to the source's root
+    QString name; ///< what people read
+    RunState state = RunState::Unknown;
+    QDateTime created; ///< UTC; may be invalid
+    QDateTime updated; ///< UTC, of the newest data
+    QStringList tags;
+    QVariantMap config;    ///< parameters (TensorBoard: hparams); nested names are joined with dots
+    QStringList metrics;   ///< names of its series, sorted
+    QStringList media;     ///< keys of its samples (images, audio, text), sorted
+    QStringList histograms; ///< keys, sorted
+};
+
+enum class MediaKind { Image, Audio, Text };
+
+/// A media file at a step.
+struct MediaSample
+{
+    QString key;
+    MediaKind kind = MediaKind::Image;
+    double step = 0;
+    double wall = 0;    ///< seconds since 1970 UTC
+    int index = 0;      ///< among the samples of one step
+    QString mimeType;   ///< "image/png", "audio/wav", "text/markdown"
+    QByteArray bytes;
+    QString caption;
+};
+
+/// A histogram at a step, as TensorBoard stores it.
+struct HistogramSample
+{
+    double step = 0;
+    double wall = 0;
+    std::vector<double> limits; ///< right edge of each bucket, ascending
+    std::vector<double> counts; ///< same length
+    double min = 0;
+    double max = 0;
+};
+
+} // namespace plotleaf

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/report/report.h"
+#include "core/store/library.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace plotleaf {
+
+/// A report that is open for editing: takes every change of its text, journals it within 250 ms and saves it
+/// after a pause (2 s) or when asked. Lives on the GUI thread.
+class OpenReport : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Saved,
+        Journaled, ///< safe on disk, not yet a revision
+        Changed,   ///< typed within the last 250 ms
+        Failed,    ///< the disk refuses; see problem(). Tried again with every change and every 5 s
+    };
+    Q_ENUM(State)
+
+    /// `report` as loaded, with `recovered` (if any) as its text.
+    OpenReport(Library &library, Report report, std::optional<QString> recovered, QObject *parent = nullptr);
+    /// Writes what is still unwritten and waits for it.
+    ~OpenReport() override;
+
+    const ReportSummary &summary() const;
+    const QString &text() const;
+    /// Published reports take no text.
+    bool isLocked() const;
+    State state() const;
+    QString problem() const;
+    bool wasRecovered() const;
+
+    void setText(const QString &text);
+    /// Saves now; the future is finished when it is on disk.
+    QFuture<Result<void>> save();
+
+signals:
+    void stateChanged(plotleaf::OpenReport::State state);
+    void summaryChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace plotleaf

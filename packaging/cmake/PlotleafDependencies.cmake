@@ -1,0 +1,36 @@
+# Everything from outside, found in one place. The reasons are in DESIGN 6 and CONTRIBUTING.md.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql Concurrent)
+find_package(QCoro6 REQUIRED COMPONENTS Core)
+find_package(yaml-cpp REQUIRED)
+find_package(zstd REQUIRED)
+find_package(Protobuf REQUIRED)
+find_package(qpdf REQUIRED)
+
+# yaml-cpp calls its target differently from version to version, zstd by how it was built.
+if(NOT TARGET yaml-cpp::yaml-cpp)
+    add_library(yaml-cpp::yaml-cpp ALIAS yaml-cpp)
+endif()
+if(TARGET zstd::libzstd_shared)
+    add_library(plotleaf::zstd ALIAS zstd::libzstd_shared)
+elseif(TARGET zstd::libzstd)
+    add_library(plotleaf::zstd ALIAS zstd::libzstd)
+else()
+    add_library(plotleaf::zstd ALIAS zstd::libzstd_static)
+endif()
+
+# Debian's cmark-gfm has a pkg-config file for the core and nothing for the extensions.
+find_path(CMARK_GFM_INCLUDE_DIR cmark-gfm.h REQUIRED)
+find_library(CMARK_GFM_LIBRARY cmark-gfm REQUIRED)
+find_library(CMARK_GFM_EXTENSIONS_LIBRARY cmark-gfm-extensions REQUIRED)
+add_library(plotleaf_cmark_gfm INTERFACE)
+target_include_directories(plotleaf_cmark_gfm SYSTEM INTERFACE ${CMARK_GFM_INCLUDE_DIR})
+target_link_libraries(plotleaf_cmark_gfm INTERFACE
+    ${CMARK_GFM_EXTENSIONS_LIBRARY} ${CMARK_GFM_LIBRARY})
+
+if(PLOTLEAF_GUI)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS
+        Gui Widgets WebEngineCore WebEngineWidgets WebChannel PrintSupport Svg SvgWidgets LinguistTools)
+endif()
+if(PLOTLEAF_TESTS)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+endif()

@@ -1,0 +1,2 @@
+#include "support/test_clock.h"
+#include "support/wait.h"
