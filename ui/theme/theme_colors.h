@@ -1,0 +1,15 @@
+#pragma once
+
+#include "ui/theme/color_role.h"
+
+#include <QColor>
+
+namespace plotleaf {
+
+/// The only place where colours are written down.
+QColor themeColor(ColorRole role, bool dark);
+
+/// The role's name as style sheets write it, e.g. "AccentSoft".
+const char *colorRoleName(ColorRole role);
+
+} // namespace plotleaf
