@@ -12,6 +12,13 @@
 #include <QStyleFactory>
 #include <QToolTip>
 
+// The icons are in a static library, whose objects the linker takes only when they are asked for by
+// name; the macro works outside of namespaces only.
+static void initIconResource()
+{
+    Q_INIT_RESOURCE(icons);
+}
+
 namespace plotleaf {
 
 using namespace Qt::StringLiterals;
@@ -25,6 +32,7 @@ constexpr double titleFont = 1.45;
 
 Theme::Theme(SystemColorScheme &system, QObject *parent) : QObject(parent), m_system(system)
 {
+    initIconResource();
     const QFont body = QApplication::font();
     m_bodyFamily = body.family();
     m_bodyPointSize = body.pointSizeF() > 0 ? body.pointSizeF() : 10;
