@@ -10,6 +10,7 @@ target_compile_definitions(plotleaf_flags INTERFACE
     QT_USE_QSTRINGBUILDER
     QT_STRICT_ITERATORS
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    QT_WARN_DEPRECATED_UP_TO=0x060400 # what newer versions deprecate is still right for 6.4
     PLOTLEAF_VERSION="${PROJECT_VERSION}"
     $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
 
