@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/services/folders/tensorboard_run.h"
+
+#include <QHash>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace plotleaf {
+
+/// What is known of the runs below a folder. Thread-safe; calls block on the disk, so they are not
+/// for the GUI thread.
+class FolderIndex
+{
+public:
+    /// Reading is spread over `pool`, which must outlive the index.
+    FolderIndex(QString root, QThreadPool &pool) : m_root(std::move(root)), m_pool(pool) {}
+
+    /// Finds runs and reads what they gained. A run that cannot be read becomes a warning, not an
+    /// error. Returns a number that differs when anything that could be seen differs. Errors: those
+    /// of findRuns().
+    Result<quint64> refresh(const QDateTime &now);
+
+    /// As of the last refresh, in natural order of their names.
+    QVector<Run> runs(const QDateTime &now) const;
+    QStringList warnings() const;
+    /// What a watcher should look at: the folders of runs, and the newest file of each, newest run
+    /// first.
+    QStringList watchPaths(qsizetype limit) const;
+
+    /// These bring the one run up to date first, so that they do not wait for a refresh of all.
+    Result<SeriesPtr> series(const RunId &id, const QString &metric);
+    Result<QVector<MediaSample>> media(const RunId &id, const QString &key);
+    Result<QVector<HistogramSample>> histograms(const RunId &id, const QString &key);
+
+    /// Makes everything that runs now and later end soon.
+    void cancel() { m_cancelled = true; }
+
+private:
+    using RunPtr = std::shared_ptr<TensorboardRun>;
+    struct Entry
+    {
+        RunFolder folder;
+        RunPtr run;
+    };
+
+    QVector<Entry> entriesOf(const FoundRuns &found);
+    Result<RunPtr> updated(const RunId &id);
+    Run describe(const Entry &entry, const QDateTime &now) const;
+
+    const QString m_root;
+    QThreadPool &m_pool;
+    std::atomic_bool m_cancelled = false;
+
+    mutable QMutex m_mutex; ///< of what follows; never held while reading
+    QVector<Entry> m_entries;
+    QHash<QString, RunPtr> m_runs; ///< by id
+    QStringList m_warnings;
+};
+
+} // namespace plotleaf

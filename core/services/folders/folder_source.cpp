@@ -1,0 +1,125 @@
+#include "core/services/folders/folder_source.h"
+
+#include "core/base/clock.h"
+
+#include <QElapsedTimer>
+#include <QtConcurrentRun>
+
+namespace plotleaf {
+
+FolderSource::FolderSource(QString name, QString folder, const Clock &clock, QObject *parent)
+    : RunSource(parent)
+    , m_name(std::move(name))
+    , m_clock(clock)
+    , m_index(std::make_shared<FolderIndex>(std::move(folder), m_pool))
+{
+    connect(&m_follower, &FolderFollower::maybeChanged, this, &FolderSource::look);
+}
+
+FolderSource::~FolderSource()
+{
+    m_index->cancel();
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+QFuture<Result<QVector<Run>>> FolderSource::runs()
+{
+    RunsPromise promise;
+    promise.start();
+    QFuture<Result<QVector<Run>>> future = promise.future();
+    m_asked.push_back(std::move(promise));
+    look();
+    return future;
+}
+
+template <typename Answer>
+auto FolderSource::onPool(Answer answer)
+{
+    return QtConcurrent::run(&m_pool, [index = m_index, answer] { return answer(*index); });
+}
+
+QFuture<Result<SeriesPtr>> FolderSource::series(const RunId &run, const QString &metric)
+{
+    return onPool([run, metric](FolderIndex &index) { return index.series(run, metric); });
+}
+
+QFuture<Result<QVector<MediaSample>>> FolderSource::media(const RunId &run, const QString &key)
+{
+    return onPool([run, key](FolderIndex &index) { return index.media(run, key); });
+}
+
+QFuture<Result<QVector<HistogramSample>>> FolderSource::histograms(const RunId &run,
+                                                                   const QString &key)
+{
+    return onPool([run, key](FolderIndex &index) { return index.histograms(run, key); });
+}
+
+QStringList FolderSource::warnings() const
+{
+    return m_index->warnings();
+}
+
+void FolderSource::setFollowed(bool followed)
+{
+    m_followers += followed ? 1 : -1;
+    Q_ASSERT(m_followers >= 0);
+    if (m_followers > 0 && !m_follower.isActive()) {
+        m_follower.start();
+        look();
+    } else if (m_followers == 0) {
+        m_follower.stop();
+    }
+}
+
+void FolderSource::look()
+{
+    // One look at a time: all who ask meanwhile share the next one.
+    if (m_looking) {
+        m_lookAgain = true;
+        return;
+    }
+    m_looking = true;
+    m_waiting = std::move(m_asked);
+    m_asked.clear();
+    const auto work = [index = m_index, &clock = m_clock] {
+        QElapsedTimer timer;
+        timer.start();
+        const QDateTime now = clock.now();
+        const Result<quint64> seen = index->refresh(now);
+        Look result;
+        if (seen) {
+            result.seen = *seen;
+            result.runs = index->runs(now);
+            result.watchPaths = index->watchPaths(FolderFollower::maxPaths);
+        } else {
+            result.error = seen.error();
+        }
+        result.cost = timer.elapsed();
+        return result;
+    };
+    QtConcurrent::run(&m_pool, work).then(this, [this](const Look &result) { lookDone(result); });
+}
+
+void FolderSource::lookDone(const Look &result)
+{
+    m_looking = false;
+    for (RunsPromise &promise : m_waiting) {
+        promise.addResult(result.error ? Result<QVector<Run>>(*result.error)
+                                       : Result<QVector<Run>>(result.runs));
+        promise.finish();
+    }
+    m_waiting.clear();
+    if (m_follower.isActive()) {
+        m_follower.setPaths(result.watchPaths);
+        m_follower.setCost(result.cost);
+    }
+    const bool differs = m_shown && *m_shown != result.seen;
+    m_shown = result.seen;
+    if (std::exchange(m_lookAgain, false))
+        look();
+    if (differs)
+        emit changed();
+}
+
+} // namespace plotleaf

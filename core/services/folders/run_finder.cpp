@@ -1,0 +1,139 @@
+#include "core/services/folders/run_finder.h"
+
+#include "core/runs/natural_sort.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
+
+namespace plotleaf {
+
+namespace {
+
+constexpr qsizetype maxFolders = 200'000;
+
+QString finderText(const char *text)
+{
+    return QCoreApplication::translate("plotleaf::RunFinder", text);
+}
+
+/// What one folder holds.
+struct Listing
+{
+    QVector<EventFile> files;
+    QStringList folders;
+    QStringList links;
+};
+
+Listing listingOf(const QString &folder)
+{
+    Listing listing;
+    QDirIterator entries(folder, QDir::AllEntries | QDir::NoDotAndDotDot);
+    while (entries.hasNext()) {
+        entries.next();
+        const QFileInfo info = entries.fileInfo();
+        if (info.isDir())
+            (info.isSymLink() ? listing.links : listing.folders).append(info.fileName());
+        else if (info.fileName().contains(QLatin1String("tfevents")))
+            listing.files.append({info.fileName(), info.size()});
+    }
+    std::sort(listing.files.begin(), listing.files.end(),
+              [](const EventFile &a, const EventFile &b) { return a.name < b.name; });
+    return listing;
+}
+
+/// A folder that the walk has still to look into.
+struct Pending
+{
+    QString id;
+    QString path;
+    QString realPath;
+};
+
+class RunWalk
+{
+public:
+    RunWalk(const QString &root, const std::atomic_bool &cancelled) : m_cancelled(cancelled)
+    {
+        push({QString(), root, QFileInfo(root).canonicalFilePath()});
+    }
+
+    Result<FoundRuns> walk()
+    {
+        while (!m_cancelled && !(m_folders.isEmpty() && m_links.isEmpty())) {
+            if (m_folders.isEmpty()) {
+                const Pending link = m_links.takeLast();
+                push({link.id, link.path, QFileInfo(link.path).canonicalFilePath()});
+                continue;
+            }
+            if (m_seen.size() > maxFolders) {
+                m_found.warnings.append(finderText("The folder holds more than 200,000 folders; "
+                                                   "the rest was not searched for runs."));
+                break;
+            }
+            visit(m_folders.takeLast());
+        }
+        if (m_cancelled)
+            return Error{ErrorCode::Cancelled, finderText("Searching for runs was cancelled."), {}};
+        std::sort(m_found.runs.begin(), m_found.runs.end(),
+                  [](const RunFolder &a, const RunFolder &b) { return naturalLess(a.id, b.id); });
+        return m_found;
+    }
+
+private:
+    void push(const Pending &folder)
+    {
+        if (folder.realPath.isEmpty() || m_seen.contains(folder.realPath))
+            return;
+        m_seen.insert(folder.realPath);
+        m_folders.append(folder);
+    }
+
+    void visit(const Pending &folder)
+    {
+        if (!QFileInfo(folder.path).isReadable()) {
+            m_found.warnings.append(
+                finderText("The folder “%1” may not be read.").arg(folder.path));
+            return;
+        }
+        const Listing listing = listingOf(folder.path);
+        if (!listing.files.isEmpty())
+            m_found.runs.append({folder.id.isEmpty() ? QStringLiteral(".") : folder.id, folder.path,
+                                 listing.files});
+        const QString prefix = folder.id.isEmpty() ? QString() : QString(folder.id + u'/');
+        for (const QString &name : listing.folders)
+            push({prefix + name, folder.path + u'/' + name, folder.realPath + u'/' + name});
+        for (const QString &name : listing.links)
+            m_links.append({prefix + name, folder.path + u'/' + name, {}});
+    }
+
+    const std::atomic_bool &m_cancelled;
+    QVector<Pending> m_folders;
+    QVector<Pending> m_links;
+    QSet<QString> m_seen;
+    FoundRuns m_found;
+};
+
+} // namespace
+
+Result<FoundRuns> findRuns(const QString &root, const std::atomic_bool &cancelled)
+{
+    const QFileInfo info(root);
+    if (!info.isDir())
+        return Error{ErrorCode::NotFound, finderText("There is no folder “%1”.").arg(root), {}};
+    if (!info.isReadable())
+        return Error{
+            ErrorCode::NotAllowed, finderText("The folder “%1” may not be read.").arg(root), {}};
+    return RunWalk(root, cancelled).walk();
+}
+
+QVector<EventFile> eventFilesIn(const QString &folder)
+{
+    return listingOf(folder).files;
+}
+
+} // namespace plotleaf

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/services/folders/event_file_reader.h"
+#include "core/services/folders/run_finder.h"
+#include "core/services/folders/tensorboard_data.h"
+
+#include <QMutex>
+
+#include <atomic>
+
+namespace plotleaf {
+
+/// One run folder: its event files in the order of their names, read as far as they are written.
+/// Media and histograms are read from the files when asked for. Thread-safe; calls block on the
+/// disk, so they are not for the GUI thread.
+class TensorboardRun
+{
+public:
+    /// More samples than this, or more bytes, are thinned out evenly over the steps (first and last
+    /// stay).
+    static constexpr size_t maxSamples = 1000;
+    static constexpr qint64 maxSampleBytes = 64LL << 20;
+
+    explicit TensorboardRun(QString folder) : m_folder(std::move(folder)) {}
+
+    /// Reads what `files`, a listing of the folder, hold beyond what is known. When a known file is
+    /// gone, has become shorter, or an older one has turned up, everything is read anew.
+    Result<void> update(const QVector<EventFile> &files, const std::atomic_bool &cancelled);
+    /// The same after listing the folder.
+    Result<void> update(const std::atomic_bool &cancelled);
+
+    /// Grows whenever something new was read.
+    quint64 revision() const;
+    /// Everything but id and name. Running: the newest data is less than five minutes old and no
+    /// clean end was logged.
+    Run description(const QDateTime &now) const;
+    /// "events.out.tfevents.1: 3 damaged records skipped", for each file that has some.
+    QStringList warnings() const;
+
+    /// Errors: NotFound.
+    Result<SeriesPtr> series(const QString &metric) const;
+    Result<QVector<MediaSample>> media(const QString &key) const;
+    Result<QVector<HistogramSample>> histograms(const QString &key) const;
+
+private:
+    struct File
+    {
+        EventFileReader reader;
+        qint64 sizeRead = -1; ///< of the listing when it was last read
+        int unreadable = 0;   ///< records with right checksums that are no events
+    };
+    struct Source
+    {
+        QString path;
+        TensorboardData::SamplePlace where;
+    };
+
+    bool startsAs(const QVector<EventFile> &files) const;
+    void startOver();
+    Result<void> readFile(size_t index, qint64 size, const std::atomic_bool &cancelled);
+    Result<std::vector<Source>> sources(const QString &key,
+                                        std::initializer_list<TensorboardData::Kind> kinds,
+                                        const QString &what) const;
+
+    const QString m_folder;
+    mutable QMutex m_mutex;
+    std::vector<File> m_files;
+    TensorboardData m_data;
+    quint64 m_revision = 0;
+};
+
+} // namespace plotleaf

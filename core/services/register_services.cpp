@@ -1,0 +1,13 @@
+#include "core/services/register_services.h"
+
+#include "core/runs/run_sources.h"
+#include "core/services/folders/folder_spec.h"
+
+namespace plotleaf {
+
+void registerServices(RunSources &sources, const Clock &clock, const QString &baseFolder)
+{
+    sources.addMaker(folderSourceMaker(clock, baseFolder));
+}
+
+} // namespace plotleaf
