@@ -1,0 +1,93 @@
+#include "core/runs/gaussian_smoothing.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plotleaf {
+
+namespace {
+
+constexpr double cellsPerDeviation = 16;
+// Beyond five deviations a weight is below a millionth.
+constexpr double reach = 5;
+
+/// Finite points, those of one cell together: mean x, sum of y, how many.
+struct Cells
+{
+    std::vector<double> x;
+    std::vector<double> sum;
+    std::vector<double> count;
+    std::vector<size_t> cellOf; ///< of each point; of a gap: of the cell before it
+};
+
+Cells gathered(const Points &points, double cellWidth)
+{
+    Cells cells;
+    cells.cellOf.resize(points.size(), 0);
+    double cellStart = 0;
+    for (size_t i = 0; i < points.size(); ++i) {
+        if (std::isfinite(points.y[i])) {
+            if (cells.x.empty() || points.x[i] - cellStart >= cellWidth) {
+                cellStart = points.x[i];
+                cells.x.push_back(0);
+                cells.sum.push_back(0);
+                cells.count.push_back(0);
+            }
+            const double n = ++cells.count.back();
+            cells.x.back() += (points.x[i] - cells.x.back()) / n;
+            cells.sum.back() += points.y[i];
+        }
+        cells.cellOf[i] = cells.x.empty() ? 0 : cells.x.size() - 1;
+    }
+    return cells;
+}
+
+/// The weighted mean around `x`; `near` is a cell not far from it.
+double meanAround(const Cells &cells, double x, size_t near, double deviation)
+{
+    double sum = 0;
+    double weights = 0;
+    const auto add = [&](size_t cell) {
+        const double distance = (cells.x[cell] - x) / deviation;
+        if (std::abs(distance) > reach)
+            return false;
+        const double weight = std::exp(-0.5 * distance * distance);
+        sum += weight * cells.sum[cell];
+        weights += weight * cells.count[cell];
+        return true;
+    };
+    for (size_t cell = near; cell < cells.x.size() && add(cell); ++cell) {
+    }
+    for (size_t cell = near; cell-- > 0 && add(cell);) {
+    }
+    return sum / weights;
+}
+
+} // namespace
+
+std::vector<double> gaussianSmoothed(const Points &points, double deviation)
+{
+    std::vector<double> result = points.y;
+    if (!(deviation > 0))
+        return result;
+    const Cells cells = gathered(points, deviation / cellsPerDeviation);
+
+    // Means at the cells; points between two take the straight line between theirs.
+    std::vector<double> means(cells.x.size());
+    for (size_t cell = 0; cell < means.size(); ++cell)
+        means[cell] = meanAround(cells, cells.x[cell], cell, deviation);
+    for (size_t i = 0; i < result.size(); ++i) {
+        if (!std::isfinite(result[i]))
+            continue;
+        const size_t cell = cells.cellOf[i];
+        const double x = points.x[i];
+        const size_t other = x < cells.x[cell] ? cell - std::min<size_t>(cell, 1)
+                                               : std::min(cell + 1, means.size() - 1);
+        const double gap = cells.x[other] - cells.x[cell];
+        const double share = gap == 0 ? 0 : (x - cells.x[cell]) / gap;
+        result[i] = means[cell] + share * (means[other] - means[cell]);
+    }
+    return result;
+}
+
+} // namespace plotleaf
