@@ -4,12 +4,14 @@
 
 namespace plotleaf {
 
-/// Makes the n-th access of the store fail, so that a test can sweep n to the end. Database wrapper, file writer
-/// and asset store ask `passes()` before each access. Callable from any thread.
+/// Makes the n-th access of the store fail, so that a test can sweep n to the end. Database
+/// wrapper, file writer and asset store ask `passes()` before each access. Callable from any
+/// thread.
 class FaultInjector
 {
 public:
-    /// The access with this number (from 1) fails, and all later ones too when `sticky`. 0: none fails.
+    /// The access with this number (from 1) fails, and all later ones too when `sticky`. 0: none
+    /// fails.
     void failAt(int access, bool sticky = false)
     {
         m_failAt = access;

@@ -11,16 +11,16 @@ namespace plotleaf {
 /// What kind of thing went wrong, for code that has to decide; people read Error::message.
 enum class ErrorCode {
     Cancelled,
-    InvalidInput,   ///< what was asked makes no sense: a name too short, a query that does not parse
-    NotFound,       ///< the report, folder, run or metric is not there (any more)
+    InvalidInput, ///< what was asked makes no sense: a name too short, a query that does not parse
+    NotFound,     ///< the report, folder, run or metric is not there (any more)
     AlreadyExists,
-    NotAllowed,     ///< the state forbids it: text of a published report, deleting one not archived
-    Damaged,        ///< data that cannot be read as what it claims to be
-    TooNew,         ///< written by a newer Plotleaf
-    Io,             ///< disk or database
+    NotAllowed, ///< the state forbids it: text of a published report, deleting one not archived
+    Damaged,    ///< data that cannot be read as what it claims to be
+    TooNew,     ///< written by a newer Plotleaf
+    Io,         ///< disk or database
     Network,
     Timeout,
-    LimitExceeded,  ///< input larger than we are willing to work on
+    LimitExceeded, ///< input larger than we are willing to work on
 };
 
 /// A failure. `message` is a translated sentence for people; `detail` is for logs and bug reports.

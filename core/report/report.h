@@ -66,11 +66,11 @@ struct ProjectSummary
 /// A file that belongs to a report; named in the text as `asset:NAME`.
 struct Asset
 {
-    QString name;     ///< unique in its report, e.g. "image-1.png"
-    QString sha256;   ///< hexadecimal; also the file's name in the assets folder
+    QString name;   ///< unique in its report, e.g. "image-1.png"
+    QString sha256; ///< hexadecimal; also the file's name in the assets folder
     QString mimeType;
     qint64 bytes = 0;
-    int width = 0;    ///< of images, in pixels; 0 when unknown
+    int width = 0; ///< of images, in pixels; 0 when unknown
     int height = 0;
 };
 

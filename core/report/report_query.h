@@ -13,7 +13,7 @@ enum class TagMatch { Any, All };
 struct ReportQuery
 {
     std::optional<QString> project; ///< set: this project and everything below it
-    bool archived = false;          ///< the archive shows only archived ones, the library only the others
+    bool archived = false; ///< the archive shows only archived ones, the library only the others
     std::optional<ReportStatus> status;
     QString author;
     QStringList includeTags;
@@ -29,7 +29,8 @@ struct ReportQuery
 struct ReportHit
 {
     ReportSummary summary;
-    QString snippet; ///< plain text around the hit; the hit words stand between U+0002 and U+0003. Empty without a search
+    QString snippet; ///< plain text around the hit; the hit words stand between U+0002 and U+0003.
+                     ///< Empty without a search
 };
 
 struct ReportHits

@@ -17,23 +17,29 @@ class IdSource;
 
 /// The reports of the local workspace, on disk (`library.db` and the folder `assets`).
 ///
-/// Lives on the GUI thread and never blocks it: each call runs on the writer thread (reads on a reader thread)
-/// and answers through a QFuture, to be used with `.then(context, ...)` or `co_await` (QCoro). Writes take
-/// effect in the order of the calls. What is on disk after a crash at any step is written in `save_protocol.md`.
+/// Lives on the GUI thread and never blocks it: each call runs on the writer thread (reads on a
+/// reader thread) and answers through a QFuture, to be used with whenDone() (when_done.h) or
+/// `co_await` (QCoro); not with
+/// `.then(context, ...)`, which aborts in Qt 6.4 when the context goes first. Writes take effect in
+/// the order of the calls. A query that is cancelled before its turn is not run. What is on disk
+/// after a crash at any step is written in `save_protocol.md`.
 class Library : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Opens or creates the library in `folder`. Blocks (migrations may run). Errors: TooNew (the message names
-    /// the version needed), Damaged, Io. `clock` and `ids` must outlive the library; `faults` is for tests.
-    static Result<std::unique_ptr<Library>> open(const QString &folder, const Clock &clock, IdSource &ids,
-                                                 FaultInjector *faults = nullptr);
+    /// Opens or creates the library in `folder`. Blocks (migrations may run). Errors: TooNew (the
+    /// message names the version needed), Damaged, Io. `clock` and `ids` must outlive the library;
+    /// `faults` is for tests.
+    static Result<std::unique_ptr<Library>>
+    open(const QString &folder, const Clock &clock, IdSource &ids, FaultInjector *faults = nullptr);
     ~Library() override;
 
     QString folder() const;
 
     QFuture<Result<Report>> report(const ReportId &id);
+    /// Without the text; cheap.
+    QFuture<Result<ReportSummary>> summary(const ReportId &id);
     QFuture<Result<ReportHits>> find(const ReportQuery &query);
     /// Direct sub-projects of `parent` (empty: the top), sorted by name.
     QFuture<Result<QVector<ProjectSummary>>> projects(const QString &parent);
@@ -58,17 +64,21 @@ public:
 
     /// Keeps `text` as typed so far, cheaply, without making a revision; survives a kill.
     QFuture<Result<void>> journal(const ReportId &id, const QString &text);
-    /// Makes `text` the report's text, keeps a revision, clears the journal, updates the search index.
+    /// Makes `text` the report's text, keeps a revision, clears the journal, updates the search
+    /// index.
     QFuture<Result<void>> save(const ReportId &id, const QString &text);
     /// Text that was typed but not saved when Plotleaf died, if there is any.
     QFuture<Result<std::optional<QString>>> recovered(const ReportId &id);
     QFuture<Result<QVector<Revision>>> revisions(const ReportId &id);
     QFuture<Result<QString>> revisionText(const RevisionId &id);
 
-    /// Stores `bytes` as an asset; a name already taken gets a number, equal bytes under the same name are kept once.
-    QFuture<Result<Asset>> addAsset(const ReportId &id, const QString &suggestedName, const QByteArray &bytes);
+    /// Stores `bytes` as an asset; a name already taken gets a number, equal bytes under the same
+    /// name are kept once.
+    QFuture<Result<Asset>>
+    addAsset(const ReportId &id, const QString &suggestedName, const QByteArray &bytes);
     QFuture<Result<QVector<Asset>>> assets(const ReportId &id);
-    /// Path of the file that holds the asset. Safe to call from any thread; does not touch the database.
+    /// Path of the file that holds the asset. Safe to call from any thread; does not touch the
+    /// database.
     QString assetPath(const QString &sha256) const;
 
     QFuture<Result<QString>> setting(const QString &key);

@@ -9,8 +9,8 @@
 
 namespace plotleaf {
 
-/// A report that is open for editing: takes every change of its text, journals it within 250 ms and saves it
-/// after a pause (2 s) or when asked. Lives on the GUI thread.
+/// A report that is open for editing: takes every change of its text, journals it within 250 ms and
+/// saves it after a pause (2 s) or when asked. Lives on the GUI thread.
 class OpenReport : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,10 @@ public:
     Q_ENUM(State)
 
     /// `report` as loaded, with `recovered` (if any) as its text.
-    OpenReport(Library &library, Report report, std::optional<QString> recovered, QObject *parent = nullptr);
+    OpenReport(Library &library,
+               Report report,
+               std::optional<QString> recovered,
+               QObject *parent = nullptr);
     /// Writes what is still unwritten and waits for it.
     ~OpenReport() override;
 
@@ -34,6 +37,8 @@ public:
     /// Published reports take no text.
     bool isLocked() const;
     State state() const;
+    /// What went wrong, for people; also what happened to the report elsewhere (published, deleted)
+    /// while it was open, in which case the text is safe and the state need not be Failed.
     QString problem() const;
     bool wasRecovered() const;
 

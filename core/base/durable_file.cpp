@@ -1,0 +1,115 @@
+#include "core/base/durable_file.h"
+
+#include "core/base/fault_injector.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryFile>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#include <windows.h>
+#else
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+
+namespace plotleaf {
+
+namespace {
+
+Error durableFileError(const QString &path, const QString &reason)
+{
+    return {
+        ErrorCode::Io,
+        QCoreApplication::translate("plotleaf::DurableFile", "The file %1 could not be written: %2")
+            .arg(path, reason),
+        QStringLiteral("writeDurably %1: %2").arg(path, reason)};
+}
+
+bool durablePasses(FaultInjector *faults)
+{
+    return faults == nullptr || faults->passes();
+}
+
+QString injectedReason()
+{
+    return QStringLiteral("injected failure");
+}
+
+bool flushToDisk(int descriptor)
+{
+#ifdef Q_OS_WIN
+    return _commit(descriptor) == 0;
+#else
+    return ::fsync(descriptor) == 0;
+#endif
+}
+
+/// A rename is on disk only when the folder is. Windows has no such call; NTFS journals the rename
+/// itself.
+Result<void> flushFolder(const QString &path)
+{
+#ifndef Q_OS_WIN
+    const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
+    const int descriptor = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool flushed = descriptor >= 0 && flushToDisk(descriptor);
+    const int reason = errno;
+    if (descriptor >= 0)
+        ::close(descriptor);
+    if (!flushed)
+        return durableFileError(path, QString::fromLocal8Bit(std::strerror(reason)));
+#else
+    Q_UNUSED(path)
+#endif
+    return {};
+}
+
+Result<void> replaceFile(const QString &from, const QString &to)
+{
+    std::error_code code;
+    std::filesystem::rename(std::filesystem::path(from.toStdU16String()),
+                            std::filesystem::path(to.toStdU16String()), code);
+    if (code)
+        return durableFileError(to, QString::fromLocal8Bit(code.message().c_str()));
+    return {};
+}
+
+} // namespace
+
+QString durableTemporarySuffix()
+{
+    return QStringLiteral(".plotleaf-part");
+}
+
+Result<void> writeDurably(const QString &path, const QByteArray &bytes, FaultInjector *faults)
+{
+    // Removes itself unless renamed away, so an error on any step leaves nothing behind.
+    QTemporaryFile file(path + u".XXXXXX" + durableTemporarySuffix());
+    if (!durablePasses(faults) || !file.open())
+        return durableFileError(path, file.error() ? file.errorString() : injectedReason());
+    if (!durablePasses(faults) || file.write(bytes) != bytes.size() || !file.flush())
+        return durableFileError(path, file.error() ? file.errorString() : injectedReason());
+    if (!durablePasses(faults) || !flushToDisk(file.handle()))
+        return durableFileError(path, QString::fromLocal8Bit(std::strerror(errno)));
+    // Temporary files are private to the user; what replaces a file is an ordinary file.
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
+    const QString temporary = file.fileName();
+    file.close();
+    if (!durablePasses(faults))
+        return durableFileError(path, injectedReason());
+    if (const auto renamed = replaceFile(temporary, path); !renamed)
+        return renamed.error();
+    file.setAutoRemove(false);
+    if (!durablePasses(faults))
+        return durableFileError(path, injectedReason());
+    return flushFolder(path);
+}
+
+} // namespace plotleaf

@@ -1,0 +1,300 @@
+#include "core/store/open_report.h"
+
+#include "core/base/when_done.h"
+
+#include <QPromise>
+#include <QTimer>
+
+#include <algorithm>
+#include <chrono>
+
+namespace plotleaf {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// With the time that the write itself takes, below the 250 ms that the header promises.
+constexpr auto journalDelay = 200ms;
+constexpr auto savePause = 2s;
+constexpr auto retryDelay = 5s;
+
+} // namespace
+
+/// Versions count the changes of the text: what is typed, what is in the journal and what is saved.
+class OpenReport::Private
+{
+public:
+    Private(OpenReport *owner, Library &store, Report report);
+
+    void journalNow();
+    void journaled(quint64 written, const Result<void> &result);
+    QFuture<Result<void>> saveNow();
+    void saved(quint64 written, const Result<void> &result);
+    void keepAsNewReport(QPromise<Result<void>> promise);
+    void refreshSummary();
+    void flush();
+
+    bool isLocked() const { return summary.status == ReportStatus::Published; }
+    bool isUnsaved() const { return version > savedVersion; }
+    void failed(const Error &error);
+    void settle();
+    void setState(State next);
+
+    OpenReport *q;
+    Library &library;
+    ReportSummary summary;
+    QString text;
+    quint64 version = 0;
+    quint64 journaledVersion = 0;
+    quint64 savedVersion = 0;
+    bool isJournaling = false;
+    bool wasRecovered = false;
+    State state = State::Saved;
+    QString problem;
+    QTimer journalTimer;
+    QTimer saveTimer;
+    QTimer retryTimer;
+};
+
+OpenReport::Private::Private(OpenReport *owner, Library &store, Report report)
+    : q(owner), library(store), summary(std::move(report.summary)), text(std::move(report.text))
+{
+    for (QTimer *timer : {&journalTimer, &saveTimer, &retryTimer})
+        timer->setSingleShot(true);
+    journalTimer.setInterval(journalDelay);
+    journalTimer.setTimerType(Qt::PreciseTimer);
+    saveTimer.setInterval(savePause);
+    retryTimer.setInterval(retryDelay);
+    connect(&journalTimer, &QTimer::timeout, q, [this] { journalNow(); });
+    connect(&saveTimer, &QTimer::timeout, q, [this] { saveNow(); });
+    connect(&retryTimer, &QTimer::timeout, q, [this] { saveNow(); });
+}
+
+void OpenReport::Private::setState(State next)
+{
+    if (state == next)
+        return;
+    state = next;
+    emit q->stateChanged(next);
+}
+
+/// The state that follows from what has been written; ends a failure.
+void OpenReport::Private::settle()
+{
+    retryTimer.stop();
+    if (!isUnsaved())
+        setState(State::Saved);
+    else
+        setState(journaledVersion == version ? State::Journaled : State::Changed);
+}
+
+void OpenReport::Private::failed(const Error &error)
+{
+    problem = error.message;
+    retryTimer.start();
+    // Also when the state was Failed before: the problem may be another one.
+    state = State::Failed;
+    emit q->stateChanged(state);
+}
+
+void OpenReport::Private::journalNow()
+{
+    // One at a time: on a slow disk the next one takes the newest text instead of queueing all
+    // between.
+    if (isJournaling || !isUnsaved())
+        return;
+    isJournaling = true;
+    whenDone(library.journal(summary.id, text), q,
+             [this, written = version](const Result<void> &result) { journaled(written, result); });
+}
+
+void OpenReport::Private::journaled(quint64 written, const Result<void> &result)
+{
+    isJournaling = false;
+    if (result) {
+        journaledVersion = std::max(journaledVersion, written);
+        problem.clear();
+        settle();
+    } else if (result.error().code == ErrorCode::NotFound) {
+        saveNow();
+        return;
+    } else {
+        failed(result.error());
+    }
+    if (version > written && !journalTimer.isActive())
+        journalTimer.start();
+}
+
+QFuture<Result<void>> OpenReport::Private::saveNow()
+{
+    journalTimer.stop();
+    saveTimer.stop();
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    const QFuture<Result<void>> future = promise->future();
+    whenDone(library.save(summary.id, text), q,
+             [this, written = version, promise](const Result<void> &result) {
+                 const bool isGone = !result && result.error().code == ErrorCode::NotFound;
+                 if (isGone && written > savedVersion)
+                     return keepAsNewReport(std::move(*promise));
+                 saved(written, result);
+                 promise->addResult(result);
+                 promise->finish();
+             });
+    return future;
+}
+
+void OpenReport::Private::saved(quint64 written, const Result<void> &result)
+{
+    if (result) {
+        savedVersion = std::max(savedVersion, written);
+        problem.clear();
+        return settle();
+    }
+    if (result.error().code != ErrorCode::NotAllowed)
+        return failed(result.error());
+    // Published elsewhere. The store kept this text as a revision; what came after it goes the same
+    // way.
+    savedVersion = std::max(savedVersion, written);
+    problem = result.error().message;
+    if (isUnsaved())
+        saveNow();
+    if (!isLocked()) {
+        summary.status = ReportStatus::Published;
+        emit q->summaryChanged();
+    }
+    settle();
+}
+
+/// The report was deleted elsewhere while text was typed into it.
+void OpenReport::Private::keepAsNewReport(QPromise<Result<void>> promise)
+{
+    const NewReport kept{summary.project, tr("%1 (kept)").arg(summary.name), summary.description,
+                         summary.tags, text};
+    auto shared = std::make_shared<QPromise<Result<void>>>(std::move(promise));
+    whenDone(library.create(kept), q,
+             [this, written = version, shared, name = kept.name](const Result<ReportId> &result) {
+                 if (result) {
+                     summary.id = *result;
+                     summary.name = name;
+                     savedVersion = std::max(savedVersion, written);
+                     problem = tr("This report was deleted elsewhere. "
+                                  "Your text is kept as the new report “%1”.")
+                                   .arg(name);
+                     settle();
+                     emit q->summaryChanged();
+                     shared->addResult(Result<void>());
+                 } else {
+                     failed(result.error());
+                     shared->addResult(Result<void>(result.error()));
+                 }
+                 shared->finish();
+             });
+}
+
+void OpenReport::Private::refreshSummary()
+{
+    whenDone(library.summary(summary.id), q, [this](const Result<ReportSummary> &result) {
+        if (!result || result->id != summary.id)
+            return;
+        summary = *result;
+        emit q->summaryChanged();
+        if (isLocked() && isUnsaved())
+            saveNow();
+    });
+}
+
+/// Blocks: there is no event loop to come back to.
+void OpenReport::Private::flush()
+{
+    if (!isUnsaved())
+        return;
+    QFuture<Result<void>> written = library.save(summary.id, text);
+    written.waitForFinished();
+    const Result<void> result = written.result();
+    if (result || result.error().code == ErrorCode::NotAllowed)
+        return;
+    if (result.error().code == ErrorCode::NotFound) {
+        QFuture<Result<ReportId>> kept =
+            library.create({summary.project, tr("%1 (kept)").arg(summary.name), summary.description,
+                            summary.tags, text});
+        kept.waitForFinished();
+    }
+}
+
+OpenReport::OpenReport(Library &library,
+                       Report report,
+                       std::optional<QString> recovered,
+                       QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, library, std::move(report)))
+{
+    connect(&library, &Library::reportChanged, this, [this](const ReportId &id) {
+        if (id == d->summary.id)
+            d->refreshSummary();
+    });
+    if (!recovered)
+        return;
+    d->wasRecovered = true;
+    d->version = 1;
+    d->journaledVersion = 1;
+    d->state = State::Journaled;
+    d->text = *recovered;
+    d->saveTimer.start();
+}
+
+OpenReport::~OpenReport()
+{
+    d->flush();
+}
+
+const ReportSummary &OpenReport::summary() const
+{
+    return d->summary;
+}
+
+const QString &OpenReport::text() const
+{
+    return d->text;
+}
+
+bool OpenReport::isLocked() const
+{
+    return d->isLocked();
+}
+
+OpenReport::State OpenReport::state() const
+{
+    return d->state;
+}
+
+QString OpenReport::problem() const
+{
+    return d->problem;
+}
+
+bool OpenReport::wasRecovered() const
+{
+    return d->wasRecovered;
+}
+
+void OpenReport::setText(const QString &text)
+{
+    if (d->isLocked() || text == d->text)
+        return;
+    d->text = text;
+    ++d->version;
+    // A failure stays visible until something has been written.
+    if (d->state != State::Failed)
+        d->setState(State::Changed);
+    if (!d->journalTimer.isActive())
+        d->journalTimer.start();
+    d->saveTimer.start();
+}
+
+QFuture<Result<void>> OpenReport::save()
+{
+    return d->saveNow();
+}
+
+} // namespace plotleaf

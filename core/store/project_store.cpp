@@ -1,0 +1,72 @@
+#include "core/store/project_store.h"
+
+#include "core/store/transaction.h"
+
+#include <QMap>
+
+#include <algorithm>
+
+namespace plotleaf {
+
+namespace {
+
+/// Adds what a project at or below the card's project counts.
+void addToCard(ProjectSummary &card, const Row &row)
+{
+    card.reports += static_cast<int>(row.integer(1));
+    card.published += static_cast<int>(row.integer(2));
+    const QDateTime updated = QDateTime::fromMSecsSinceEpoch(row.integer(3), Qt::UTC);
+    if (row.integer(1) > 0 && (!card.updated.isValid() || card.updated < updated))
+        card.updated = updated;
+}
+
+} // namespace
+
+qint64 ProjectStore::ensure(Transaction &transaction, const QString &path)
+{
+    // The parents first, so that a path is never there without them.
+    for (qsizetype slash = path.indexOf(u'/'); slash >= 0; slash = path.indexOf(u'/', slash + 1))
+        transaction.run(QStringLiteral("INSERT OR IGNORE INTO projects(path) VALUES (?)"),
+                        {path.left(slash)});
+    transaction.run(QStringLiteral("INSERT OR IGNORE INTO projects(path) VALUES (?)"), {path});
+    return transaction.number(QStringLiteral("SELECT num FROM projects WHERE path = ?"), {path})
+        .value_or(0);
+}
+
+Result<QVector<ProjectSummary>> ProjectStore::children(Database &database, const QString &parent)
+{
+    const QString prefix = parent.isEmpty() ? QString() : parent + u'/';
+    QMap<QString, ProjectSummary> cards;
+    const auto read = database.each(
+        // U+0030 follows the slash, so the range holds what lies below the parent.
+        QStringLiteral("SELECT p.path, count(r.num), total(r.published), max(r.updated) "
+                       "FROM projects p LEFT JOIN reports r "
+                       "ON r.project = p.num AND r.archived = 0 "
+                       "WHERE p.path > ?1 AND (?1 = '' OR p.path < ?2) GROUP BY p.num"),
+        {prefix, QString(parent + u'0')}, [&](const Row &row) {
+            const QStringList rest = row.string(0).mid(prefix.size()).split(u'/');
+            ProjectSummary &card = cards[rest.first()];
+            card.path = prefix + rest.first();
+            addToCard(card, row);
+            if (rest.size() == 2)
+                card.subprojects.append(rest.last());
+        });
+    if (!read)
+        return read.error();
+    for (ProjectSummary &card : cards)
+        card.subprojects.sort();
+    return QVector<ProjectSummary>(cards.cbegin(), cards.cend());
+}
+
+Result<QStringList> ProjectStore::paths(Database &database)
+{
+    QStringList paths;
+    const auto read =
+        database.each(QStringLiteral("SELECT path FROM projects WHERE path <> '' ORDER BY path"),
+                      {}, [&](const Row &row) { paths.append(row.string(0)); });
+    if (!read)
+        return read.error();
+    return paths;
+}
+
+} // namespace plotleaf

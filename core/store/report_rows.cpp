@@ -1,0 +1,89 @@
+#include "core/store/report_rows.h"
+
+#include "core/store/text_codec.h"
+#include "core/store/transaction.h"
+
+#include <QCoreApplication>
+
+namespace plotleaf {
+
+QString summaryColumns()
+{
+    return QStringLiteral("r.id, p.path, r.name, r.description, r.tags, r.author, r.published, "
+                          "r.archived, r.created, r.updated");
+}
+
+ReportSummary summaryFromRow(const Row &row)
+{
+    ReportSummary summary;
+    summary.id = ReportId(row.string(0));
+    summary.project = row.string(1);
+    summary.name = row.string(2);
+    summary.description = row.string(3);
+    summary.tags = row.string(4).split(u'\n', Qt::SkipEmptyParts);
+    summary.author = row.string(5);
+    summary.status = row.integer(6) != 0 ? ReportStatus::Published : ReportStatus::Draft;
+    summary.archived = row.integer(7) != 0;
+    summary.created = QDateTime::fromMSecsSinceEpoch(row.integer(8), Qt::UTC);
+    summary.updated = QDateTime::fromMSecsSinceEpoch(row.integer(9), Qt::UTC);
+    return summary;
+}
+
+Result<ReportSummary> loadSummary(Database &database, const ReportId &id)
+{
+    ReportSummary summary;
+    const auto read =
+        database.each(u"SELECT " + summaryColumns() +
+                          u" FROM reports r JOIN projects p ON p.num = r.project WHERE r.id = ?",
+                      {id.toString()}, [&](const Row &row) { summary = summaryFromRow(row); });
+    if (!read)
+        return read.error();
+    if (summary.id.isEmpty())
+        return reportNotFound(id);
+    return summary;
+}
+
+Result<Report> loadReport(Database &database, const ReportId &id)
+{
+    Report report;
+    const auto read = database.each(
+        u"SELECT " + summaryColumns() +
+            u", CAST(t.text AS BLOB) FROM reports r JOIN projects p ON p.num = r.project "
+            u"JOIN report_texts t ON t.report = r.num WHERE r.id = ?",
+        {id.toString()}, [&](const Row &row) {
+            report.summary = summaryFromRow(row);
+            report.text = textFromUtf8(row.bytes(10));
+        });
+    if (!read)
+        return read.error();
+    if (report.summary.id.isEmpty())
+        return reportNotFound(id);
+    return report;
+}
+
+qint64 reportNumber(Transaction &transaction, const ReportId &id)
+{
+    const auto number =
+        transaction.number(QStringLiteral("SELECT num FROM reports WHERE id = ?"), {id.toString()});
+    if (!number)
+        transaction.fail(reportNotFound(id));
+    return number.value_or(0);
+}
+
+QByteArray reportText(Transaction &transaction, qint64 report)
+{
+    QByteArray text;
+    transaction.each(QStringLiteral("SELECT CAST(text AS BLOB) FROM report_texts WHERE report = ?"),
+                     {report}, [&](const Row &row) { text = row.bytes(0); });
+    return text;
+}
+
+Error reportNotFound(const ReportId &id)
+{
+    return {ErrorCode::NotFound,
+            QCoreApplication::translate("plotleaf::ReportStore",
+                                        "This report is not in the library any more."),
+            id.toString()};
+}
+
+} // namespace plotleaf

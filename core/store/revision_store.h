@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/report/report.h"
+#include "core/store/store_context.h"
+
+namespace plotleaf {
+
+class Database;
+class Transaction;
+
+/// The kept states of texts. Most are packed against the one before, so that a state costs what
+/// changed in it.
+class RevisionStore
+{
+public:
+    /// Keeps `text` (UTF-8) unless the newest revision of the report holds the same.
+    static void add(Transaction &transaction,
+                    const StoreContext &context,
+                    qint64 report,
+                    const QByteArray &text,
+                    const QString &reason);
+
+    /// Newest first.
+    static Result<QVector<Revision>> list(Database &database, const ReportId &report);
+    static Result<QString> text(Database &database, const RevisionId &revision);
+};
+
+} // namespace plotleaf
