@@ -9,10 +9,11 @@
 
 namespace plotleaf {
 
-/// A top-level block of a report (several source blocks where raw HTML opens in one and closes in another).
+/// A top-level block of a report (several source blocks where raw HTML opens in one and closes in
+/// another).
 struct MarkdownBlock
 {
-    quint64 hash = 0;  ///< of `html`, which holds no source positions, so it survives edits above it
+    quint64 hash = 0; ///< of `html`, which holds no source positions, so it survives edits above it
     int firstLine = 0; ///< source line, counted from 0
     int lastLine = 0;  ///< last source line of the block, inclusive
     QByteArray html;   ///< UTF-8, not yet sanitised: the page does that
@@ -26,11 +27,13 @@ struct MarkdownHeading
     int line = 0;
 };
 
-/// A fenced ```panel block (or ```runset NAME) found in the text. Its place in the HTML is an element
+/// A fenced ```panel block (or ```runset NAME) found in the text. Its place in the HTML is an
+/// element
 /// `<div class="pl-panel" data-panel="KEY">` that the page fills.
 struct MarkdownPanel
 {
-    QString key;       ///< stable under edits elsewhere: hash of kind and source, with a count for equal ones
+    QString
+        key; ///< stable under edits elsewhere: hash of kind and source, with a count for equal ones
     QString info;      ///< the fence's info string: "panel", "runset best"
     QString source;    ///< the YAML between the fences
     int firstLine = 0; ///< line of the opening fence

@@ -1,0 +1,123 @@
+#include "core/markdown/culprit_finder.h"
+
+#include "core/markdown/content_hash.h"
+
+#include <algorithm>
+
+namespace plotleaf {
+
+namespace {
+
+/// Parsing something by itself costs about 50 µs before it starts, so the first round takes large
+/// parts.
+constexpr qsizetype coarseBytes = 64 * 1024;
+
+QByteArrayView textOf(const QByteArray &text, const TextPiece &piece)
+{
+    return QByteArrayView(text).sliced(piece.offset, piece.size);
+}
+
+void append(std::vector<TextPiece> &to, const std::vector<TextPiece> &from)
+{
+    to.insert(to.end(), from.begin(), from.end());
+}
+
+QVector<RefusedLines> refusals(std::vector<TextPiece> pieces)
+{
+    std::sort(pieces.begin(), pieces.end(),
+              [](const TextPiece &a, const TextPiece &b) { return a.offset < b.offset; });
+    QVector<RefusedLines> lines;
+    for (const TextPiece &piece : pieces)
+        lines.append({piece.firstLine, piece.lastLine, RefusalReason::Unparsable});
+    return lines;
+}
+
+} // namespace
+
+CulpritFinder::CulpritFinder(Probe probe, Fits fits)
+    : m_probe(std::move(probe)), m_fits(std::move(fits))
+{
+}
+
+QVector<RefusedLines> CulpritFinder::known(const QByteArray &text) const
+{
+    if (m_bad.isEmpty())
+        return {};
+    const auto isBad = [&](const TextPiece &piece) {
+        return m_bad.contains(contentHash(textOf(text, piece)));
+    };
+    std::vector<TextPiece> bad;
+    for (const TextPiece &piece : cutIntoPieces(text)) {
+        if (isBad(piece)) {
+            bad.push_back(piece);
+        } else {
+            for (const TextPiece &part : cutAtBlankLines(text, piece)) {
+                if (isBad(part))
+                    bad.push_back(part);
+            }
+        }
+    }
+    return refusals(std::move(bad));
+}
+
+QVector<RefusedLines> CulpritFinder::find(const QByteArray &text)
+{
+    const std::vector<TextPiece> pieces = cutIntoPieces(text);
+    const Probed coarse = m_probe(text, joinPieces(pieces, coarseBytes));
+    std::vector<TextPiece> bad = coarse.untested;
+    for (const TextPiece &piece : coarse.bad)
+        append(bad, narrow(text, piece));
+    if (bad.empty() && !m_fits(text))
+        bad = shortestBadBeginning(text, pieces);
+    return remember(text, std::move(bad));
+}
+
+/// The bad ones among the pieces that a coarse one was joined from, and among their paragraphs.
+std::vector<TextPiece> CulpritFinder::narrow(const QByteArray &text, const TextPiece &coarse) const
+{
+    std::vector<TextPiece> inside;
+    for (TextPiece piece : cutIntoPieces(textOf(text, coarse))) {
+        piece.offset += coarse.offset;
+        piece.firstLine += coarse.firstLine;
+        piece.lastLine += coarse.firstLine;
+        inside.push_back(piece);
+    }
+    const Probed probed = m_probe(text, inside);
+    std::vector<TextPiece> bad = probed.untested;
+    for (const TextPiece &piece : probed.bad) {
+        const auto paragraphs = cutAtBlankLines(text, piece);
+        const Probed finer = paragraphs.size() > 1 ? m_probe(text, paragraphs) : Probed{};
+        if (finer.bad.empty())
+            bad.push_back(piece);
+        append(bad, finer.bad);
+        append(bad, finer.untested);
+    }
+    return bad.empty() ? std::vector{coarse} : bad;
+}
+
+/// Bisects over how many pieces from the start can be parsed together; the one behind them is
+/// refused.
+std::vector<TextPiece>
+CulpritFinder::shortestBadBeginning(const QByteArray &text,
+                                    const std::vector<TextPiece> &pieces) const
+{
+    size_t good = 0;
+    size_t bad = pieces.size();
+    while (bad - good > 1) {
+        const size_t middle = good + (bad - good) / 2;
+        if (m_fits(text.first(pieces[middle - 1].offset + pieces[middle - 1].size)))
+            good = middle;
+        else
+            bad = middle;
+    }
+    return bad == 0 ? std::vector<TextPiece>() : std::vector{pieces[bad - 1]};
+}
+
+QVector<RefusedLines> CulpritFinder::remember(const QByteArray &text, std::vector<TextPiece> bad)
+{
+    for (const TextPiece &piece : bad)
+        m_bad.insert(contentHash(textOf(text, piece)));
+    return refusals(std::move(bad));
+}
+
+} // namespace plotleaf

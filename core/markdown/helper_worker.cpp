@@ -1,0 +1,61 @@
+#include "core/markdown/helper_worker.h"
+
+#include "core/markdown/markdown_parser.h"
+
+namespace plotleaf::helper {
+
+Worker::Worker(std::function<void(const Limits &)> limit,
+               std::function<void(const QByteArray &)> send)
+    : m_limit(std::move(limit)), m_send(std::move(send))
+{
+}
+
+Result<void> Worker::handle(const QByteArray &message)
+{
+    const auto kind = kindOf(message);
+    if (!kind)
+        return kind.error();
+    if (*kind == RequestKind::Render) {
+        const auto request = decodeRender(message);
+        return request ? render(*request) : request.error();
+    }
+    const auto request = decodeProbe(message);
+    return request ? probe(*request) : request.error();
+}
+
+Result<void> Worker::render(const RenderRequest &request)
+{
+    const auto text = applySplice(m_text, request.splice);
+    if (!text)
+        return text.error();
+    m_text = *text;
+    m_limit(request.limits);
+    MarkdownDocument document = MarkdownParser::parse(m_text, request.options, request.version);
+    const QVector<MarkdownBlock> blocks = document.blocks;
+    const QByteArray reply = encode(makeReply(m_blocks, std::move(document)));
+    m_blocks = blocks;
+    m_limit({});
+    m_send(reply);
+    return {};
+}
+
+Result<void> Worker::probe(const ProbeRequest &request)
+{
+    const auto text = applySplice(m_text, request.splice);
+    if (!text)
+        return text.error();
+    m_text = *text;
+    MarkdownOptions options;
+    options.features = request.features;
+    for (const ProbeRequest::Part &part : request.parts) {
+        if (part.offset < 0 || part.size < 0 || part.offset > m_text.size() - part.size)
+            return Error{ErrorCode::Damaged, {}, QStringLiteral("a part outside the text")};
+        m_limit(part.limits);
+        (void)MarkdownParser::parse(m_text.sliced(part.offset, part.size), options);
+        m_limit({});
+        m_send({});
+    }
+    return {};
+}
+
+} // namespace plotleaf::helper

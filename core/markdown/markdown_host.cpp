@@ -1,0 +1,177 @@
+#include "core/markdown/markdown_host.h"
+
+#include "core/markdown/helper_protocol.h"
+#include "core/markdown/refused_text.h"
+
+namespace plotleaf {
+
+namespace {
+
+// Honest text costs about 30 ms and 20 MB for each megabyte. The limits leave room for slow
+// machines and builds, and still let everything that follows a death end within 2 s.
+constexpr int wholeMilliseconds = 250;
+constexpr int wholeMillisecondsPerMegabyte = 150;
+constexpr int partMilliseconds = 60;
+constexpr int partMillisecondsPerMegabyte = 200;
+constexpr qint64 baseMemory = 128'000'000;
+constexpr qint64 memoryPerByte = 24;
+constexpr int patienceMilliseconds = 1400;
+constexpr int patienceMillisecondsPerMegabyte = 400;
+
+int scaled(int base, int perMegabyte, qsizetype bytes)
+{
+    return base + int(qint64(perMegabyte) * bytes / 1'000'000);
+}
+
+helper::Limits wholeLimits(qsizetype bytes)
+{
+    return {scaled(wholeMilliseconds, wholeMillisecondsPerMegabyte, bytes),
+            baseMemory + memoryPerByte * bytes};
+}
+
+helper::Limits partLimits(qsizetype bytes)
+{
+    return {scaled(partMilliseconds, partMillisecondsPerMegabyte, bytes),
+            baseMemory + memoryPerByte * bytes};
+}
+
+/// The helper counts processor time, so that a busy machine does not make honest text fail. This is
+/// the answer for a helper that does not run at all, and for systems that cannot count.
+int wallMilliseconds(const helper::Limits &limits)
+{
+    return 1000 + 4 * limits.cpuMilliseconds;
+}
+
+bool isHelpersDeath(const Error &error)
+{
+    return error.code != ErrorCode::Cancelled && error.message.isEmpty();
+}
+
+} // namespace
+
+MarkdownHost::MarkdownHost(QString helperPath)
+    : m_helper(std::move(helperPath))
+    , m_finder([this](const QByteArray &text,
+                      const std::vector<TextPiece> &pieces) { return probe(text, pieces); },
+               [this](const QByteArray &text) { return fits(text); })
+{
+}
+
+Result<MarkdownDocumentPtr>
+MarkdownHost::render(const QByteArray &text, MarkdownOptions options, qint64 version)
+{
+    m_patience.setRemainingTime(
+        scaled(patienceMilliseconds, patienceMillisecondsPerMegabyte, text.size()));
+    options.refused = mergedRefusals(options.refused + m_finder.known(text));
+    auto document = attempt(text, options, version);
+    if (document || !isHelpersDeath(document.error()))
+        return document;
+    return renderAround(text, std::move(options), version);
+}
+
+/// After the helper died over the text: finds what it died of and renders the rest. Should even
+/// that fail, gives up more: everything from the first bad line on, then everything.
+Result<MarkdownDocumentPtr>
+MarkdownHost::renderAround(const QByteArray &text, MarkdownOptions options, qint64 version)
+{
+    const int lastLine = qMax(0, countLines(text) - 1);
+    options.refused =
+        mergedRefusals(options.refused + m_finder.find(withoutLines(text, options.refused)));
+    auto document = attempt(text, options, version);
+    const int firstBad = options.refused.isEmpty() ? 0 : options.refused.first().firstLine;
+    for (const int line : {firstBad, 0}) {
+        if (document || !isHelpersDeath(document.error()))
+            return document;
+        options.refused = {{line, lastLine, RefusalReason::Unparsable}};
+        document = attempt(text, options, version);
+    }
+    return document;
+}
+
+Result<void> MarkdownHost::ready()
+{
+    const auto running = m_helper.ensureRunning();
+    if (running && m_helper.generation() != m_generation) {
+        m_generation = m_helper.generation();
+        m_text.clear();
+        m_blocks.clear();
+    }
+    return running;
+}
+
+Result<MarkdownDocumentPtr>
+MarkdownHost::attempt(const QByteArray &text, const MarkdownOptions &options, qint64 version)
+{
+    if (const auto running = ready(); !running)
+        return running.error();
+    const helper::Limits limits = wholeLimits(text.size());
+    const auto sent = m_helper.send(helper::encode({.splice = helper::spliceBetween(m_text, text),
+                                                    .version = version,
+                                                    .options = options,
+                                                    .limits = limits}));
+    m_text = text;
+    auto message = sent ? m_helper.receive(wallMilliseconds(limits)) : sent.error();
+    auto reply = message ? helper::decodeReply(*message) : message.error();
+    auto document = reply ? helper::applyReply(m_blocks, std::move(reply).value()) : reply.error();
+    if (!document) {
+        m_helper.kill();
+        return document.error();
+    }
+    m_blocks = document->blocks;
+    return std::make_shared<const MarkdownDocument>(std::move(document).value());
+}
+
+CulpritFinder::Probed MarkdownHost::probe(const QByteArray &text,
+                                          const std::vector<TextPiece> &pieces)
+{
+    CulpritFinder::Probed probed;
+    size_t next = 0;
+    while (next < pieces.size()) {
+        next = probeUntilDeath(text, pieces, next);
+        if (next < pieces.size() && !m_patience.hasExpired())
+            probed.bad.push_back(pieces[next++]);
+        else
+            break;
+    }
+    probed.untested.assign(pieces.begin() + std::ptrdiff_t(next), pieces.end());
+    return probed;
+}
+
+/// The first piece from `from` on at which the helper died or patience ended.
+size_t MarkdownHost::probeUntilDeath(const QByteArray &text,
+                                     const std::vector<TextPiece> &pieces,
+                                     size_t from)
+{
+    if (!ready())
+        return from;
+    helper::ProbeRequest request{helper::spliceBetween(m_text, text), MarkdownFeature::All, {}};
+    for (size_t i = from; i < pieces.size(); ++i)
+        request.parts.append({pieces[i].offset, pieces[i].size, partLimits(pieces[i].size)});
+    m_text = text;
+    const auto sent = m_helper.send(helper::encode(request));
+    for (size_t i = from; i < pieces.size(); ++i) {
+        const int wall = wallMilliseconds(partLimits(pieces[i].size));
+        if (!sent || m_patience.hasExpired() || !m_helper.receive(wall)) {
+            m_helper.kill();
+            return i;
+        }
+    }
+    return pieces.size();
+}
+
+bool MarkdownHost::fits(const QByteArray &text)
+{
+    if (m_patience.hasExpired() || !ready())
+        return false;
+    const helper::Limits limits = wholeLimits(text.size());
+    helper::ProbeRequest request{
+        helper::spliceBetween(m_text, text), MarkdownFeature::All, {{0, text.size(), limits}}};
+    m_text = text;
+    const bool parsed =
+        m_helper.send(helper::encode(request)) && m_helper.receive(wallMilliseconds(limits));
+    if (!parsed)
+        m_helper.kill();
+    return parsed;
+}
+
+} // namespace plotleaf

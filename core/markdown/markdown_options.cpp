@@ -1,0 +1,49 @@
+#include "core/markdown/markdown_options.h"
+
+#include <QCoreApplication>
+
+namespace plotleaf {
+
+MarkdownTexts MarkdownTexts::translated()
+{
+    const auto tr = [](const char *text) {
+        return QCoreApplication::translate("plotleaf::MarkdownTexts", text);
+    };
+    return {
+        .note = tr(QT_TRANSLATE_NOOP("plotleaf::MarkdownTexts", "Note")),
+        .tip = tr(QT_TRANSLATE_NOOP("plotleaf::MarkdownTexts", "Tip")),
+        .important = tr(QT_TRANSLATE_NOOP("plotleaf::MarkdownTexts", "Important")),
+        .warning = tr(QT_TRANSLATE_NOOP("plotleaf::MarkdownTexts", "Warning")),
+        .caution = tr(QT_TRANSLATE_NOOP("plotleaf::MarkdownTexts", "Caution")),
+        .backToText = tr(QT_TRANSLATE_NOOP("plotleaf::MarkdownTexts", "Back to the text")),
+        .unparsable = tr(QT_TRANSLATE_NOOP(
+            "plotleaf::MarkdownTexts",
+            "This part cannot be shown: reading it takes too much time or memory.")),
+        .tableTooLarge = tr(QT_TRANSLATE_NOOP(
+            "plotleaf::MarkdownTexts",
+            "This table cannot be shown: it has very many columns that most rows leave empty.")),
+        .expandsTooMuch = tr(QT_TRANSLATE_NOOP(
+            "plotleaf::MarkdownTexts",
+            "This link definition is too long for the number of times it is used.")),
+        .outputTooLarge = tr(
+            QT_TRANSLATE_NOOP("plotleaf::MarkdownTexts",
+                              "This part cannot be shown: it becomes far larger than its text.")),
+    };
+}
+
+const QString &MarkdownTexts::of(RefusalReason reason) const
+{
+    switch (reason) {
+    case RefusalReason::TableTooLarge:
+        return tableTooLarge;
+    case RefusalReason::ExpandsTooMuch:
+        return expandsTooMuch;
+    case RefusalReason::OutputTooLarge:
+        return outputTooLarge;
+    case RefusalReason::Unparsable:
+        break;
+    }
+    return unparsable;
+}
+
+} // namespace plotleaf

@@ -1,0 +1,51 @@
+#include "core/markdown/markdown_parser.h"
+
+#include "core/markdown/cmark_document.h"
+#include "core/markdown/document_builder.h"
+#include "core/markdown/line_scanner.h"
+#include "core/markdown/markdown_guard.h"
+#include "core/markdown/refused_text.h"
+
+namespace plotleaf {
+
+namespace {
+
+/// What the HTML of a text may grow to. Honest reports have 1.2 to 2 times their text.
+qsizetype htmlLimit(qsizetype textSize)
+{
+    constexpr qsizetype base = 8'000'000;
+    return base + 8 * textSize;
+}
+
+/// The last line of the YAML head, or -1 when the text has none.
+int frontMatterEnd(QByteArrayView text)
+{
+    LineScanner lines(text);
+    if (!lines.next() || lines.line() != "---")
+        return -1;
+    while (lines.next()) {
+        if (lines.line() == "---" || lines.line() == "...")
+            return lines.number();
+    }
+    return -1;
+}
+
+} // namespace
+
+MarkdownDocument
+MarkdownParser::parse(const QByteArray &text, const MarkdownOptions &options, qint64 version)
+{
+    MarkdownOptions effective = options;
+    effective.refused = mergedRefusals(options.refused + findHostileLines(text));
+    const int headEnd = options.frontMatter ? frontMatterEnd(text) : -1;
+    const QByteArray body = headEnd >= 0 ? withoutLines(text, {{0, headEnd}}) : text;
+    const QByteArray readable = withoutLines(body, effective.refused);
+
+    const CmarkDocument tree(readable, effective.features);
+    MarkdownDocument document =
+        DocumentBuilder(tree, effective, htmlLimit(text.size())).build(countLines(text));
+    document.version = version;
+    return document;
+}
+
+} // namespace plotleaf
