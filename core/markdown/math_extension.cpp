@@ -188,8 +188,8 @@ std::optional<MathExtension::Formula> MathExtension::formula(cmark_node *node) c
         return Formula{literal.sliced(marks, literal.size() - 2 * marks).trimmed(), display};
     }
     const auto *block = static_cast<const MathBlock *>(cmark_node_get_user_data(node));
-    QByteArray tex = QByteArray::fromStdString(block->firstLine) + '\n' + literal +
-                     QByteArray::fromStdString(block->lastLine);
+    QByteArray tex(block->firstLine.c_str());
+    tex.append('\n').append(literal).append(block->lastLine.c_str());
     return Formula{tex.trimmed(), true};
 }
 
