@@ -42,14 +42,22 @@ export class BlockList {
   #blocks: Block[] = [];
   readonly #sanitizer: Sanitizer;
   readonly #chunks: Chunks;
+  readonly #document: Document;
 
   constructor(root: HTMLElement, sanitizer: Sanitizer, chunkMade?: (chunk: HTMLElement) => void) {
+    this.#document = root.ownerDocument;
     this.#sanitizer = sanitizer;
     this.#chunks = new Chunks(root, chunkMade);
   }
 
   get blocks(): readonly Block[] {
     return this.#blocks;
+  }
+
+  /** First source line of the block that `element` stands in. */
+  firstLineOf(element: Element): number | undefined {
+    const block = element.closest('.pl-block');
+    return this.#blocks.find((each) => each.element === block)?.first;
   }
 
   /**
@@ -59,6 +67,8 @@ export class BlockList {
   apply(patch: Patch, prepare: (change: Change) => void): Change {
     const start = Math.min(Math.max(patch.start, 0), this.#blocks.length);
     const elements = this.#sanitizer.clean(patch.insert.map((block) => block.html));
+    // Before `prepare`: what is carried over must not change its document on the way.
+    for (const element of elements) this.#document.adoptNode(element);
     const inserted = patch.insert.map(({ hash, first, last }, i) => ({ hash, first, last, element: elements[i]! }));
     const removed = this.#blocks.slice(start, start + patch.remove);
     const change = { removed, inserted, start };

@@ -26,6 +26,8 @@ const config: Config = {
   ALLOW_DATA_ATTR: true,
   // Ids would lose common headings ("links", "images"); without `name` and forms no id can hide a document property.
   SANITIZE_DOM: false,
+  // Lets our own schemes through to `checkAddresses`, which is stricter about where each may stand.
+  ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|tel|ftp|sftp|git|ssh|clearml|wandb|plotleaf|plotleaf-report):|[^a-z]|[a-z+.-]+(?:[^a-z+.:-]|$))/i,
 };
 
 const linkSchemes = /^(?:https?|mailto|tel|ftp|sftp|git|ssh|clearml|wandb|plotleaf-report):/i;

@@ -1,0 +1,64 @@
+/** Kind `media`: pictures, sounds and texts that runs have logged. */
+import { make } from '../dom.ts';
+import type { FigureContext, FigureKind } from '../panels/figure.ts';
+import { fill } from '../strings.ts';
+
+export interface MediaItem {
+  src: string;
+  kind: 'image' | 'audio' | 'text';
+  text: string;
+  caption: string;
+  step: number;
+  run: string;
+}
+
+export interface MediaContent {
+  items: MediaItem[];
+}
+
+const ownAddress = /^plotleaf:\/\/(?:media|asset)\/|^data:(?:image|audio)\//i;
+
+function show({ src, kind, text, caption, run }: MediaItem): HTMLElement {
+  if (kind === 'text') return make('div', 'pl-media-text', text);
+  if (!ownAddress.test(src)) return make('div', 'pl-missing', caption || run);
+  if (kind === 'audio') {
+    const audio = make('audio');
+    audio.controls = true;
+    audio.preload = 'none';
+    audio.src = src;
+    return audio;
+  }
+  const image = make('img');
+  image.alt = caption || run;
+  image.decoding = 'sync';
+  image.src = src;
+  return image;
+}
+
+function describe({ caption, run, step }: MediaItem, context: FigureContext): HTMLElement {
+  const stepText = Number.isFinite(step) ? fill(context.settings.strings.step, String(step)) : '';
+  const detail = [run, stepText].filter(Boolean).join(' · ');
+  const words = make('figcaption', '', caption);
+  if (detail) words.append(make('span', 'pl-detail', detail));
+  return words;
+}
+
+export const media: FigureKind<MediaContent> = {
+  name: 'media',
+  create: (body, context) => ({
+    update({ items }) {
+      // A picture that stays keeps its element, so that live updates do not flicker.
+      const before = new Map(Array.from(body.querySelectorAll('figure'), (figure) => [figure.dataset.item, figure]));
+      const figures = items.map((item) => {
+        const identity = JSON.stringify(item);
+        const known = before.get(identity);
+        if (known) return known;
+        const figure = make('figure', `pl-media-item pl-media-${item.kind}`, show(item), describe(item, context));
+        figure.dataset.item = identity;
+        return figure;
+      });
+      const gallery = make('div', 'pl-gallery', ...figures);
+      body.replaceChildren(figures.length ? gallery : make('p', 'pl-empty', context.settings.strings.noData));
+    },
+  }),
+};

@@ -1,0 +1,125 @@
+/** Kind `plot`: plotly, as SVG. */
+import { make } from '../dom.ts';
+import { readPalette } from '../palette.ts';
+import type { FigureContext, FigureKind } from '../panels/figure.ts';
+import type { PlotsPart } from '../part_types.ts';
+import { fill } from '../strings.ts';
+import { rangeFromEvent } from './plot_range.ts';
+import { dressPlot, needsWebGl, plotHeight } from './plot_theme.ts';
+import type { PlotContent } from './plot_types.ts';
+
+/** plotly gives its element an event interface. */
+type PlotElement = HTMLElement & {
+  on?(event: string, handler: (argument: Record<string, unknown>) => void): void;
+};
+
+/** A burst of relayout events (dragging an axis) becomes one question to core. */
+const rangePause = 120; // ms
+
+function webGlHere(document: Document): boolean {
+  return document.createElement('canvas').getContext('webgl') !== null;
+}
+
+function plotConfig(paged: boolean): object {
+  return {
+    displaylogo: false,
+    displayModeBar: paged ? false : 'hover',
+    modeBarButtons: [['zoom2d', 'pan2d', 'resetScale2d']],
+    doubleClick: 'reset+autosize',
+    showTips: false,
+    staticPlot: paged,
+    responsive: false,
+    scrollZoom: false,
+  };
+}
+
+/** One plot in one panel. */
+class PlotView {
+  readonly #canvas: PlotElement;
+  readonly #note: HTMLElement;
+  readonly #body: HTMLElement;
+  readonly #context: FigureContext;
+  #content: PlotContent = { data: [], layout: {} };
+  #part: PlotsPart | undefined;
+  #listening = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Our own calls of plotly also send events. */
+  #drawing = 0;
+
+  constructor(body: HTMLElement, context: FigureContext) {
+    this.#body = body;
+    this.#context = context;
+    this.#canvas = make('div', 'pl-plot');
+    this.#note = make('p', 'pl-mistake');
+  }
+
+  async update(content: PlotContent): Promise<void> {
+    this.#content = content;
+    if (!this.#canvas.isConnected) this.#body.replaceChildren(this.#canvas);
+    this.#canvas.style.height = `${plotHeight(content.layout, this.#context.width)}px`;
+    this.#part ??= await this.#context.parts.load('plots');
+    if (content !== this.#content) return; // a newer one came while the part was loading
+    await this.#draw();
+  }
+
+  themeChanged(): Promise<void> {
+    return this.#draw();
+  }
+
+  resized(): void {
+    if (this.#listening) this.#part?.resize(this.#canvas);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#part?.purge(this.#canvas);
+  }
+
+  async #draw(): Promise<void> {
+    if (!this.#part || this.#content.data.length === 0) return;
+    const { settings, width } = this.#context;
+    const palette = readPalette(document.documentElement);
+    const drawable = this.#content.data.filter((trace) => !needsWebGl(trace) || webGlHere(document));
+    const dressed = dressPlot({ data: drawable, layout: this.#content.layout }, palette, width);
+    const mistakes = drawable.length < this.#content.data.length ? [settings.strings.plotNeedsWebGl] : [];
+    ++this.#drawing;
+    try {
+      if (drawable.length > 0) await this.#part.react(this.#canvas, dressed.data, dressed.layout, plotConfig(settings.paged));
+    } catch (error) {
+      mistakes.push(fill(settings.strings.plotError, (error as Error).message));
+    } finally {
+      --this.#drawing;
+    }
+    this.#canvas.hidden = drawable.length === 0;
+    this.#tell(mistakes);
+    this.#listen();
+  }
+
+  #tell(mistakes: string[]): void {
+    this.#note.textContent = mistakes.join(' ');
+    if (mistakes.length > 0) this.#body.dataset.problem = mistakes.join(' ');
+    else delete this.#body.dataset.problem;
+    if (mistakes.length > 0) this.#body.append(this.#note);
+    else this.#note.remove();
+  }
+
+  #listen(): void {
+    if (this.#listening || !this.#canvas.on) return;
+    this.#listening = true;
+    this.#canvas.on('plotly_relayout', (event) => {
+      if (this.#drawing > 0) return;
+      const range = rangeFromEvent(event, this.#content.layout);
+      if (!range) return;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => {
+        if (range === 'all') this.#context.rangeChosen(NaN, NaN);
+        else this.#context.rangeChosen(...range);
+      }, rangePause);
+    });
+  }
+}
+
+export const plot: FigureKind<PlotContent> = {
+  name: 'plot',
+  create: (body, context) => new PlotView(body, context),
+};

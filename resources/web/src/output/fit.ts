@@ -1,0 +1,38 @@
+/** On paper nothing scrolls: what is wider than the page is made smaller, and headings stay with what they head. */
+
+/** Smaller than this it cannot be read any more; the rest is then wrapped by the style sheet. */
+const smallest = 0.45;
+
+/** Shrinks wide tables, formulas and drawings below `root` to the width that they have. */
+export function fitToPage(root: Element): void {
+  for (const frame of root.querySelectorAll<HTMLElement>('.pl-table, .pl-math.pl-display')) {
+    const content = frame.firstElementChild as HTMLElement | null;
+    if (!content) continue;
+    content.style.removeProperty('zoom');
+    const wide = Math.max(frame.scrollWidth, content.scrollWidth);
+    if (wide <= frame.clientWidth + 1 || frame.clientWidth === 0) continue;
+    content.style.setProperty('zoom', String(Math.max(smallest, frame.clientWidth / wide)));
+  }
+}
+
+/** What the style sheet does not let a page end in. */
+const unbroken = '.pl-panel:not([data-type="table"], [data-type="media"]), .pl-diagram, .pl-chart, .pl-alert, .pl-math.pl-display, img';
+/** Lines of text that a heading wants below it, in CSS pixels. */
+const someLines = 80;
+/** Above this a heading would rather stand alone than leave most of a page empty. */
+const mostKept = 640;
+
+/** Tells each heading how much of what follows must be on its page. */
+export function keepHeadings(blocks: readonly HTMLElement[]): void {
+  let keep = 0;
+  for (let i = blocks.length - 1; i >= 0; --i) {
+    const block = blocks[i]!;
+    const height = block.offsetHeight;
+    if (block.classList.contains('pl-heads')) {
+      block.style.setProperty('--keep', `${keep}px`);
+      keep = Math.min(keep + height, mostKept);
+    } else {
+      keep = Math.min(block.querySelector(unbroken) ? height : Math.min(height, someLines), mostKept);
+    }
+  }
+}

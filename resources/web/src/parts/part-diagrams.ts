@@ -1,0 +1,62 @@
+/** Part `diagrams`: mermaid. Runs one diagram after the other: its settings are global. */
+import mermaid from 'mermaid';
+import { publishPart } from '../part_registry.ts';
+import type { Palette } from '../part_types.ts';
+
+let lastId = 0;
+let queue: Promise<unknown> = Promise.resolve();
+
+function variables(palette: Palette) {
+  return {
+    darkMode: palette.dark,
+    background: palette.surface,
+    fontFamily: palette.fontText,
+    fontSize: '14px',
+    primaryColor: palette.accentSoft,
+    primaryBorderColor: palette.accent,
+    primaryTextColor: palette.text,
+    secondaryColor: palette.shade,
+    secondaryBorderColor: palette.border,
+    secondaryTextColor: palette.text,
+    tertiaryColor: palette.surface,
+    tertiaryBorderColor: palette.border,
+    tertiaryTextColor: palette.text,
+    lineColor: palette.muted,
+    textColor: palette.text,
+    mainBkg: palette.accentSoft,
+    nodeBorder: palette.accent,
+    clusterBkg: palette.shade,
+    clusterBorder: palette.border,
+    edgeLabelBackground: palette.surface,
+    titleColor: palette.text,
+    noteBkgColor: palette.shade,
+    noteTextColor: palette.text,
+    noteBorderColor: palette.border,
+  };
+}
+
+function configure(palette: Palette): void {
+  mermaid.initialize({
+    startOnLoad: false,
+    securityLevel: 'strict',
+    suppressErrorRendering: true,
+    theme: 'base',
+    themeVariables: variables(palette),
+    fontFamily: palette.fontText,
+    maxTextSize: 100_000,
+    // What a report's `%%{init}%%` may not change.
+    secure: ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'maxEdges', 'suppressErrorRendering', 'themeCSS',
+             'fontFamily', 'altFontFamily', 'themeVariables', 'theme', 'dompurifyConfig', 'htmlLabels'],
+  });
+}
+
+publishPart('diagrams', {
+  render(source, palette) {
+    const drawn = queue.then(async () => {
+      configure(palette);
+      return (await mermaid.render(`pl-diagram-${++lastId}`, source)).svg;
+    });
+    queue = drawn.catch(() => undefined);
+    return drawn;
+  },
+});
