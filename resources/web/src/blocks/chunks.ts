@@ -37,7 +37,7 @@ export class Chunks {
   insert(blocks: readonly HTMLElement[], previous: HTMLElement | undefined): void {
     if (blocks.length === 0) return;
     const chunk = previous?.parentElement ?? this.#root.firstElementChild;
-    if (!(chunk instanceof this.#root.ownerDocument.defaultView!.HTMLElement)) {
+    if (!(chunk instanceof HTMLElement)) {
       this.#appendChunks(blocks, null);
     } else if (blocks.length <= chunkSize) {
       if (previous) previous.after(...blocks);

@@ -31,7 +31,8 @@ const config: Config = {
 };
 
 const linkSchemes = /^(?:https?|mailto|tel|ftp|sftp|git|ssh|clearml|wandb|plotleaf-report):/i;
-const hasScheme = /^[a-z][a-z0-9+.-]*:/i;
+/** Also what only looks like a scheme: somebody else may read it as one. */
+const hasScheme = /^[^/?#]*:/;
 const soundData = /^data:(?:audio|video)\/[a-z0-9.+-]+[;,]/i;
 const pictureData = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp|svg\+xml)[;,]/i;
 const ownFile = /^plotleaf:\/\/(?:asset|media|remote)\//i;
@@ -109,6 +110,7 @@ export class Sanitizer {
     const block = this.#inert.createElement('div');
     block.innerHTML = html;
     for (const image of block.querySelectorAll('img')) this.#prepareImage(image);
+    for (const title of block.querySelectorAll('title')) if (title.namespaceURI?.endsWith('/xhtml')) title.remove();
     for (const frame of block.querySelectorAll('iframe')) frame.replaceWith(blockedFrame(frame));
     for (const anchor of block.querySelectorAll('a[name]:not([id])')) anchor.id = anchor.getAttribute('name') ?? '';
     for (const input of block.querySelectorAll('input')) if (input.type !== 'checkbox') input.remove();
@@ -117,7 +119,8 @@ export class Sanitizer {
 
   #prepareImage(image: HTMLImageElement): void {
     const address = plainAddress(image.getAttribute('src') ?? '');
-    if (/^asset:/i.test(address)) image.setAttribute('src', `plotleaf://asset/${address.slice('asset:'.length)}`);
+    const asset = /^\s*asset:(.*)$/is.exec(image.getAttribute('src') ?? '')?.[1];
+    if (asset !== undefined) image.setAttribute('src', `plotleaf://asset/${asset.trim().replace(/ /g, '%20')}`);
     else if (/^(?:https?:)?\/\//i.test(address)) image.replaceWith(blockedImage(image, address));
   }
 }

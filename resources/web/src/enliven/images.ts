@@ -12,9 +12,11 @@ export interface RemoteConsent {
   hosts: string[];
 }
 
+/** Empty for what is no picture's address: the placeholder may stand in the report's own HTML. */
 function hostOf(url: string): string {
   try {
-    return new URL(url).hostname;
+    const { protocol, hostname } = new URL(url);
+    return /^https?:$/.test(protocol) ? hostname : '';
   } catch {
     return '';
   }
@@ -33,7 +35,7 @@ export class Images {
     root.addEventListener('click', (event) => {
       const button = event.target instanceof Element ? event.target.closest('.pl-remote button') : null;
       const url = button?.closest('.pl-remote')?.getAttribute(remoteAttribute);
-      if (url) ask(url);
+      if (url && hostOf(url) !== '') ask(url);
     });
   }
 
@@ -52,7 +54,8 @@ export class Images {
   #fill(box: HTMLElement): void {
     const url = box.getAttribute(remoteAttribute) ?? '';
     const host = hostOf(url);
-    if (this.#consent.all || this.#consent.hosts.includes(host)) box.replaceWith(this.#remoteImage(box, url));
+    const allowed = host !== '' && (this.#consent.all || this.#consent.hosts.includes(host));
+    if (allowed) box.replaceWith(this.#remoteImage(box, url));
     else if (box.childElementCount === 0) this.#describe(box, host);
   }
 

@@ -45,20 +45,21 @@ function describe({ caption, run, step }: MediaItem, context: FigureContext): HT
 
 export const media: FigureKind<MediaContent> = {
   name: 'media',
-  create: (body, context) => ({
-    update({ items }) {
-      // A picture that stays keeps its element, so that live updates do not flicker.
-      const before = new Map(Array.from(body.querySelectorAll('figure'), (figure) => [figure.dataset.item, figure]));
-      const figures = items.map((item) => {
-        const identity = JSON.stringify(item);
-        const known = before.get(identity);
-        if (known) return known;
-        const figure = make('figure', `pl-media-item pl-media-${item.kind}`, show(item), describe(item, context));
-        figure.dataset.item = identity;
-        return figure;
-      });
-      const gallery = make('div', 'pl-gallery', ...figures);
-      body.replaceChildren(figures.length ? gallery : make('p', 'pl-empty', context.settings.strings.noData));
-    },
-  }),
+  create(body, context) {
+    // What stays keeps its element, so that live updates do not flicker.
+    let shown = new Map<string, HTMLElement>();
+    return {
+      update({ items }) {
+        const figures = new Map<string, HTMLElement>();
+        for (const item of items) {
+          const identity = JSON.stringify(item);
+          const words = describe(item, context);
+          figures.set(identity, shown.get(identity) ?? make('figure', `pl-media-item pl-media-${item.kind}`, show(item), words));
+        }
+        shown = figures;
+        const gallery = make('div', 'pl-gallery', ...figures.values());
+        body.replaceChildren(figures.size > 0 ? gallery : make('p', 'pl-empty', context.settings.strings.noData));
+      },
+    };
+  },
 };

@@ -10,7 +10,7 @@ export type RangeChange = Range | 'all' | undefined;
 /** plotly writes dates as "2026-11-21 09:30:00.5", in UTC, and leaves out what is zero. */
 function dateValue(text: string): number {
   const [day = '', time = ''] = text.trim().split(/[ T]/);
-  const [hours = '00', minutes = '00', seconds = '00'] = time.replace(/Z$/, '').split(':');
+  const [hours = '00', minutes = '00', seconds = '00'] = (time || '00').replace(/Z$/, '').split(':');
   return Date.parse(`${day}T${hours}:${minutes}:${seconds.padEnd(2, '0')}Z`);
 }
 

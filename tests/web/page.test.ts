@@ -1,0 +1,288 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { BlockText } from '../src/blocks/block_list.ts';
+import { ReportPage } from '../src/report_page.ts';
+import { publishPart, type PartTypes } from '../src/part_registry.ts';
+import type { Mode } from '../src/settings.ts';
+import { comeNear, openShell, settle } from './support/dom.ts';
+import { RecordingHost } from './support/host.ts';
+
+function open(mode: Mode = 'screen') {
+  delete (globalThis as { plotleafParts?: object }).plotleafParts;
+  const document = openShell();
+  const host = new RecordingHost();
+  const page = new ReportPage(document, host);
+  page.configure({ mode });
+  let version = 0;
+  let total = 0;
+  /** Replaces `remove` blocks at `start` by one block for each text; each takes two lines. */
+  const edit = (start: number, remove: number, ...html: string[]) => {
+    total += html.length - remove;
+    const insert: BlockText[] = html.map((text, i) => ({ hash: `${++version}`, first: 2 * (start + i), last: 2 * (start + i), html: text }));
+    return page.patch({ version, start, remove, insert, shift: 2 * (html.length - remove), total });
+  };
+  const $ = (selector: string) => document.querySelector<HTMLElement>(selector)!;
+  return { document, host, page, edit, $ };
+}
+
+const panel = (key: string, yaml = 'type: scalar') => `<div class="pl-panel" data-panel="${key}" data-type="scalar"><pre>${yaml}</pre></div>`;
+const scalarFigure = (text: string, more = {}) => {
+  return { kind: 'scalar', title: 'T', width: 'full', live: false, notes: [], content: { items: [{ label: 'l', value: 1, text, detail: '' }] }, ...more } as never;
+};
+/** jsdom loads no style sheets. */
+function stylesArrive(): void {
+  for (const link of document.querySelectorAll('link')) link.dispatchEvent(new window.Event('load'));
+}
+
+const fakeMath: PartTypes['math'] = {
+  render: (tex) => {
+    if (tex === 'bad') throw new Error('KaTeX parse error: no');
+    return `<b>${tex.length}</b>`;
+  },
+};
+
+test('a version is told as shown after it was put on screen', async () => {
+  const { host, edit } = open();
+  assert.equal(edit(0, 0, '<p>a</p>'), 1);
+  assert.deepEqual(host.of('shown'), []);
+  await settle();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  assert.deepEqual(host.of('shown'), [[1]]);
+});
+
+test('a patch that does not fit is told', () => {
+  const { host, page } = open();
+  page.patch({ version: 1, start: 0, remove: 0, insert: [], shift: 0, total: 7 });
+  assert.match(String(host.of('failed')[0]), /0 blocks are shown, there should be 7/);
+});
+
+test('panels live through edits around them, and are moved, not made again', () => {
+  const { host, page, edit, $ } = open();
+  edit(0, 0, '<p>a</p>', panel('k'), '<p>b</p>');
+  const before = $('.pl-panel');
+  page.figure('k', scalarFigure('42'));
+  comeNear(before);
+  const value = $('.pl-value');
+  edit(0, 3, '<p>new</p>', '<p>more</p>', panel('k'));
+  assert.equal($('.pl-panel'), before);
+  assert.equal($('.pl-value'), value);
+  assert.equal($('.pl-block:last-child .pl-value').textContent, '42');
+  assert.deepEqual(host.of('panelVisible').map(([key, visible]) => [key, visible]), [['k', true]]);
+});
+
+test('a panel that is edited away is told as hidden and forgotten', () => {
+  const { host, page, edit, $ } = open();
+  edit(0, 0, panel('k'), panel('l'));
+  comeNear($('[data-panel="k"]'));
+  edit(0, 1, '<p>x</p>');
+  assert.deepEqual(host.of('panelVisible').at(-1), ['k', false, 0]);
+  page.figure('k', scalarFigure('late'));
+  assert.equal($('.pl-value'), null);
+});
+
+test('far from the view a figure waits; near it is drawn', () => {
+  const { page, edit, $ } = open();
+  edit(0, 0, panel('k', 'title: Mine # comment\nwidth: half'));
+  assert.equal($('.pl-panel-title').textContent, 'Mine');
+  assert.equal($('.pl-block').dataset.width, 'half');
+  page.figure('k', scalarFigure('1'));
+  assert.equal($('.pl-value'), null);
+  comeNear($('.pl-panel'));
+  assert.equal($('.pl-value').textContent, '1');
+  assert.equal($('.pl-panel-title').textContent, 'T');
+  assert.equal($('.pl-block').dataset.width, undefined, 'core’s width is the one that counts');
+});
+
+test('live and dated panels say so, notes stand below', () => {
+  const { page, edit, $ } = open();
+  edit(0, 0, panel('k'));
+  comeNear($('.pl-panel'));
+  page.figure('k', scalarFigure('1', { live: true, notes: ['3 damaged records skipped'] }));
+  assert.equal($('.pl-live').textContent, 'Live');
+  assert.match($('.pl-panel-foot').textContent!, /damaged/);
+  page.figure('k', scalarFigure('1', { asOf: '2026-11-21T09:00:00Z' }));
+  assert.equal($('.pl-live'), null);
+  assert.equal(($('.pl-as-of') as HTMLTimeElement).dateTime, '2026-11-21T09:00:00Z');
+});
+
+test('a second panel with the key of a living one stays text', () => {
+  const { edit, document } = open();
+  edit(0, 0, panel('k'), panel('k'));
+  assert.equal(document.querySelectorAll('.pl-panel-head').length, 1);
+  assert.equal(document.querySelectorAll('.pl-panel > pre').length, 1);
+});
+
+test('a part is asked for once, when something near needs it', async () => {
+  const { host, page, edit, document, $ } = open();
+  edit(0, 0, '<p><span class="pl-math">x^2</span> <span class="pl-math">y</span></p>');
+  assert.deepEqual(host.of('need'), []);
+  for (const element of document.querySelectorAll('.pl-math')) comeNear(element);
+  assert.deepEqual(host.of('need'), [['math']]);
+  publishPart('math', fakeMath);
+  page.loaded('math');
+  await settle();
+  assert.equal($('.pl-math').innerHTML, '<b>3</b>');
+  edit(1, 0, '<p><span class="pl-math">abcde</span></p>');
+  assert.equal($('.pl-block:last-child .pl-math').innerHTML, '<b>5</b>', 'at once, now that the part is here');
+  assert.deepEqual(host.of('need'), [['math']]);
+});
+
+test('a wrong formula shows its text and what is wrong', async () => {
+  const { page, edit, $ } = open('print');
+  publishPart('math', fakeMath);
+  edit(0, 0, '<p><span class="pl-math">bad</span></p>');
+  assert.equal($('.pl-math').textContent, 'bad');
+  stylesArrive();
+  assert.deepEqual((await page.whenDrawn()).problems, ['Formula not understood: no']);
+});
+
+test('on paper everything is drawn without being looked at', async () => {
+  const { host, page, edit, $ } = open('print');
+  edit(0, 0, '<p><span class="pl-math">x</span></p>', '<details><summary>s</summary>t</details>', panel('k'));
+  assert.deepEqual(host.of('need'), [['math']]);
+  assert.equal(host.of('panelVisible')[0]![0], 'k');
+  assert.ok($('details').hasAttribute('open'));
+  let drawn = false;
+  const done = page.whenDrawn().then(() => (drawn = true));
+  await settle();
+  assert.equal(drawn, false, 'the formula is missing');
+  publishPart('math', fakeMath);
+  page.loaded('math');
+  page.figure('k', scalarFigure('7'));
+  await settle();
+  stylesArrive();
+  await done;
+  assert.equal($('.pl-value').textContent, '7');
+  assert.deepEqual(host.of('drawn'), [['{"problems":[]}']]);
+});
+
+test('a panel without a figure is a problem on paper', async () => {
+  const { page, edit } = open('print');
+  edit(0, 0, panel('k'));
+  assert.deepEqual((await page.whenDrawn()).problems, ['Waiting for data']);
+});
+
+test('code is coloured and can be copied', () => {
+  const { host, edit, $ } = open();
+  publishPart('code', { highlight: (code, language) => (language === 'python' ? `<i>${code}</i>` : undefined) });
+  edit(0, 0, '<pre><code class="language-python">x = 1</code></pre>', '<pre><code class="language-unknown">y</code></pre>');
+  assert.equal($('code').innerHTML, '<i>x = 1</i>');
+  assert.equal($('.pl-block:last-child code').innerHTML, 'y');
+  $('.pl-copy').click();
+  assert.deepEqual(host.of('copyAsked'), [['x = 1']]);
+});
+
+test('a diagram keeps its last picture while its text is wrong', async () => {
+  const { edit, $ } = open();
+  publishPart('diagrams', { render: (source) => source === 'bad' ? Promise.reject(new Error('no')) : Promise.resolve(`<svg><g id="${source}"></g></svg>`) });
+  const diagram = (source: string) => `<pre class="pl-diagram" data-language="mermaid">${source}</pre>`;
+  edit(0, 0, diagram('one'));
+  await settle();
+  assert.ok($('.pl-diagram svg #one'));
+  edit(0, 1, diagram('bad'));
+  assert.ok($('.pl-diagram svg #one'), 'while the new one is drawn');
+  await settle();
+  assert.ok($('.pl-diagram svg #one'));
+  assert.match($('.pl-mistake').textContent!, /no/);
+  edit(0, 1, diagram('two'));
+  await settle();
+  assert.ok($('.pl-diagram svg #two'));
+  assert.equal($('.pl-mistake'), null);
+});
+
+test('diagrams are drawn again in the colours of the other theme', async () => {
+  const { page, edit, document, $ } = open();
+  let count = 0;
+  publishPart('diagrams', { render: () => Promise.resolve(`<svg><g id="n${++count}"></g></svg>`) });
+  edit(0, 0, '<pre class="pl-diagram" data-language="mermaid">graph</pre>');
+  await settle();
+  document.documentElement.style.setProperty('--surface', 'black');
+  page.configure({ theme: 'dark' });
+  comeNear($('.pl-diagram'));
+  await settle();
+  assert.ok($('#n2'));
+  assert.equal(document.documentElement.dataset.theme, 'dark');
+});
+
+test('links go to the host, anchors stay, nothing navigates', () => {
+  const { host, edit, document } = open();
+  edit(0, 0, '<p><a href="https://example.org/">a</a> <a href="#b">b</a> <a href="javascript:x()">c</a></p>', '<h2 id="b">B</h2>');
+  let scrolledTo = '';
+  window.Element.prototype.scrollIntoView = function (this: Element) {
+    scrolledTo = this.id;
+  };
+  for (const link of document.querySelectorAll<HTMLElement>('p a')) {
+    const event = new window.MouseEvent('click', { bubbles: true, cancelable: true });
+    link.dispatchEvent(event);
+    assert.ok(event.defaultPrevented || !link.hasAttribute('href'));
+  }
+  assert.deepEqual(host.of('link'), [['https://example.org/']]);
+  assert.equal(scrolledTo, 'b');
+});
+
+test('a ticked box tells its line', () => {
+  const { host, edit, $ } = open();
+  edit(0, 0, '<p>x</p>', '<ul><li class="pl-task"><input type="checkbox" data-line="0"></li><li class="pl-task"><input type="checkbox" data-line="1" disabled></li></ul>');
+  const box = $('li:last-child input') as HTMLInputElement;
+  assert.equal(box.disabled, false);
+  box.click();
+  assert.deepEqual(host.of('taskToggled'), [[3, true]]);
+});
+
+test('remote pictures wait for consent', () => {
+  const { host, page, edit, document, $ } = open();
+  edit(0, 0, '<p><img src="https://example.org/a.png" alt="A"></p>', '<span class="pl-remote" data-remote="javascript:x()"></span>');
+  assert.equal(document.querySelector('img'), null);
+  $('.pl-remote button').click();
+  assert.deepEqual(host.of('consentAsked'), [['https://example.org/a.png']]);
+  page.remoteAllowed({ all: false, hosts: ['example.org'] });
+  assert.equal(document.querySelector('img')!.getAttribute('src'), 'plotleaf://remote/?url=https%3A%2F%2Fexample.org%2Fa.png');
+  edit(2, 0, '<p><img src="https://example.org/b.png"></p>', '<p><img src="https://other.org/c.png"></p>');
+  assert.equal(document.querySelectorAll('img').length, 2);
+  page.remoteAllowed({ all: true, hosts: [] });
+  assert.equal(document.querySelectorAll('img').length, 3, 'what is no picture’s address never becomes one');
+});
+
+test('a picture that is not there leaves its words', async () => {
+  const { page, edit, $ } = open('print');
+  edit(0, 0, '<p><img src="plotleaf://asset/none.png" alt="matrix"></p>');
+  $('img').dispatchEvent(new window.Event('error'));
+  assert.equal($('.pl-missing').textContent, 'Image cannot be shown: matrix');
+  assert.deepEqual((await page.whenDrawn()).problems, ['Image cannot be shown: matrix']);
+});
+
+test('the size of a picture seen before is kept free', () => {
+  const { edit, $ } = open();
+  edit(0, 0, '<p><img src="plotleaf://asset/a.png"></p>');
+  Object.defineProperties($('img'), { naturalWidth: { value: 640 }, naturalHeight: { value: 480 } });
+  $('img').dispatchEvent(new window.Event('load'));
+  edit(0, 1, '<p>changed <img src="plotleaf://asset/a.png"></p>');
+  assert.deepEqual([$('img').getAttribute('width'), $('img').getAttribute('height')], ['640', '480']);
+});
+
+test('headings with ids are told for the outline, without the link on them', () => {
+  const { page, edit } = open('print');
+  edit(0, 0, '<h1 id="a">A <em>b</em></h1>', '<blockquote><h2 id="q">quoted</h2></blockquote>', '<h3 id="c">C</h3>');
+  assert.deepEqual(page.headings(), [{ id: 'a', level: 1, text: 'A b' }, { id: 'c', level: 3, text: 'C' }]);
+});
+
+test('the static file holds no script, no control and no address of ours', async () => {
+  const { page, edit } = open('export');
+  publishPart('code', { highlight: () => undefined });
+  edit(0, 0, '<h1 id="t">Title &amp; more</h1>', '<pre><code>x</code></pre>', '<p><img src="plotleaf://asset/a.png"><input type="checkbox" checked></p>', panel('k'));
+  page.figure('k', scalarFigure('7'));
+  const html = page.snapshot();
+  assert.match(html, /^<!DOCTYPE html>/);
+  assert.match(html, /<title>Title &amp; more<\/title>/);
+  assert.match(html, /checked/);
+  assert.match(html, />7</);
+  assert.doesNotMatch(html, /<script|plotleaf:|pl-copy"|pl-anchor"|<link/);
+});
+
+test('translations replace the words', () => {
+  const { page, edit, $, document } = open();
+  page.configure({ language: 'de', strings: { panelWaiting: 'Warten' } });
+  edit(0, 0, panel('k'));
+  assert.equal($('.pl-waiting').textContent, 'Warten');
+  assert.equal(document.documentElement.lang, 'de');
+});
