@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { isPlain } from '../src/blocks/plain_blocks.ts';
 import { Sanitizer } from '../src/blocks/sanitizer.ts';
 import { cleanStyle } from '../src/blocks/style_filter.ts';
 import { openShell, sourceFile } from './support/dom.ts';
@@ -20,6 +21,29 @@ const forbiddenElements = new Set(['script', 'style', 'link', 'meta', 'base', 'i
   'title', 'textarea', 'select', 'noscript', 'xmp', 'noembed', 'noframes', 'plaintext']);
 /** Text in these is text, whatever it says. */
 const plainText = /^(?:title|alt|data-.*|aria-.*|class|id|cite)$/;
+
+/** What reports are made of, and comes out as it went in. */
+const kept = [
+  '<h2 id="links">Links</h2>',
+  '<p>a <strong>b</strong> <em>c</em> <del>d</del> <code>e</code> <kbd>f</kbd> <mark>g</mark> <sub>h</sub><sup>i</sup></p>',
+  '<a href="https://example.org/?a=1&amp;b=2" title="t">x</a>',
+  '<a href="#anchor">x</a>',
+  '<a href="other.md">x</a>',
+  '<a href="mailto:a@example.org">x</a>',
+  '<img src="plotleaf://asset/a.png" alt="a" width="10" height="5">',
+  '<img src="data:image/png;base64,AAAA" alt="">',
+  '<table><thead><tr><th align="right">a</th></tr></thead><tbody><tr><td align="right">1</td></tr></tbody></table>',
+  '<details open=""><summary>s</summary>t</details>',
+  '<div class="pl-panel" data-panel="k1" data-type="line"><pre>type: line</pre></div>',
+  '<span class="pl-math">a &lt; b</span>',
+  '<pre class="pl-diagram" data-language="mermaid">graph TD</pre>',
+  '<div class="grid g-2-col"><div>a</div></div>',
+  '<p style="color: red; text-align: center">x</p>',
+  '<svg viewBox="0 0 9 9"><path d="M0 0L9 9" fill="url(#g)"></path></svg>',
+  '<audio src="plotleaf://media/a.wav" controls=""></audio>',
+  '<ol start="3"><li>x</li></ol>',
+  '<section class="footnotes" data-footnotes=""><p>x</p></section>',
+];
 
 /** What in `root` could run, load or lead somewhere it must not. */
 function dangers(root: Element): string[] {
@@ -55,6 +79,31 @@ test('payloads in one patch do not reach out of their blocks', () => {
   for (const block of blocks) assert.deepEqual(dangers(block), []);
 });
 
+test('what is let pass as plain is what the purifier would leave alone', () => {
+  const texts = [...payloads(), ...kept, '<p title="a>b">x</p>', '<div class="pl-panel" data-panel="k"><pre>x</pre></div>'];
+  let plain = 0;
+  for (const text of texts) {
+    const block = document.implementation.createHTMLDocument('').createElement('div');
+    block.innerHTML = text;
+    if (!isPlain(block)) continue;
+    const before = block.innerHTML;
+    sanitizer.purify(block);
+    assert.equal(block.innerHTML, before);
+    ++plain;
+  }
+  assert.ok(plain > 20, `${plain} were plain`);
+});
+
+test('one unknown thing, and a block is not plain', () => {
+  const cases = ['<p onclick="x">a</p>', '<p><x-y></x-y></p>', '<svg></svg>', '<p style="color:red">a</p>', '<a href="javascript:x">a</a>',
+                 '<a href="ht\ntps://a.b/">a</a>', '<ul><li><p>a</p></li><li><img src="x"></li></ul>', '<p>a</p><math></math>', '<a name="x">a</a>'];
+  for (const html of cases) {
+    const block = document.implementation.createHTMLDocument('').createElement('div');
+    block.innerHTML = html;
+    assert.equal(isPlain(block), false, html);
+  }
+});
+
 test('the check itself sees danger', () => {
   for (const html of ['<p onclick=x>', '<a href="javascript:x">', '<img src="http://127.0.0.1/">', '<p style="position:fixed">', '<form>']) {
     const box = document.implementation.createHTMLDocument('').createElement('div');
@@ -64,27 +113,6 @@ test('the check itself sees danger', () => {
 });
 
 test('what reports are made of survives', () => {
-  const kept = [
-    '<h2 id="links">Links</h2>',
-    '<p>a <strong>b</strong> <em>c</em> <del>d</del> <code>e</code> <kbd>f</kbd> <mark>g</mark> <sub>h</sub><sup>i</sup></p>',
-    '<a href="https://example.org/?a=1&amp;b=2" title="t">x</a>',
-    '<a href="#anchor">x</a>',
-    '<a href="other.md">x</a>',
-    '<a href="mailto:a@example.org">x</a>',
-    '<img src="plotleaf://asset/a.png" alt="a" width="10" height="5">',
-    '<img src="data:image/png;base64,AAAA" alt="">',
-    '<table><thead><tr><th align="right">a</th></tr></thead><tbody><tr><td align="right">1</td></tr></tbody></table>',
-    '<details open=""><summary>s</summary>t</details>',
-    '<div class="pl-panel" data-panel="k1" data-type="line"><pre>type: line</pre></div>',
-    '<span class="pl-math">a &lt; b</span>',
-    '<pre class="pl-diagram" data-language="mermaid">graph TD</pre>',
-    '<div class="grid g-2-col"><div>a</div></div>',
-    '<p style="color: red; text-align: center">x</p>',
-    '<svg viewBox="0 0 9 9"><path d="M0 0L9 9" fill="url(#g)"></path></svg>',
-    '<audio src="plotleaf://media/a.wav" controls=""></audio>',
-    '<ol start="3"><li>x</li></ol>',
-    '<section class="footnotes" data-footnotes=""><p>x</p></section>',
-  ];
   for (const html of kept) assert.equal(clean(html).innerHTML, html);
 });
 

@@ -5,11 +5,14 @@
  * ask the network for anything: addresses are limited to our own scheme and to pictures inside the text, styles lose
  * everything that loads or covers, and a remote picture or a frame becomes a placeholder.
  *
+ * Blocks of plain text mark-up are recognised and spared (plain_blocks.ts); that is a list of what is harmless.
+ *
  * The tree is cleaned in place and never written out and parsed again, so there is no second parse that could read it
  * differently.
  */
 import createPurifier, { type Config, type DOMPurify, type WindowLike } from 'dompurify';
 import { blockedFrame, blockedImage } from './placeholders.ts';
+import { isPlain } from './plain_blocks.ts';
 import { cleanStyle } from './style_filter.ts';
 
 const config: Config = {
@@ -99,22 +102,32 @@ export class Sanitizer {
   clean(texts: readonly string[]): HTMLElement[] {
     const root = this.#inert.createElement('div');
     const blocks = texts.map((html) => this.#parse(html));
-    root.append(...blocks);
-    this.#purifier.sanitize(root, config);
+    root.append(...blocks.filter((block) => !isPlain(block)));
+    if (root.firstElementChild) this.purify(root);
     for (const block of blocks) block.className = 'pl-block';
     return blocks;
+  }
+
+  /** What `clean` does with a block that is not plain, in place. */
+  purify(root: Element): void {
+    this.#purifier.sanitize(root, config);
   }
 
   /** Parsed in a document that has no window: nothing loads and nothing runs before it is clean. */
   #parse(html: string): HTMLElement {
     const block = this.#inert.createElement('div');
     block.innerHTML = html;
+    if (block.querySelector('img, iframe, a[name], title, input')) this.#prepare(block);
+    return block;
+  }
+
+  /** What becomes something else before the purifier would take it away. */
+  #prepare(block: Element): void {
     for (const image of block.querySelectorAll('img')) this.#prepareImage(image);
     for (const title of block.querySelectorAll('title')) if (title.namespaceURI?.endsWith('/xhtml')) title.remove();
     for (const frame of block.querySelectorAll('iframe')) frame.replaceWith(blockedFrame(frame));
     for (const anchor of block.querySelectorAll('a[name]:not([id])')) anchor.id = anchor.getAttribute('name') ?? '';
     for (const input of block.querySelectorAll('input')) if (input.type !== 'checkbox') input.remove();
-    return block;
   }
 
   #prepareImage(image: HTMLImageElement): void {

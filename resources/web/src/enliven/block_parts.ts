@@ -43,11 +43,14 @@ function nameKind(block: HTMLElement): void {
   if (only && /^h[1-6]$/.test(only.localName)) block.classList.add('pl-heads');
 }
 
+/** Most blocks hold none of these. */
+const special = 'table, :is(h1, h2, h3, h4, h5, h6)[id], input, details, .pl-frame, code.language-vega, code.language-vega-lite';
+
 /** Prepares freshly sanitised blocks. */
 export function prepareBlocks(blocks: readonly Block[], settings: Settings): void {
   for (const { element } of blocks) {
     nameKind(element);
-    if (element.firstElementChild === null) continue;
+    if (!element.querySelector(special)) continue;
     prepareCharts(element);
     frameTables(element);
     linkHeadings(element, settings.strings.headingLink);

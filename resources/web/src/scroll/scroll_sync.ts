@@ -47,9 +47,9 @@ export class ScrollSync {
   hold(): void {
     if (!this.#pin) return;
     const { line, fraction } = this.#pin;
-    this.#to(line <= 0 && fraction <= 0 ? 0 : topOfLine(this.#boxes(), line) - fraction * this.#window.innerHeight);
-    // The first jump into chunks that were never laid out lands on guessed heights; now they are real.
-    this.#to(line <= 0 && fraction <= 0 ? 0 : topOfLine(this.#boxes(), line) - fraction * this.#window.innerHeight);
+    const place = () => (line <= 0 && fraction <= 0 ? 0 : topOfLine(this.#boxes(), line) - fraction * this.#window.innerHeight);
+    // The first jump into chunks that were never laid out lands on guessed heights; then they are real.
+    if (this.#to(place())) this.#to(place());
   }
 
   /** Runs `edit`; what stands at the top of the view stays where it is, if it survives the edit. */
@@ -87,13 +87,15 @@ export class ScrollSync {
     };
   }
 
-  #to(top: number): void {
+  /** True when it had to scroll. */
+  #to(top: number): boolean {
     const furthest = this.#window.document.documentElement.scrollHeight - this.#window.innerHeight;
     const target = Math.min(Math.max(0, top), Math.max(0, furthest));
-    if (Math.abs(target - this.#window.scrollY) < 0.5) return;
+    if (Math.abs(target - this.#window.scrollY) < 0.5) return false;
     this.#window.scrollTo({ top: target, behavior: 'auto' });
     this.#expected = this.#window.scrollY;
     this.#reported = lineAtTop(this.#boxes(), this.#window.scrollY);
+    return true;
   }
 
   #onScroll(): void {
