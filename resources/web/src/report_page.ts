@@ -177,6 +177,10 @@ export class ReportPage {
   }
 
   #listen(): void {
+    // Chunks that come into view change their height while sizes are being told; that is their nature, not an error.
+    window.addEventListener('error', (event) => {
+      if (event.message.startsWith('ResizeObserver loop')) event.preventDefault();
+    });
     catchLinks(this.#document, this.#host);
     catchCopies(this.#root, this.#settings, (text) => this.#host.copyAsked(text));
     catchTasks(this.#root, (box) => this.#list.firstLineOf(box), (line, checked) => this.#host.taskToggled(line, checked));

@@ -19,10 +19,21 @@ function config(palette: Palette) {
   };
 }
 
-const refused = () => Promise.reject(new Error('A chart of a report loads nothing; put the data into it.'));
+const message = 'A chart of a report loads nothing; put the data into it.';
+
+/** Vega only logs what it cannot load; the reader should see it. */
+function refusingLoader() {
+  const state = { asked: false };
+  const refuse = () => {
+    state.asked = true;
+    return Promise.reject(new Error(message));
+  };
+  return { state, loader: { load: refuse, sanitize: refuse, http: refuse, file: refuse } };
+}
 
 publishPart('charts', {
   async draw(element, specification, language, palette) {
+    const { state, loader } = refusingLoader();
     const options = {
       mode: language,
       ast: true,
@@ -31,9 +42,14 @@ publishPart('charts', {
       renderer: 'svg',
       defaultStyle: false,
       config: config(palette),
-      loader: { load: refused, sanitize: refused, http: refused, file: refused },
+      logLevel: 0,
+      loader,
     };
     const result = await embed(element, specification as VisualizationSpec, options as unknown as EmbedOptions);
+    if (state.asked) {
+      result.finalize();
+      throw new Error(message);
+    }
     return () => result.finalize();
   },
 });
