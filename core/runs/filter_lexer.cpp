@@ -1,0 +1,188 @@
+#include "core/runs/filter_lexer.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+
+namespace plotleaf {
+
+namespace {
+
+constexpr int maxFilterLength = 10'000;
+
+QString lexerText(const char *text)
+{
+    return QCoreApplication::translate("plotleaf::RunFilter", text);
+}
+
+bool isFilterQuote(QChar c)
+{
+    return c == u'"' || c == u'\'';
+}
+
+bool isFilterOperator(QChar c)
+{
+    return c == u'=' || c == u'!' || c == u'<' || c == u'>' || c == u'~';
+}
+
+bool isWordCharacter(QChar c)
+{
+    return !c.isSpace() && !isFilterQuote(c) && !isFilterOperator(c) &&
+           !QStringView(u"()[],").contains(c) && c.isPrint();
+}
+
+std::optional<FilterToken::Kind> bracketKind(QChar c)
+{
+    switch (c.unicode()) {
+    case u'(':
+        return FilterToken::Kind::Open;
+    case u')':
+        return FilterToken::Kind::Close;
+    case u'[':
+        return FilterToken::Kind::OpenList;
+    case u']':
+        return FilterToken::Kind::CloseList;
+    case u',':
+        return FilterToken::Kind::Comma;
+    default:
+        return {};
+    }
+}
+
+class FilterLexer
+{
+public:
+    explicit FilterLexer(const QString &text) : m_text(text) {}
+
+    Result<QVector<FilterToken>> run()
+    {
+        QVector<FilterToken> tokens;
+        while (!m_error) {
+            skipSpace();
+            m_start = m_at;
+            if (m_at >= m_text.size())
+                break;
+            tokens << next();
+        }
+        if (m_error)
+            return *m_error;
+        return tokens << token(FilterToken::Kind::End, {});
+    }
+
+private:
+    void skipSpace()
+    {
+        while (m_at < m_text.size() && m_text[m_at].isSpace())
+            ++m_at;
+    }
+
+    FilterToken token(FilterToken::Kind kind, const QString &text) const
+    {
+        return {kind, text, int(m_start), int(m_at - m_start)};
+    }
+
+    FilterToken next()
+    {
+        const QChar c = m_text[m_at];
+        if (const auto kind = bracketKind(c)) {
+            ++m_at;
+            return token(*kind, QString(c));
+        }
+        if (isFilterOperator(c))
+            return operatorToken();
+        if (isFilterQuote(c)) {
+            const QString text = quoted();
+            return token(FilterToken::Kind::Text, text);
+        }
+        return word();
+    }
+
+    FilterToken operatorToken()
+    {
+        while (m_at < m_text.size() && isFilterOperator(m_text[m_at]))
+            ++m_at;
+        const QString written = m_text.mid(m_start, m_at - m_start);
+        static const QStringList known{
+            QStringLiteral("="), QStringLiteral("!="), QStringLiteral("<"), QStringLiteral("<="),
+            QStringLiteral(">"), QStringLiteral(">="), QStringLiteral("~"), QStringLiteral("!~")};
+        const QString canonical = written == QLatin1String("==") ? QStringLiteral("=") : written;
+        const FilterToken made = token(FilterToken::Kind::Operator, canonical);
+        if (!known.contains(canonical))
+            fail(made, lexerText("this is not an operator. Operators: %1.")
+                           .arg(known.join(QLatin1Char(' ')) + QStringLiteral(" in contains")));
+        return made;
+    }
+
+    FilterToken word()
+    {
+        QString text;
+        while (m_at < m_text.size() && !m_error) {
+            const QChar c = m_text[m_at];
+            if (isFilterQuote(c) && text.endsWith(QLatin1Char('.')))
+                text += quoted();
+            else if (isWordCharacter(c))
+                text += m_text[m_at++];
+            else
+                break;
+        }
+        if (text.isEmpty() && !m_error) {
+            ++m_at;
+            fail(token(FilterToken::Kind::Word, {}),
+                 lexerText("this character means nothing here."));
+        }
+        return token(FilterToken::Kind::Word, text);
+    }
+
+    /// Reads from a quote to its partner; a backslash takes the next character as it is.
+    QString quoted()
+    {
+        const qsizetype opening = m_at;
+        const QChar quote = m_text[m_at++];
+        QString text;
+        for (; m_at < m_text.size(); ++m_at) {
+            const QChar c = m_text[m_at];
+            if (c == quote) {
+                ++m_at;
+                return text;
+            }
+            const bool escapes = c == u'\\' && m_at + 1 < m_text.size() &&
+                                 (m_text[m_at + 1] == quote || m_text[m_at + 1] == u'\\');
+            text += escapes ? m_text[++m_at] : c;
+        }
+        fail({FilterToken::Kind::Text, {}, int(opening), int(m_text.size() - opening)},
+             lexerText("this quotation mark is never closed."));
+        return text;
+    }
+
+    void fail(const FilterToken &at, const QString &message) { m_error = filterError(at, message); }
+
+    const QString &m_text;
+    qsizetype m_at = 0;
+    qsizetype m_start = 0;
+    std::optional<Error> m_error;
+};
+
+} // namespace
+
+bool FilterToken::isKeyword(const char *keyword) const
+{
+    return kind == Kind::Word && text.compare(QLatin1String(keyword), Qt::CaseInsensitive) == 0;
+}
+
+Error filterError(const FilterToken &at, const QString &message)
+{
+    const QString place =
+        at.is(FilterToken::Kind::End)
+            ? lexerText("At the end of the filter: %1").arg(message)
+            : lexerText("At character %1 of the filter: %2").arg(at.start + 1).arg(message);
+    return {ErrorCode::InvalidInput, place, {}};
+}
+
+Result<QVector<FilterToken>> lexFilter(const QString &text)
+{
+    if (text.size() > maxFilterLength)
+        return Error{ErrorCode::LimitExceeded, lexerText("The filter is too long."), {}};
+    return FilterLexer(text).run();
+}
+
+} // namespace plotleaf

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/runs/filter_time.h"
+#include "core/runs/run_field.h"
+
+#include <QRegularExpression>
+
+#include <memory>
+#include <variant>
+#include <vector>
+
+namespace plotleaf {
+
+/// A value written in a filter. monostate is `null`.
+using FilterValue = std::variant<std::monostate, bool, double, QString, FilterTime>;
+
+enum class FilterOperator {
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    Match,
+    In,
+    Contains
+};
+
+/// `field operator value`; the negated operators are a Not around it.
+struct FilterComparison
+{
+    RunField field;
+    FilterOperator op = FilterOperator::Equal;
+    std::vector<FilterValue> values; ///< one; several only for In
+    QRegularExpression pattern;      ///< of Match
+};
+
+/// A node of a parsed filter.
+struct FilterNode
+{
+    enum class Kind { And, Or, Not, Comparison };
+
+    Kind kind = Kind::Comparison;
+    std::vector<std::shared_ptr<const FilterNode>>
+        children; ///< one of Not, two or more of And and Or
+    FilterComparison comparison;
+};
+
+using FilterNodePtr = std::shared_ptr<const FilterNode>;
+
+/// Builds the tree. Errors as RunFilter::parse().
+Result<FilterNodePtr> parseFilterTree(const QString &text);
+
+/// Whether the run is one that the comparison lets through.
+bool comparisonHolds(const FilterComparison &comparison,
+                     const QVariant &actual,
+                     const QDateTime &now);
+
+} // namespace plotleaf

@@ -1,0 +1,163 @@
+#include "core/runs/run_field.h"
+
+#include "core/runs/nearest_names.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <utility>
+
+namespace plotleaf {
+
+namespace {
+
+QString runFieldText(const char *text)
+{
+    return QCoreApplication::translate("plotleaf::RunField", text);
+}
+
+struct PlainField
+{
+    const char *name;
+    RunField::Kind kind;
+};
+
+/// The fields without a key.
+constexpr std::array plainFields{
+    PlainField{"name", RunField::Kind::Name},        PlainField{"id", RunField::Kind::Id},
+    PlainField{"state", RunField::Kind::State},      PlainField{"tags", RunField::Kind::Tags},
+    PlainField{"created", RunField::Kind::Created},  PlainField{"updated", RunField::Kind::Updated},
+    PlainField{"duration", RunField::Kind::Duration}};
+
+QStringList runFieldNames()
+{
+    QStringList names;
+    for (const PlainField &field : plainFields)
+        names << QLatin1String(field.name);
+    return names << QStringLiteral("config.NAME") << QStringLiteral("metrics.NAME.last")
+                 << QStringLiteral("summary.NAME");
+}
+
+Error unknownField(const QString &text)
+{
+    // What the field is compared with: "confg.lr" is nearest to "config", not to "config.NAME".
+    QStringList stems;
+    for (const QString &name : runFieldNames())
+        stems << name.section(QLatin1Char('.'), 0, 0);
+    const QStringList nearest = nearestNames(text.section(QLatin1Char('.'), 0, 0), stems, 1);
+    QString message = runFieldText("“%1” is not a field of runs.").arg(text);
+    if (!nearest.isEmpty())
+        message += QLatin1Char(' ') + runFieldText("Did you mean “%1”?").arg(nearest.first());
+    message += QLatin1Char(' ') +
+               runFieldText("Fields: %1.").arg(runFieldNames().join(QStringLiteral(", ")));
+    return {ErrorCode::InvalidInput, message, {}};
+}
+
+/// `rest` is what follows "metrics.". The statistic is after the last dot, since names hold dots
+/// too.
+Result<RunField> metricField(const QString &rest)
+{
+    const qsizetype dot = rest.lastIndexOf(QLatin1Char('.'));
+    const QStringView last = QStringView(rest).mid(dot + 1);
+    if (const auto statistic = statisticFromName(last); statistic && dot > 0)
+        return RunField{RunField::Kind::Metric, rest.left(dot), *statistic};
+    return Error{ErrorCode::InvalidInput,
+                 runFieldText("Say which value of the metric is meant: metrics.%1 and then .last, "
+                              ".min, .max or .mean.")
+                     .arg(rest),
+                 {}};
+}
+
+Result<RunField> keyedField(const QString &text, const QString &stem, const QString &rest)
+{
+    if (rest.isEmpty())
+        return unknownField(text);
+    if (stem == QLatin1String("config"))
+        return RunField{RunField::Kind::Config, rest, {}};
+    if (stem == QLatin1String("metrics"))
+        return metricField(rest);
+    if (stem == QLatin1String("summary"))
+        return RunField{RunField::Kind::Metric, rest, SeriesStatistic::Last};
+    return unknownField(text);
+}
+
+QVariant timeValue(const QDateTime &time)
+{
+    return time.isValid() ? QVariant(time) : QVariant();
+}
+
+QVariant durationValue(const Run &run)
+{
+    if (!run.created.isValid() || !run.updated.isValid())
+        return {};
+    return double(run.created.msecsTo(run.updated)) / 1000.0;
+}
+
+QVariant metricValue(const RunField &field, const SeriesLookup &lookup)
+{
+    const Series *series = lookup ? lookup(field.key) : nullptr;
+    const auto found = series ? statisticOf(*series, field.statistic) : std::nullopt;
+    return found ? QVariant(found->value) : QVariant();
+}
+
+} // namespace
+
+Result<RunField> RunField::parse(const QString &text)
+{
+    for (const PlainField &field : plainFields) {
+        if (text == QLatin1String(field.name))
+            return RunField{field.kind, {}, {}};
+    }
+    const qsizetype dot = text.indexOf(QLatin1Char('.'));
+    if (dot < 0)
+        return unknownField(text);
+    return keyedField(text, text.left(dot), text.mid(dot + 1));
+}
+
+QVariant runFieldValue(const RunField &field, const Run &run, const SeriesLookup &lookup)
+{
+    switch (field.kind) {
+    case RunField::Kind::Name:
+        return run.name;
+    case RunField::Kind::Id:
+        return run.id.toString();
+    case RunField::Kind::State:
+        return runStateName(run.state);
+    case RunField::Kind::Tags:
+        return run.tags;
+    case RunField::Kind::Created:
+        return timeValue(run.created);
+    case RunField::Kind::Updated:
+        return timeValue(run.updated);
+    case RunField::Kind::Duration:
+        return durationValue(run);
+    case RunField::Kind::Config:
+        return run.config.value(field.key);
+    case RunField::Kind::Metric:
+        break;
+    }
+    return metricValue(field, lookup);
+}
+
+QString runStateName(RunState state)
+{
+    switch (state) {
+    case RunState::Running:
+        return QStringLiteral("running");
+    case RunState::Finished:
+        return QStringLiteral("finished");
+    case RunState::Failed:
+        return QStringLiteral("failed");
+    case RunState::Unknown:
+        break;
+    }
+    return QStringLiteral("unknown");
+}
+
+QStringList runStateNames()
+{
+    return {runStateName(RunState::Running), runStateName(RunState::Finished),
+            runStateName(RunState::Failed), runStateName(RunState::Unknown)};
+}
+
+} // namespace plotleaf

@@ -1,0 +1,102 @@
+#include "core/runs/run_order.h"
+
+#include "core/runs/natural_sort.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <vector>
+
+namespace plotleaf {
+
+namespace {
+
+bool isNumber(const QVariant &value)
+{
+    bool ok = false;
+    value.toDouble(&ok);
+    return ok && value.typeId() != QMetaType::QStringList;
+}
+
+bool isMissing(const QVariant &value)
+{
+    return !value.isValid() ||
+           (value.typeId() == QMetaType::Double && std::isnan(value.toDouble()));
+}
+
+/// Both values are there. Numbers before texts, so that the order is total.
+std::weak_ordering compareValues(const QVariant &a, const QVariant &b)
+{
+    if (a.typeId() == QMetaType::QDateTime && b.typeId() == QMetaType::QDateTime)
+        return a.toDateTime().toMSecsSinceEpoch() <=> b.toDateTime().toMSecsSinceEpoch();
+    const bool aIsNumber = isNumber(a);
+    if (aIsNumber != isNumber(b))
+        return aIsNumber ? std::weak_ordering::less : std::weak_ordering::greater;
+    if (aIsNumber)
+        return std::weak_order(a.toDouble(), b.toDouble());
+    return naturalOrder(a.toStringList().join(u' '), b.toStringList().join(u' '));
+}
+
+} // namespace
+
+Result<RunOrder> RunOrder::parse(const QString &text)
+{
+    RunOrder order;
+    const QStringList parts = text.split(QLatin1Char(','));
+    for (const QString &part : parts) {
+        QString field = part.trimmed();
+        const bool descending = field.startsWith(QLatin1Char('-'));
+        if (descending || field.startsWith(QLatin1Char('+')))
+            field.remove(0, 1);
+        const Result<RunField> parsed = RunField::parse(field);
+        if (!parsed)
+            return parsed.error();
+        order.m_keys.push_back({*parsed, descending});
+    }
+    return order;
+}
+
+void RunOrder::sort(QVector<Run> &runs, const Lookup &lookup) const
+{
+    if (m_keys.isEmpty())
+        return;
+    std::vector<std::vector<QVariant>> values(runs.size());
+    for (qsizetype i = 0; i < runs.size(); ++i) {
+        const auto ofRun = [&](const QString &metric) { return lookup(runs[i], metric); };
+        for (const Key &key : m_keys)
+            values[i].push_back(runFieldValue(key.field, runs[i], ofRun));
+    }
+    const auto before = [&](qsizetype a, qsizetype b) {
+        for (qsizetype k = 0; k < m_keys.size(); ++k) {
+            const QVariant &left = values[a][k];
+            const QVariant &right = values[b][k];
+            if (isMissing(left) != isMissing(right))
+                return isMissing(right);
+            const auto order =
+                isMissing(left) ? std::weak_ordering::equivalent : compareValues(left, right);
+            if (order != 0)
+                return m_keys[k].descending ? order > 0 : order < 0;
+        }
+        return false;
+    };
+    std::vector<qsizetype> places(runs.size());
+    std::iota(places.begin(), places.end(), 0);
+    std::ranges::stable_sort(places, before);
+    QVector<Run> sorted;
+    sorted.reserve(runs.size());
+    for (const qsizetype place : places)
+        sorted << runs[place];
+    runs = std::move(sorted);
+}
+
+QStringList RunOrder::metrics() const
+{
+    QStringList metrics;
+    for (const Key &key : m_keys) {
+        if (key.field.kind == RunField::Kind::Metric)
+            metrics << key.field.key;
+    }
+    return metrics;
+}
+
+} // namespace plotleaf

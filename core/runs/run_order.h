@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/runs/run_field.h"
+
+#include <QVector>
+
+namespace plotleaf {
+
+/// In which order: `name`, `-created`, `config.lr, -metrics.val/acc.max`. A minus sorts from high
+/// to low; runs that lack the field come last either way, and equal ones keep their order.
+class RunOrder
+{
+public:
+    /// Keeps the order that the source has.
+    RunOrder() = default;
+
+    /// Errors: InvalidInput, with the nearest field in the message.
+    static Result<RunOrder> parse(const QString &text);
+
+    /// `lookup(run, metric)`: null where the run has no such metric.
+    using Lookup = std::function<const Series *(const Run &run, const QString &metric)>;
+    void sort(QVector<Run> &runs, const Lookup &lookup) const;
+    /// The metrics whose series `lookup` will be asked for.
+    QStringList metrics() const;
+    bool isEmpty() const { return m_keys.isEmpty(); }
+
+private:
+    struct Key
+    {
+        RunField field;
+        bool descending = false;
+    };
+
+    QVector<Key> m_keys;
+};
+
+} // namespace plotleaf
