@@ -1,0 +1,275 @@
+#include "core/panels/line_curves.h"
+#include "core/panels/panel_kind.h"
+#include "core/panels/plot_json.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace plotleaf {
+
+namespace {
+
+// So few points are drawn with markers: a line through one point is invisible.
+constexpr size_t pointsWithMarkers = 30;
+
+QString lineText(const char *text)
+{
+    return QCoreApplication::translate("plotleaf::LinePanel", text);
+}
+
+/// Draws prepared curves as plotly's traces and layout, as far as the view shows them.
+class LineDrawing
+{
+public:
+    LineDrawing(const PanelSpec &spec, const LineCurves &curves, const PanelView &view)
+        : m_spec(spec)
+        , m_curves(curves)
+        , m_view(view)
+        , m_range(spec.value<RangeOption>(QStringLiteral("range")))
+    {
+    }
+
+    QJsonObject content() const
+    {
+        QJsonArray data;
+        const XRange part = visiblePart();
+        for (const LineCurve &line : m_curves.lines) {
+            if (line.original)
+                data.append(originalTrace(line, line.original->reduce(pixels(), part)));
+            data.append(trace(line, line.shown.reduce(pixels(), part)));
+        }
+        return {{QStringLiteral("data"), data}, {QStringLiteral("layout"), layout()}};
+    }
+
+private:
+    bool isZoomed() const { return m_view.range.x0 && m_view.range.x1; }
+
+    /// A zoomed figure is twice as wide as what is seen, and so needs twice the columns to be as
+    /// sharp.
+    size_t pixels() const { return size_t(m_view.pixelWidth) * (isZoomed() ? 2 : 1); }
+
+    XRange visiblePart() const
+    {
+        if (!isZoomed())
+            return fixedRange();
+        const double from = m_curves.axis.toCurve(std::min(*m_view.range.x0, *m_view.range.x1));
+        const double to = m_curves.axis.toCurve(std::max(*m_view.range.x0, *m_view.range.x1));
+        const double margin = (to - from) / 2;
+        return {from - margin, to + margin};
+    }
+
+    /// What the fence asks for, as curves hold it.
+    XRange fixedRange() const
+    {
+        if (const auto last = m_range.lastSteps ? m_range.lastSteps : m_range.lastSeconds)
+            return {lastRange(*last * (m_curves.axis.isDate && m_range.lastSeconds ? 1000 : 1)),
+                    {}};
+        XRange range;
+        if (m_range.x.from)
+            range.from = m_curves.axis.baseToCurve(*m_range.x.from);
+        if (m_range.x.to)
+            range.to = m_curves.axis.baseToCurve(*m_range.x.to);
+        return range;
+    }
+
+    double lastRange(double length) const
+    {
+        const double end = m_curves.axis.isLog ? std::pow(10.0, m_curves.lastX) : m_curves.lastX;
+        return m_curves.axis.baseToCurve(end - length);
+    }
+
+    static QJsonObject meta(const LineCurve &line, const char *role)
+    {
+        QJsonObject meta{{QStringLiteral("role"), QLatin1String(role)},
+                         {QStringLiteral("run"), line.runName},
+                         {QStringLiteral("metric"), line.metric}};
+        if (line.color.isEmpty())
+            meta.insert(QStringLiteral("colorIndex"), line.colorIndex);
+        return meta;
+    }
+
+    QJsonObject baseTrace(const LineCurve &line, const Points &points) const
+    {
+        std::vector<double> x = points.x;
+        for (double &value : x)
+            value = m_curves.axis.toAxis(value);
+        const bool few = points.size() <= pointsWithMarkers;
+        return {{QStringLiteral("type"), QStringLiteral("scatter")},
+                {QStringLiteral("mode"),
+                 few ? QStringLiteral("lines+markers") : QStringLiteral("lines")},
+                {QStringLiteral("name"), plotText(line.label)},
+                {QStringLiteral("legendgroup"), plotText(line.label)},
+                {QStringLiteral("x"), plotNumbers(x)},
+                {QStringLiteral("y"), plotNumbers(points.y)}};
+    }
+
+    static QJsonObject stroke(const LineCurve &line, double width)
+    {
+        QJsonObject stroke{{QStringLiteral("width"), width}, {QStringLiteral("dash"), line.dash}};
+        if (!line.color.isEmpty())
+            stroke.insert(QStringLiteral("color"), line.color);
+        return stroke;
+    }
+
+    QJsonObject trace(const LineCurve &line, const Points &points) const
+    {
+        QJsonObject trace = baseTrace(line, points);
+        trace.insert(QStringLiteral("line"), stroke(line, 1.5));
+        trace.insert(QStringLiteral("meta"), meta(line, "line"));
+        return trace;
+    }
+
+    QJsonObject originalTrace(const LineCurve &line, const Points &points) const
+    {
+        QJsonObject trace = baseTrace(line, points);
+        trace.insert(QStringLiteral("mode"), QStringLiteral("lines"));
+        trace.insert(QStringLiteral("line"), stroke(line, 1));
+        trace.insert(QStringLiteral("opacity"), 0.3);
+        trace.insert(QStringLiteral("showlegend"), false);
+        trace.insert(QStringLiteral("hoverinfo"), QStringLiteral("skip"));
+        trace.insert(QStringLiteral("meta"), meta(line, "original"));
+        return trace;
+    }
+
+    QJsonObject layout() const
+    {
+        const LineAxis &axis = m_curves.axis;
+        QJsonObject layout{
+            {QStringLiteral("meta"), QJsonObject{{QStringLiteral("x"), axis.what}}},
+            {QStringLiteral("uirevision"), QString(axis.what + axis.unitName)},
+            {QStringLiteral("hovermode"), QStringLiteral("x unified")},
+            {QStringLiteral("xaxis"), xAxis()},
+            {QStringLiteral("yaxis"), yAxis()},
+        };
+        setLegend(layout, m_spec.value<QString>(QStringLiteral("legend")),
+                  qsizetype(m_curves.lines.size()));
+        return layout;
+    }
+
+    QJsonObject xAxis() const
+    {
+        const LineAxis &axis = m_curves.axis;
+        const QString type = axis.isDate  ? QStringLiteral("date")
+                             : axis.isLog ? QStringLiteral("log")
+                                          : QStringLiteral("linear");
+        const QString title = axis.unitName.isEmpty()
+                                  ? axis.title
+                                  : QStringLiteral("%1 (%2)").arg(axis.title, axis.unitName);
+        QJsonObject json = plotAxis(type, title);
+        const XRange fixed = fixedRange();
+        if (!isZoomed() && (fixed.from || fixed.to))
+            json.insert(QStringLiteral("range"), QJsonArray{end(fixed.from), end(fixed.to)});
+        return json;
+    }
+
+    /// On a log axis plotly wants exponents, which is what curves hold; null: plotly finds the end
+    /// itself.
+    QJsonValue end(const std::optional<double> &curveX) const
+    {
+        if (!curveX || !std::isfinite(*curveX))
+            return {};
+        return m_curves.axis.isLog ? *curveX : m_curves.axis.toAxis(*curveX);
+    }
+
+    QJsonObject yAxis() const
+    {
+        const bool isLog = m_spec.value<ScaleOption>(QStringLiteral("scale")).logY;
+        QJsonObject json =
+            plotAxis(isLog ? QStringLiteral("log") : QStringLiteral("linear"), yTitle());
+        const auto end = [isLog](const std::optional<double> &value) {
+            const bool usable = value && (!isLog || *value > 0);
+            return usable ? QJsonValue(isLog ? std::log10(*value) : *value) : QJsonValue();
+        };
+        const QJsonArray range{end(m_range.y.from), end(m_range.y.to)};
+        if (!range[0].isNull() || !range[1].isNull())
+            json.insert(QStringLiteral("range"), range);
+        return json;
+    }
+
+    QString yTitle() const
+    {
+        const QString &first = m_curves.lines.front().metric;
+        const bool same = std::ranges::all_of(
+            m_curves.lines, [&](const LineCurve &l) { return l.metric == first; });
+        return same ? first : QString();
+    }
+
+    const PanelSpec &m_spec;
+    const LineCurves &m_curves;
+    const PanelView &m_view;
+    const RangeOption m_range;
+};
+
+class LinePanel final : public PanelKind
+{
+public:
+    QString name() const override { return QStringLiteral("line"); }
+    QString summary() const override
+    {
+        return lineText("Metrics over steps or time, one line for each run.");
+    }
+
+    PanelOptions options() const override
+    {
+        return {
+            {QStringLiteral("x"), OptionKind::XAxis, QStringLiteral("step"),
+             lineText("What lies on the x axis.")},
+            {QStringLiteral("y"), OptionKind::Names, QString(),
+             lineText("Which metrics are drawn.")},
+            {QStringLiteral("smooth"), OptionKind::Smoothing, QStringLiteral("none"),
+             lineText("Smooths lines, with the original faintly behind. Types: none, ema (as "
+                      "TensorBoard), twema "
+                      "(by time), gaussian (weight: width in x), average (weight: points).")},
+            {QStringLiteral("scale"), OptionKind::Scale, QStringLiteral("linear"),
+             lineText("Linear or logarithmic axes. One word is for y.")},
+            {QStringLiteral("range"), OptionKind::Range, QStringLiteral("{}"),
+             lineText("Part of the axes that is shown; seconds where x is relative, dates where it "
+                      "is wall.")},
+            {QStringLiteral("legend"),
+             OptionKind::Choice,
+             QStringLiteral("bottom"),
+             lineText("Where the legend stands when there is more than one line."),
+             {QStringLiteral("none"), QStringLiteral("top"), QStringLiteral("bottom"),
+              QStringLiteral("left"), QStringLiteral("right")}},
+            {QStringLiteral("colors"), OptionKind::Colors, QStringLiteral("{}"),
+             lineText("Colour of a run's lines.")},
+            {QStringLiteral("names"), OptionKind::Labels, QStringLiteral("{}"),
+             lineText("Another name for a run.")},
+        };
+    }
+
+    QVector<RunDataRequest> wants(const PanelSpec &spec, const QVector<Run> &runs) const override
+    {
+        return lineRequests(spec, runs);
+    }
+
+    std::shared_ptr<const PanelPreparation> prepare(const PanelInput &input) const override
+    {
+        return makeLineCurves(input);
+    }
+
+    Figure build(const PanelInput &input,
+                 const PanelPreparation *prepared,
+                 const PanelView &view,
+                 MediaPins &) const override
+    {
+        const auto &curves = static_cast<const LineCurves &>(*prepared);
+        if (curves.message)
+            return *curves.message;
+        Figure figure;
+        figure.kind = Figure::Kind::Plot;
+        figure.content = LineDrawing(input.spec, curves, view).content();
+        figure.notes = curves.notes;
+        return figure;
+    }
+};
+
+} // namespace
+
+std::unique_ptr<PanelKind> makeLinePanel()
+{
+    return std::make_unique<LinePanel>();
+}
+
+} // namespace plotleaf

@@ -1,0 +1,176 @@
+#include "core/panels/name_choice.h"
+#include "core/panels/panel_kind.h"
+#include "core/panels/panel_messages.h"
+#include "core/runs/run_label.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace plotleaf {
+
+namespace {
+
+QString mediaText(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("plotleaf::MediaPanel", text, nullptr, n);
+}
+
+QString mediaKindName(MediaKind kind)
+{
+    switch (kind) {
+    case MediaKind::Image:
+        return QStringLiteral("image");
+    case MediaKind::Audio:
+        return QStringLiteral("audio");
+    case MediaKind::Text:
+        break;
+    }
+    return QStringLiteral("text");
+}
+
+/// Images, sounds and texts that runs logged.
+class MediaPanel final : public PanelKind
+{
+public:
+    QString name() const override { return QStringLiteral("media"); }
+    QString summary() const override
+    {
+        return mediaText("Images, sounds and texts that runs logged.");
+    }
+
+    PanelOptions options() const override
+    {
+        return {
+            {QStringLiteral("key"), OptionKind::Names, QString(),
+             mediaText("Which of the runs' media are shown; all where nothing is said.")},
+            {QStringLiteral("kind"),
+             OptionKind::Choices,
+             QStringLiteral("[image, audio, text]"),
+             mediaText("Which kinds of media are shown."),
+             {QStringLiteral("image"), QStringLiteral("audio"), QStringLiteral("text")}},
+            {QStringLiteral("step"), OptionKind::Step, QStringLiteral("last"),
+             mediaText("The last step, all of them, or the nearest one at or before a number.")},
+            {QStringLiteral("limit"), OptionKind::Whole, QStringLiteral("12"),
+             mediaText("How many are shown at most.")},
+            {QStringLiteral("names"), OptionKind::Labels, QStringLiteral("{}"),
+             mediaText("Another name for a run.")},
+        };
+    }
+
+    QVector<RunDataRequest> wants(const PanelSpec &spec, const QVector<Run> &runs) const override
+    {
+        return requestsFor(RunDataRequest::Kind::Media, keysOf(spec, runs).names, runs,
+                           &Run::media);
+    }
+
+    Figure build(const PanelInput &input,
+                 const PanelPreparation *,
+                 const PanelView &,
+                 MediaPins &media) const override
+    {
+        const NameChoice keys = keysOf(input.spec, input.runs);
+        if (keys.names.isEmpty()) {
+            if (!keys.unmatched.isEmpty())
+                return nothingCalledMessage(mediaText("media"), keys.unmatched, keys.available);
+            return Figure::message(QStringLiteral("info"), mediaText("No media yet"),
+                                   mediaText("The runs have logged no images, sounds or texts."));
+        }
+        const QVector<Sample> samples = samplesOf(input, keys.names);
+        const auto limit = qsizetype(input.spec.value<double>(QStringLiteral("limit")));
+        QJsonArray items;
+        for (const Sample &sample : samples.first(std::min(limit, samples.size())))
+            items.append(item(sample, media));
+        Figure figure;
+        figure.kind = Figure::Kind::Media;
+        figure.content = {{QStringLiteral("items"), items}};
+        figure.notes = choiceNotes(keys, input.runs, &Run::media);
+        if (samples.size() > limit)
+            figure.notes << mediaText("Showing %1 of %2; “limit” shows more.")
+                                .arg(limit)
+                                .arg(samples.size());
+        return figure;
+    }
+
+private:
+    struct Sample
+    {
+        const MediaSample *sample;
+        QString run;
+    };
+
+    static NameChoice keysOf(const PanelSpec &spec, const QVector<Run> &runs)
+    {
+        const NamePatterns asked = spec.names(QStringLiteral("key"));
+        NameChoice choice = chooseNames(asked, runs, &Run::media);
+        if (asked.isEmpty())
+            choice.names = choice.available;
+        return choice;
+    }
+
+    static QVector<Sample> samplesOf(const PanelInput &input, const QStringList &keys)
+    {
+        const auto &kinds = input.spec.value<QStringList>(QStringLiteral("kind"));
+        const auto &step = input.spec.value<QString>(QStringLiteral("step"));
+        const auto &names = input.spec.value<QMap<QString, QString>>(QStringLiteral("names"));
+        const QStringList labels = runLabels(input.runs);
+        QVector<Sample> samples;
+        for (const QString &key : keys) {
+            for (qsizetype i = 0; i < input.runs.size(); ++i) {
+                const Run &run = input.runs[i];
+                const QVector<MediaSample> *all = input.data.media(run.id, key);
+                if (!all)
+                    continue;
+                const QString label =
+                    names.value(run.name, names.value(run.id.toString(), labels[i]));
+                for (const MediaSample *sample : atStep(*all, step)) {
+                    if (kinds.contains(mediaKindName(sample->kind)))
+                        samples.push_back({sample, label});
+                }
+            }
+        }
+        return samples;
+    }
+
+    /// Newest first.
+    static QVector<const MediaSample *> atStep(const QVector<MediaSample> &all, const QString &step)
+    {
+        bool isNumber = false;
+        const double most = step.toDouble(&isNumber);
+        QVector<const MediaSample *> samples;
+        for (const MediaSample &sample : all) {
+            if (!isNumber || sample.step <= most)
+                samples << &sample;
+        }
+        std::ranges::stable_sort(samples, [](const MediaSample *a, const MediaSample *b) {
+            return a->step != b->step ? a->step > b->step : a->index < b->index;
+        });
+        if (step == QLatin1String("all") || samples.isEmpty())
+            return samples;
+        const double shown = samples.first()->step;
+        samples.removeIf([shown](const MediaSample *sample) { return sample->step != shown; });
+        return samples;
+    }
+
+    static QJsonObject item(const Sample &shown, MediaPins &media)
+    {
+        const MediaSample &sample = *shown.sample;
+        const bool isText = sample.kind == MediaKind::Text;
+        return {
+            {QStringLiteral("src"), isText ? QString() : media.add(sample.mimeType, sample.bytes)},
+            {QStringLiteral("kind"), mediaKindName(sample.kind)},
+            {QStringLiteral("text"), isText ? QString::fromUtf8(sample.bytes) : QString()},
+            {QStringLiteral("caption"), sample.caption.isEmpty() ? sample.key : sample.caption},
+            {QStringLiteral("step"), sample.step},
+            {QStringLiteral("run"), shown.run}};
+    }
+};
+
+} // namespace
+
+std::unique_ptr<PanelKind> makeMediaPanel()
+{
+    return std::make_unique<MediaPanel>();
+}
+
+} // namespace plotleaf

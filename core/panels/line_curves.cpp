@@ -1,0 +1,225 @@
+#include "core/panels/line_curves.h"
+
+#include "core/panels/line_points.h"
+#include "core/panels/name_choice.h"
+#include "core/panels/panel_messages.h"
+#include "core/panels/plot_json.h"
+#include "core/runs/run_label.h"
+#include "core/runs/smoothing.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plotleaf {
+
+namespace {
+
+QString curvesText(const char *text)
+{
+    return QCoreApplication::translate("plotleaf::LinePanel", text);
+}
+
+Smoothing smoothingOf(const SmoothingOption &option)
+{
+    Smoothing smoothing{Smoothing::Type::None, option.weight};
+    if (option.type == QLatin1String("ema"))
+        smoothing.type = Smoothing::Type::Exponential;
+    else if (option.type == QLatin1String("twema"))
+        smoothing.type = Smoothing::Type::TimeWeighted;
+    else if (option.type == QLatin1String("gaussian"))
+        smoothing.type = Smoothing::Type::Gaussian;
+    else if (option.type == QLatin1String("average"))
+        smoothing.type = Smoothing::Type::Average;
+    if (option.weight == 0)
+        smoothing.type = Smoothing::Type::None;
+    return smoothing;
+}
+
+/// Builds the lines of one panel.
+class CurvesMaker
+{
+public:
+    explicit CurvesMaker(const PanelInput &input)
+        : m_input(input)
+        , m_choice(chooseNames(input.spec.names(QStringLiteral("y")), input.runs, &Run::metrics))
+        , m_scale(input.spec.value<ScaleOption>(QStringLiteral("scale")))
+        , m_smoothing(input.spec.value<SmoothingOption>(QStringLiteral("smooth")))
+        , m_points(input, m_choice.names)
+        , m_labels(runLabels(input.runs))
+        , m_colours(runColours(input.runs, plotColours))
+        , m_uses(plotColours, 0)
+    {
+    }
+
+    std::shared_ptr<const LineCurves> make()
+    {
+        auto curves = std::make_shared<LineCurves>();
+        curves->message = message();
+        if (curves->message)
+            return curves;
+        curves->axis = m_points.axis();
+        for (qsizetype run = 0; run < m_input.runs.size(); ++run)
+            addRun(*curves, run);
+        curves->notes = choiceNotes(m_choice, m_input.runs, &Run::metrics) + notes();
+        setExtent(*curves);
+        if (curves->lines.empty())
+            curves->message = Figure::message(QStringLiteral("info"), curvesText("No values yet"),
+                                              curves->notes.join(u'\n'));
+        return curves;
+    }
+
+private:
+    std::optional<Figure> message() const
+    {
+        const NamePatterns asked = m_input.spec.names(QStringLiteral("y"));
+        if (asked.isEmpty())
+            return nothingChosenMessage(
+                curvesText("Say which metrics to draw, for example “y: %1”.")
+                    .arg(m_choice.available.value(0, QStringLiteral("loss"))),
+                m_choice.available);
+        if (m_choice.names.isEmpty())
+            return nothingCalledMessage(curvesText("metric"), m_choice.unmatched,
+                                        m_choice.available);
+        return m_points.message();
+    }
+
+    void addRun(LineCurves &curves, qsizetype run)
+    {
+        // Where runs share a colour because there are more of them than colours, they differ in
+        // their dashes.
+        const int round = m_uses[m_colours[run]]++;
+        for (qsizetype metric = 0; metric < m_choice.names.size(); ++metric) {
+            std::optional<Points> points = m_points.of(m_input.runs[run], m_choice.names[metric]);
+            if (!points || points->size() == 0)
+                continue;
+            LineCurve line = curveOf(*std::move(points));
+            line.run = m_input.runs[run].id;
+            line.runName = m_input.runs[run].name;
+            line.metric = m_choice.names[metric];
+            const bool oneRun = m_input.runs.size() == 1;
+            line.colorIndex = oneRun ? int(metric) % plotColours : m_colours[run];
+            line.dash = plotDash(oneRun ? metric / plotColours : metric + round);
+            decorate(line, m_labels[run]);
+            curves.lines.push_back(std::move(line));
+        }
+    }
+
+    LineCurve curveOf(Points points)
+    {
+        const Smoothing smoothing = smoothingOf(m_smoothing);
+        if (smoothing.type == Smoothing::Type::None)
+            return {{}, {}, {}, {}, 0, {}, {}, curve(std::move(points)), {}};
+        Points smooth{points.x, smoothed(points, smoothing)};
+        std::optional<Curve> original;
+        if (m_smoothing.original)
+            original = curve(std::move(points));
+        return {{}, {}, {}, {}, 0, {}, {}, curve(std::move(smooth)), std::move(original)};
+    }
+
+    /// On a log axis what has no logarithm is left out: a gap in y, no point at all in x.
+    Curve curve(Points points)
+    {
+        if (m_scale.logY) {
+            for (double &y : points.y) {
+                if (y <= 0) {
+                    y = std::numeric_limits<double>::quiet_NaN();
+                    ++m_notOnLog;
+                }
+            }
+        }
+        return Curve(m_points.axis().isLog ? onLogX(points) : std::move(points));
+    }
+
+    Points onLogX(const Points &points)
+    {
+        Points kept;
+        for (size_t i = 0; i < points.size(); ++i) {
+            if (points.x[i] > 0)
+                kept.append(std::log10(points.x[i]), points.y[i]);
+            else
+                ++m_notOnLog;
+        }
+        return kept;
+    }
+
+    void decorate(LineCurve &line, const QString &runLabel) const
+    {
+        const auto &labels = m_input.spec.value<QMap<QString, QString>>(QStringLiteral("names"));
+        const auto &colors = m_input.spec.value<QMap<QString, QString>>(QStringLiteral("colors"));
+        const bool oneMetric = m_choice.names.size() == 1;
+        const bool oneRun = m_input.runs.size() == 1;
+        const QString run = ofRun(labels, line, runLabel);
+        if (oneMetric)
+            line.label = run;
+        else
+            line.label = oneRun && !labels.contains(line.runName)
+                             ? line.metric
+                             : run + QStringLiteral(" · ") + line.metric;
+        line.color = ofRun(colors, line, {});
+    }
+
+    static QString
+    ofRun(const QMap<QString, QString> &map, const LineCurve &line, const QString &otherwise)
+    {
+        return map.value(line.runName, map.value(line.run.toString(), otherwise));
+    }
+
+    QStringList notes() const
+    {
+        QStringList notes;
+        if (m_notOnLog > 0)
+            notes << QCoreApplication::translate(
+                "plotleaf::LinePanel",
+                "%n value(s) of zero or below cannot be drawn on a log scale.", nullptr,
+                int(m_notOnLog));
+        if (m_points.notFinite() > 0)
+            notes << QCoreApplication::translate("plotleaf::LinePanel",
+                                                 "%n value(s) are NaN or infinite: gaps.", nullptr,
+                                                 int(m_points.notFinite()));
+        return notes;
+    }
+
+    static void setExtent(LineCurves &curves)
+    {
+        std::erase_if(curves.lines,
+                      [](const LineCurve &line) { return line.shown.points().size() == 0; });
+        double first = std::numeric_limits<double>::infinity();
+        double last = -first;
+        for (const LineCurve &line : curves.lines) {
+            first = std::min(first, line.shown.points().x.front());
+            last = std::max(last, line.shown.points().x.back());
+        }
+        curves.lastX = last;
+        curves.axis.chooseUnit(last - first);
+    }
+
+    const PanelInput &m_input;
+    const NameChoice m_choice;
+    const ScaleOption m_scale;
+    const SmoothingOption m_smoothing;
+    LinePoints m_points;
+    const QStringList m_labels;
+    const QVector<int> m_colours;
+    std::vector<int> m_uses;
+    qsizetype m_notOnLog = 0;
+};
+
+} // namespace
+
+QVector<RunDataRequest> lineRequests(const PanelSpec &spec, const QVector<Run> &runs)
+{
+    QStringList metrics = chooseNames(spec.names(QStringLiteral("y")), runs, &Run::metrics).names;
+    if (!metrics.isEmpty())
+        metrics << xMetricOf(spec);
+    metrics.removeDuplicates();
+    return requestsFor(RunDataRequest::Kind::Series, metrics, runs, &Run::metrics);
+}
+
+std::shared_ptr<const LineCurves> makeLineCurves(const PanelInput &input)
+{
+    return CurvesMaker(input).make();
+}
+
+} // namespace plotleaf

@@ -1,0 +1,182 @@
+#include "core/panels/live_panel_feed.h"
+
+#include "core/base/clock.h"
+#include "core/panels/panel_messages.h"
+
+#include <QtConcurrentRun>
+
+namespace plotleaf {
+
+namespace {
+
+// Widths are rounded up, so that dragging a splitter does not make a figure for every pixel.
+constexpr int widthStep = 64;
+constexpr int widestPlot = 8192;
+
+} // namespace
+
+LivePanelFeed::LivePanelFeed(PanelFeedTools tools, QObject *parent)
+    : PanelFeed(parent), m_tools(std::move(tools))
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] { require(Need::Fetch); });
+}
+
+LivePanelFeed::~LivePanelFeed()
+{
+    setFollowing(false);
+}
+
+void LivePanelFeed::setPanel(LivePanel panel)
+{
+    setFollowing(false);
+    m_panel = std::move(panel);
+    m_pacer.setInterval(m_panel.spec->refresh);
+    m_material.reset();
+    ++m_panelVersion;
+    ++m_viewVersion;
+    m_settled = false;
+    setFollowing(m_visible);
+    require(Need::Fetch);
+}
+
+void LivePanelFeed::setVisible(bool visible)
+{
+    if (m_visible == visible)
+        return;
+    m_visible = visible;
+    setFollowing(visible);
+    if (visible)
+        require(Need::Fetch);
+    else
+        m_timer.stop();
+}
+
+void LivePanelFeed::setPixelWidth(int pixels)
+{
+    const int width =
+        std::clamp((pixels + widthStep - 1) / widthStep * widthStep, widthStep, widestPlot);
+    if (width == m_view.pixelWidth)
+        return;
+    m_view.pixelWidth = width;
+    ++m_viewVersion;
+    require(Need::Redraw);
+}
+
+void LivePanelFeed::setRange(const PlotRange &range)
+{
+    m_view.range = range;
+    ++m_viewVersion;
+    require(Need::Redraw);
+}
+
+void LivePanelFeed::setFollowing(bool following)
+{
+    if (following == m_following || !m_panel.source)
+        return;
+    m_following = following;
+    if (following) {
+        connect(m_panel.source.get(), &SharedSource::changed, this, &LivePanelFeed::sourceChanged);
+        m_panel.source->follow();
+    } else {
+        disconnect(m_panel.source.get(), nullptr, this, nullptr);
+        m_panel.source->unfollow();
+    }
+}
+
+void LivePanelFeed::sourceChanged()
+{
+    if (!m_timer.isActive())
+        m_timer.start(int(m_pacer.wait(m_tools.clock->now())));
+}
+
+void LivePanelFeed::require(Need need)
+{
+    m_need = std::max(m_need, need);
+    work();
+}
+
+void LivePanelFeed::work()
+{
+    if (!m_visible || m_busy || m_need == Need::Nothing)
+        return;
+    if (m_panel.message) {
+        m_need = Need::Nothing;
+        show(drawMessage(*m_panel.message, *m_panel.spec, m_figure));
+    } else if (m_need == Need::Fetch || !m_material) {
+        fetch();
+    } else {
+        draw();
+    }
+}
+
+void LivePanelFeed::fetch()
+{
+    m_busy = true;
+    m_need = Need::Nothing;
+    m_timer.stop();
+    const QDateTime now = m_tools.clock->now();
+    m_pacer.asked(now);
+    runQuery(this, m_panelVersion,
+             queryPanel(m_panel.spec, m_panel.source, m_tools.pool, m_panel.place, now));
+}
+
+// Static, and with values only: the query may outlive the feed.
+QCoro::Task<> LivePanelFeed::runQuery(QPointer<LivePanelFeed> self,
+                                      quint64 panelVersion,
+                                      QCoro::Task<PanelMaterialPtr> query)
+{
+    const PanelMaterialPtr material = co_await query;
+    if (self)
+        self->fetched(material, panelVersion);
+}
+
+void LivePanelFeed::fetched(const PanelMaterialPtr &material, quint64 panelVersion)
+{
+    m_busy = false;
+    if (panelVersion != m_panelVersion || !m_visible) {
+        // The panel has changed, or nobody looks any more: what came is stale.
+        m_need = Need::Fetch;
+        work();
+        return;
+    }
+    m_material = material;
+    draw();
+}
+
+void LivePanelFeed::draw()
+{
+    m_busy = true;
+    if (m_need == Need::Redraw)
+        m_need = Need::Nothing;
+    const auto job = [material = m_material, view = m_view, shelf = m_tools.shelf,
+                      before = m_figure] { return drawPanel(*material, view, *shelf, before); };
+    QtConcurrent::run(m_tools.pool.get(), job)
+        .then(this,
+              [this, version = m_viewVersion](const DrawnPanel &made) { drawn(made, version); });
+}
+
+void LivePanelFeed::drawn(const DrawnPanel &made, quint64 viewVersion)
+{
+    m_busy = false;
+    if (viewVersion == m_viewVersion)
+        show(made);
+    else
+        m_need = std::max(m_need, Need::Redraw);
+    work();
+}
+
+void LivePanelFeed::show(const DrawnPanel &made)
+{
+    m_media = made.media;
+    if (made.isNew) {
+        m_figure = made.figure;
+        emit figureChanged(*m_figure);
+    }
+    if (!m_settled) {
+        m_settled = true;
+        emit settled();
+    }
+}
+
+} // namespace plotleaf

@@ -1,0 +1,197 @@
+#include "core/panels/panel_feeds.h"
+
+#include "core/panels/live_panel_feed.h"
+#include "core/panels/panel_kinds.h"
+#include "core/panels/panel_messages.h"
+#include "core/runs/run_sources.h"
+
+#include <QDir>
+#include <QList>
+
+#include <algorithm>
+
+namespace plotleaf {
+
+namespace {
+
+// Sources are kept a little longer than feeds: while somebody types in a fence, each key makes a
+// new panel, and reading the folder from the start for each would be slow.
+constexpr qsizetype sourcesKept = 8;
+
+constexpr QLatin1String runSetInfo("runset ");
+
+/// `folder:runs` as `folder:/home/ana/reports/runs`, so that all spellings of a folder share one
+/// source.
+QString absoluteSource(const QString &source, const QString &baseFolder)
+{
+    for (const QString &prefix : {QStringLiteral("folder:"), QStringLiteral("folders:")}) {
+        if (!source.startsWith(prefix))
+            continue;
+        QString path = source.mid(prefix.size()).trimmed();
+        if (path == QLatin1String("~") || path.startsWith(QLatin1String("~/")))
+            path = QDir::homePath() + path.mid(1);
+        return QStringLiteral("folder:") + QDir::cleanPath(QDir(baseFolder).absoluteFilePath(path));
+    }
+    return source;
+}
+
+/// How the source reads in a message: as written, and where that leads.
+QString placeText(const QString &written, const QString &absolute)
+{
+    if (written == absolute)
+        return written;
+    return PanelFeeds::tr("%1 (that is %2)")
+        .arg(written, absolute.mid(absolute.indexOf(QLatin1Char(':')) + 1));
+}
+
+/// Whether they mean the same; where in the report they stand does not matter.
+bool sameRunSets(const RunSets &a, const RunSets &b)
+{
+    return a.size() == b.size() && std::ranges::all_of(a.keys(), [&](const QString &name) {
+               return b.contains(name) && a[name].source == b[name].source;
+           });
+}
+
+} // namespace
+
+class PanelFeeds::Private
+{
+public:
+    Private(RunSources &s, const Clock &clock, QString base)
+        : sources(s)
+        , baseFolder(std::move(base))
+        , tools{std::make_shared<QThreadPool>(), std::make_shared<MediaShelf>(), &clock}
+    {
+    }
+
+    struct Open
+    {
+        LivePanelFeed *feed = nullptr;
+        QString key;
+        std::optional<MarkdownPanel> panel; ///< nothing: not in the document
+    };
+
+    LivePanel live(const std::optional<MarkdownPanel> &panel);
+    void attachSource(LivePanel &made);
+    void setPanel(Open &open, const std::optional<MarkdownPanel> &panel);
+    Result<std::shared_ptr<SharedSource>> sharedSource(const QString &spec);
+    std::optional<MarkdownPanel> panelCalled(const QString &key) const;
+
+    RunSources &sources;
+    const QString baseFolder;
+    const PanelFeedTools tools;
+    const PanelKinds kinds;
+    MarkdownDocumentPtr document;
+    RunSets runSets;
+    QList<Open> open;
+    QList<std::pair<QString, std::shared_ptr<SharedSource>>> recent; ///< newest first
+};
+
+std::optional<MarkdownPanel> PanelFeeds::Private::panelCalled(const QString &key) const
+{
+    if (!document)
+        return {};
+    for (const MarkdownPanel &panel : document->panels) {
+        if (panel.key == key && !panel.info.startsWith(runSetInfo))
+            return panel;
+    }
+    return {};
+}
+
+LivePanel PanelFeeds::Private::live(const std::optional<MarkdownPanel> &panel)
+{
+    LivePanel made;
+    if (!panel) {
+        made.spec = std::make_shared<const PanelSpec>();
+        made.message = unknownPanelMessage();
+        return made;
+    }
+    ParsedPanel parsed = parsePanel(*panel, kinds, runSets);
+    made.spec = std::make_shared<const PanelSpec>(std::move(parsed.spec));
+    if (!parsed.problems.isEmpty())
+        made.message = problemsMessage(parsed.problems);
+    else
+        attachSource(made);
+    return made;
+}
+
+void PanelFeeds::Private::attachSource(LivePanel &made)
+{
+    const QString &written = made.spec->runs.source;
+    const QString absolute = absoluteSource(written, baseFolder);
+    made.place = placeText(written, absolute);
+    Result<std::shared_ptr<SharedSource>> source = sharedSource(absolute);
+    if (source)
+        made.source = *std::move(source);
+    else
+        made.message = sourceMessage(made.place, source.error());
+}
+
+Result<std::shared_ptr<SharedSource>> PanelFeeds::Private::sharedSource(const QString &spec)
+{
+    for (qsizetype i = 0; i < recent.size(); ++i) {
+        if (recent[i].first == spec) {
+            recent.move(i, 0);
+            return recent.first().second;
+        }
+    }
+    Result<std::shared_ptr<RunSource>> source = sources.source(spec);
+    if (!source)
+        return source.error();
+    auto shared = std::make_shared<SharedSource>(*std::move(source));
+    recent.prepend({spec, shared});
+    if (recent.size() > sourcesKept)
+        recent.removeLast();
+    return shared;
+}
+
+void PanelFeeds::Private::setPanel(Open &opened, const std::optional<MarkdownPanel> &panel)
+{
+    opened.panel = panel;
+    opened.feed->setPanel(live(panel));
+}
+
+PanelFeeds::PanelFeeds(RunSources &sources, const Clock &clock, QString baseFolder, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(sources, clock, std::move(baseFolder)))
+{
+}
+
+PanelFeeds::~PanelFeeds() = default;
+
+void PanelFeeds::setDocument(const MarkdownDocumentPtr &document)
+{
+    d->document = document;
+    RunSets runSets;
+    for (const MarkdownPanel &panel : document->panels) {
+        if (panel.info.startsWith(runSetInfo))
+            runSets.insert(panel.info.mid(runSetInfo.size()).trimmed(),
+                           {panel.source, panel.firstLine});
+    }
+    const bool setsChanged = !sameRunSets(runSets, d->runSets);
+    d->runSets = runSets;
+    for (Private::Open &open : d->open) {
+        const std::optional<MarkdownPanel> panel = d->panelCalled(open.key);
+        // A panel that only moved keeps its figure, unless that is a message, which names lines.
+        const bool cameOrWent = panel.has_value() != open.panel.has_value();
+        if (setsChanged || cameOrWent || open.feed->hasMessage())
+            d->setPanel(open, panel);
+    }
+}
+
+std::unique_ptr<PanelFeed> PanelFeeds::open(const QString &panelKey)
+{
+    auto feed = std::make_unique<LivePanelFeed>(d->tools);
+    connect(feed.get(), &QObject::destroyed, this, [this, gone = feed.get()] {
+        d->open.removeIf([gone](const Private::Open &open) { return open.feed == gone; });
+    });
+    d->open.push_back({feed.get(), panelKey, {}});
+    d->setPanel(d->open.back(), d->panelCalled(panelKey));
+    return feed;
+}
+
+std::optional<MediaBytes> PanelFeeds::mediaBytes(const QString &path) const
+{
+    return d->tools.shelf->find(path);
+}
+
+} // namespace plotleaf

@@ -1,0 +1,129 @@
+#include "core/panels/panel_messages.h"
+
+#include "core/runs/nearest_names.h"
+
+#include <QCoreApplication>
+
+namespace plotleaf {
+
+namespace {
+
+constexpr qsizetype maxSuggestions = 5;
+constexpr qsizetype maxPanelNotes = 6;
+
+QString messageText(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("plotleaf::PanelMessages", text, nullptr, n);
+}
+
+QString quotedList(const QStringList &names)
+{
+    QStringList quoted;
+    for (const QString &name : names.first(std::min(names.size(), maxSuggestions)))
+        quoted << QStringLiteral("“%1”").arg(name);
+    return quoted.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+Figure problemsMessage(const QVector<PanelProblem> &problems)
+{
+    QStringList lines;
+    QStringList suggestions;
+    for (const PanelProblem &problem : problems) {
+        lines << messageText("Line %1: %2").arg(problem.line).arg(problem.message);
+        suggestions += problem.suggestions;
+    }
+    suggestions.removeDuplicates();
+    const QString title = messageText("This panel has %n mistake(s)", int(problems.size()));
+    return Figure::message(QStringLiteral("error"), title, lines.join(QLatin1Char('\n')),
+                           suggestions);
+}
+
+Figure unknownPanelMessage()
+{
+    return Figure::message(QStringLiteral("error"), messageText("No such panel"),
+                           messageText("The panel is no longer part of the report."));
+}
+
+Figure sourceMessage(const QString &place, const Error &error)
+{
+    const QString title = error.code == ErrorCode::NotFound
+                              ? messageText("There are no runs at this place")
+                              : messageText("The runs cannot be read");
+    return Figure::message(QStringLiteral("error"), title,
+                           messageText("%1 Asked for: %2.").arg(error.message, place));
+}
+
+Figure noRunsMessage(const RunSelection &selection, const QString &place, const QVector<Run> &all)
+{
+    if (all.isEmpty()) {
+        return Figure::message(
+            QStringLiteral("info"), messageText("No runs yet"),
+            messageText("%1 holds no runs. They appear here as soon as one is written.")
+                .arg(place));
+    }
+    QStringList names;
+    for (const Run &run : all)
+        names << run.name;
+    if (!selection.ids.isEmpty()) {
+        return Figure::message(
+            QStringLiteral("error"), messageText("No such run"),
+            messageText("%1 has no run called %2.").arg(place, quotedList(selection.ids)),
+            nearestNames(selection.ids.first(), names, maxSuggestions));
+    }
+    return Figure::message(
+        QStringLiteral("info"), messageText("No run matches"),
+        messageText("None of the %n run(s) in %1 passes the filter.", int(all.size())).arg(place));
+}
+
+Figure
+nothingCalledMessage(const QString &what, const QStringList &asked, const QStringList &available)
+{
+    const QString title = messageText("No %1 called %2").arg(what, quotedList(asked));
+    if (available.isEmpty())
+        return Figure::message(QStringLiteral("error"), title,
+                               messageText("The runs have no %1 at all.").arg(what));
+    QStringList nearest =
+        asked.isEmpty() ? QStringList{} : nearestNames(asked.first(), available, maxSuggestions);
+    if (nearest.isEmpty())
+        nearest = available.first(std::min(available.size(), maxSuggestions));
+    return Figure::message(
+        QStringLiteral("error"), title,
+        messageText("None of the runs shown has it. The runs have, for example: %1.")
+            .arg(quotedList(nearest)),
+        nearest);
+}
+
+Figure nothingChosenMessage(const QString &text, const QStringList &available)
+{
+    return Figure::message(
+        QStringLiteral("info"), messageText("Nothing chosen yet"), text,
+        available.first(std::min<qsizetype>(available.size(), 4 * maxSuggestions)));
+}
+
+QStringList selectionNotes(const SelectedRuns &selected, const RunSelection &selection)
+{
+    QStringList notes;
+    if (selected.matching > selected.runs.size()) {
+        notes << messageText("Showing %1 of %2 runs; “limit” under “runs” shows more.")
+                     .arg(selection.limit)
+                     .arg(selected.matching);
+    }
+    if (!selected.missingIds.isEmpty())
+        notes << messageText("There is no run called %1.").arg(quotedList(selected.missingIds));
+    return notes;
+}
+
+QStringList fewNotes(const QStringList &notes)
+{
+    QStringList unique = notes;
+    unique.removeDuplicates();
+    if (unique.size() <= maxPanelNotes)
+        return unique;
+    QStringList few = unique.first(maxPanelNotes - 1);
+    few << messageText("… and %n more.", int(unique.size() - few.size()));
+    return few;
+}
+
+} // namespace plotleaf

@@ -1,0 +1,39 @@
+#include "core/panels/panel_problem.h"
+
+#include "core/runs/nearest_names.h"
+
+#include <QCoreApplication>
+
+namespace plotleaf {
+
+namespace {
+
+QString problemText(const char *text)
+{
+    return QCoreApplication::translate("plotleaf::PanelProblem", text);
+}
+
+} // namespace
+
+void PanelProblems::add(int line, const QString &message, const QStringList &suggestions)
+{
+    // The YAML starts on the line after the fence, and people count from 1.
+    const int reportLine = m_fenceLine + line + 2;
+    m_list.push_back({reportLine, m_prefix + message, suggestions});
+}
+
+void PanelProblems::addUnknown(int line,
+                               const QString &message,
+                               const QString &name,
+                               const QStringList &accepted)
+{
+    const QStringList nearest = nearestNames(name, accepted, 1);
+    QString text = message;
+    if (!nearest.isEmpty())
+        text += QLatin1Char(' ') + problemText("Did you mean “%1”?").arg(nearest.first());
+    text +=
+        QLatin1Char(' ') + problemText("Accepted: %1.").arg(accepted.join(QStringLiteral(", ")));
+    add(line, text, nearest);
+}
+
+} // namespace plotleaf

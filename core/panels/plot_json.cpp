@@ -1,0 +1,111 @@
+#include "core/panels/plot_json.h"
+
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace plotleaf {
+
+namespace {
+
+/// Rounds to a fixed number of decimals, negative ones being powers of ten before the point.
+class Rounding
+{
+public:
+    explicit Rounding(const std::vector<double> &column)
+    {
+        double least = std::numeric_limits<double>::infinity();
+        double most = -least;
+        for (const double value : column) {
+            if (std::isfinite(value)) {
+                least = std::min(least, value);
+                most = std::max(most, value);
+            }
+        }
+        const double spread = most > least ? most - least : std::abs(most);
+        if (!std::isfinite(spread) || spread == 0)
+            return;
+        const double decimals = 6 - std::floor(std::log10(spread));
+        // Ten to more than 22 is no exact double, so that rounding would add digits instead of
+        // taking them.
+        if (std::abs(decimals) <= 22)
+            m_scale = std::pow(10.0, std::abs(decimals));
+        m_isCoarse = decimals < 0;
+    }
+
+    double operator()(double value) const
+    {
+        constexpr double exact = 9e15; // beyond it every double is whole and scaling only harms
+        if (m_scale == 0 || std::abs(value) * (m_isCoarse ? 1 : m_scale) > exact)
+            return value;
+        return m_isCoarse ? std::round(value / m_scale) * m_scale
+                          : std::round(value * m_scale) / m_scale;
+    }
+
+private:
+    double m_scale = 0;
+    bool m_isCoarse = false;
+};
+
+} // namespace
+
+QJsonArray plotNumbers(const std::vector<double> &column)
+{
+    const Rounding rounded(column);
+    QJsonArray numbers;
+    for (const double value : column)
+        numbers.append(std::isfinite(value) ? QJsonValue(rounded(value)) : QJsonValue());
+    return numbers;
+}
+
+QString plotText(const QString &text)
+{
+    // Not toHtmlEscaped(): plotly would show &quot; as it stands.
+    QString plain = text;
+    return plain.replace(u'&', QStringLiteral("&amp;"))
+        .replace(u'<', QStringLiteral("&lt;"))
+        .replace(u'>', QStringLiteral("&gt;"));
+}
+
+QString plotDash(qsizetype index)
+{
+    constexpr std::array dashes{"solid", "dash", "dot", "dashdot", "longdash", "longdashdot"};
+    return QLatin1String(dashes[size_t(index) % dashes.size()]);
+}
+
+void setLegend(QJsonObject &layout, const QString &position, qsizetype lines)
+{
+    const bool shown = lines > 1 && position != QLatin1String("none");
+    layout.insert(QStringLiteral("showlegend"), shown);
+    if (!shown)
+        return;
+    struct Place
+    {
+        const char *orientation;
+        double x;
+        const char *xAnchor;
+        double y;
+        const char *yAnchor;
+    };
+    Place place{"h", 0, "left", -0.2, "top"};
+    if (position == QLatin1String("top"))
+        place = {"h", 0, "left", 1.02, "bottom"};
+    else if (position == QLatin1String("right"))
+        place = {"v", 1.02, "left", 1, "top"};
+    else if (position == QLatin1String("left"))
+        place = {"v", -0.15, "right", 1, "top"};
+    layout.insert(QStringLiteral("legend"),
+                  QJsonObject{{QStringLiteral("orientation"), QLatin1String(place.orientation)},
+                              {QStringLiteral("x"), place.x},
+                              {QStringLiteral("xanchor"), QLatin1String(place.xAnchor)},
+                              {QStringLiteral("y"), place.y},
+                              {QStringLiteral("yanchor"), QLatin1String(place.yAnchor)}});
+}
+
+QJsonObject plotAxis(const QString &type, const QString &title)
+{
+    return {{QStringLiteral("type"), type},
+            {QStringLiteral("title"), QJsonObject{{QStringLiteral("text"), plotText(title)}}}};
+}
+
+} // namespace plotleaf

@@ -1,0 +1,238 @@
+#include "core/panels/run_selection.h"
+
+#include "core/panels/panel_yaml.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace plotleaf {
+
+namespace {
+
+constexpr int maxRunLimit = 1000;
+
+QString selectionText(const char *text)
+{
+    return QCoreApplication::translate("plotleaf::RunSelection", text);
+}
+
+bool looksLikeSource(const QString &text)
+{
+    return text.contains(QLatin1Char(':')) || text.contains(QLatin1Char('/')) ||
+           text.startsWith(QLatin1Char('.')) || text.startsWith(QLatin1Char('~'));
+}
+
+/// Text of a scalar, or a problem.
+std::optional<QString> scalarText(const YamlNode &node, const QString &key, PanelProblems &problems)
+{
+    if (node.isScalar() && !node.text.trimmed().isEmpty())
+        return node.text.trimmed();
+    problems.add(node.line, selectionText("“%1” needs a single value.").arg(key));
+    return {};
+}
+
+/// A list of texts, or one text that stands for a list of one.
+QStringList textList(const YamlNode &node, const QString &key, PanelProblems &problems)
+{
+    if (node.kind != YamlNode::Kind::List) {
+        const auto single = scalarText(node, key, problems);
+        return single ? QStringList{*single} : QStringList{};
+    }
+    QStringList texts;
+    for (const YamlNode &item : node.items) {
+        if (const auto text = scalarText(item, key, problems))
+            texts << *text;
+    }
+    return texts;
+}
+
+void readSource(const YamlNode &node, RunSelection &selection, PanelProblems &problems)
+{
+    // `source: folders: runs` is what somebody writes who forgets that YAML reads it as a map.
+    const bool isNested = node.kind == YamlNode::Kind::Map && node.entries.size() == 1 &&
+                          node.entries.front().first.text.startsWith(QLatin1String("folder")) &&
+                          node.entries.front().second.isScalar();
+    if (isNested)
+        selection.source = QStringLiteral("folder:") + node.entries.front().second.text;
+    else if (const auto text = scalarText(node, QStringLiteral("source"), problems))
+        selection.source = *text;
+}
+
+void readProject(const YamlNode &node, RunSelection &selection, PanelProblems &problems)
+{
+    if (const auto text = scalarText(node, QStringLiteral("project"), problems))
+        selection.project = *text;
+}
+
+void readFilter(const YamlNode &node, RunSelection &selection, PanelProblems &problems)
+{
+    const auto text = scalarText(node, QStringLiteral("filter"), problems);
+    if (!text)
+        return;
+    Result<RunFilter> filter = RunFilter::parse(*text);
+    if (filter)
+        selection.filter = *filter;
+    else
+        problems.add(node.line, filter.error().message);
+}
+
+void readOrder(const YamlNode &node, RunSelection &selection, PanelProblems &problems)
+{
+    const QStringList keys = textList(node, QStringLiteral("order"), problems);
+    if (keys.isEmpty())
+        return;
+    Result<RunOrder> order = RunOrder::parse(keys.join(QLatin1Char(',')));
+    if (order)
+        selection.order = *order;
+    else
+        problems.add(node.line, order.error().message);
+}
+
+void readLimit(const YamlNode &node, RunSelection &selection, PanelProblems &problems)
+{
+    bool ok = false;
+    const int limit = node.text.toInt(&ok);
+    if (ok && limit >= 1 && limit <= maxRunLimit)
+        selection.limit = limit;
+    else
+        problems.add(node.line,
+                     selectionText("“limit” is a whole number from 1 to %1.").arg(maxRunLimit));
+}
+
+void readIds(const YamlNode &node, RunSelection &selection, PanelProblems &problems)
+{
+    selection.ids = textList(node, QStringLiteral("ids"), problems);
+}
+
+struct SelectionKey
+{
+    const char *name;
+    void (*read)(const YamlNode &, RunSelection &, PanelProblems &);
+};
+
+constexpr std::array selectionKeys{
+    SelectionKey{"source", readSource}, SelectionKey{"project", readProject},
+    SelectionKey{"filter", readFilter}, SelectionKey{"order", readOrder},
+    SelectionKey{"limit", readLimit},   SelectionKey{"ids", readIds}};
+
+RunSelection readSelectionMap(const YamlNode &node, PanelProblems &problems)
+{
+    RunSelection selection;
+    for (const auto &[key, value] : node.entries) {
+        const auto known =
+            std::ranges::find_if(selectionKeys, [&name = key.text](const SelectionKey &k) {
+                return name == QLatin1String(k.name);
+            });
+        if (known != selectionKeys.end())
+            known->read(value, selection, problems);
+        else
+            problems.addUnknown(key.line, selectionText("“%1” is not a key of runs.").arg(key.text),
+                                key.text, runSelectionKeys());
+    }
+    if (selection.source.isEmpty() && problems.isEmpty())
+        problems.add(node.line,
+                     selectionText("Say where the runs are, for example: source: folder:runs"));
+    return selection;
+}
+
+RunSelection
+readRunSet(const QString &name, const YamlNode &at, const RunSets &runSets, PanelProblems &problems)
+{
+    const auto set = runSets.constFind(name);
+    if (set == runSets.constEnd()) {
+        const QString message =
+            selectionText("This report has no run set “%1”. (A folder is written folder:%1.)")
+                .arg(name);
+        if (runSets.isEmpty())
+            problems.add(at.line, message);
+        else
+            problems.addUnknown(at.line, message, name,
+                                QStringList(runSets.keyBegin(), runSets.keyEnd()));
+        return {};
+    }
+    PanelProblems inside(set->fenceLine,
+                         selectionText("In the run set “%1”:").arg(name) + QLatin1Char(' '));
+    const YamlDocument document = parseYaml(set->source);
+    RunSelection selection;
+    if (document.problem)
+        inside.add(document.problem->line, document.problem->message);
+    else
+        selection = readSelectionMap(document.root, inside);
+    problems.append(inside);
+    return selection;
+}
+
+bool isInProject(const Run &run, const QString &project)
+{
+    const QString id = run.id.toString();
+    return project.isEmpty() || id == project || id.startsWith(project + QLatin1Char('/'));
+}
+
+/// People give the name where the id is long; -1: neither is in the list.
+qsizetype placeInIds(const Run &run, const QStringList &ids)
+{
+    const qsizetype byId = ids.indexOf(run.id.toString());
+    return byId >= 0 ? byId : ids.indexOf(run.name);
+}
+
+} // namespace
+
+QStringList runSelectionKeys()
+{
+    QStringList names;
+    for (const SelectionKey &key : selectionKeys)
+        names << QLatin1String(key.name);
+    return names;
+}
+
+RunSelection readRunSelection(const YamlNode &node, const RunSets &runSets, PanelProblems &problems)
+{
+    if (node.kind == YamlNode::Kind::Map) {
+        PanelProblems inside = problems.nested();
+        const RunSelection selection = readSelectionMap(node, inside);
+        problems.append(inside);
+        return selection;
+    }
+    if (!node.isScalar() || node.text.isEmpty()) {
+        problems.add(node.line,
+                     selectionText("“runs” needs a folder (folder:runs), the name of a run set, "
+                                   "or keys such as source and filter."));
+        return {};
+    }
+    if (!looksLikeSource(node.text))
+        return readRunSet(node.text, node, runSets, problems);
+    RunSelection selection;
+    selection.source =
+        node.text.contains(QLatin1Char(':')) ? node.text : QStringLiteral("folder:") + node.text;
+    return selection;
+}
+
+SelectedRuns selectRuns(const RunSelection &selection,
+                        const QVector<Run> &all,
+                        const RunOrder::Lookup &lookup,
+                        const QDateTime &now)
+{
+    SelectedRuns selected;
+    selected.missingIds = selection.ids;
+    for (const Run &run : all) {
+        const qsizetype place = placeInIds(run, selection.ids);
+        if (place < 0 && !selection.ids.isEmpty())
+            continue;
+        selected.missingIds.removeAll(run.id.toString());
+        selected.missingIds.removeAll(run.name);
+        const auto ofRun = [&](const QString &metric) { return lookup(run, metric); };
+        if (isInProject(run, selection.project) && selection.filter.matches(run, ofRun, now))
+            selected.runs << run;
+    }
+    selected.matching = int(selected.runs.size());
+    if (!selection.ids.isEmpty())
+        std::ranges::stable_sort(selected.runs, {},
+                                 [&](const Run &run) { return placeInIds(run, selection.ids); });
+    selection.order.sort(selected.runs, lookup);
+    selected.runs.resize(std::min<qsizetype>(selected.runs.size(), selection.limit));
+    return selected;
+}
+
+} // namespace plotleaf
