@@ -5,6 +5,9 @@ import type { Settings } from '../settings.ts';
 import { fill } from '../strings.ts';
 import { prepareCharts } from './diagrams.ts';
 
+/** A cell of at most so many characters (a name, a number) is not broken: "run-7" would lose its number. */
+export const shortCell = 18;
+
 /** Wide tables scroll by themselves. */
 function frameTables(block: Element): void {
   for (const table of block.querySelectorAll('table')) {
@@ -13,6 +16,9 @@ function frameTables(block: Element): void {
     frame.className = 'pl-table';
     table.replaceWith(frame);
     frame.append(table);
+    for (const cell of table.querySelectorAll('td, th')) {
+      if ((cell.textContent ?? '').length <= shortCell) cell.classList.add('pl-short');
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 /** Kind `table`: rows that the reader can sort by a click on a column's head. */
 import { make } from '../dom.ts';
+import { shortCell } from '../enliven/block_parts.ts';
 import type { FigureKind } from '../panels/figure.ts';
 
 export interface TableContent {
@@ -38,6 +39,10 @@ export function sortedRows({ columns, rows }: TableContent, order: Order | undef
   return [...rows].sort((a, b) => compareCells(a[index] ?? '', b[index] ?? '', order.descending));
 }
 
+function cellClass(text: string, align = 'left'): string {
+  return `pl-${align}${text.length <= shortCell ? ' pl-short' : ''}`;
+}
+
 function headCell(name: string, align: string, order: Order | undefined, chosen: () => void): HTMLElement {
   const button = make('button', '', name);
   button.type = 'button';
@@ -63,7 +68,7 @@ export const table: FigureKind<TableContent> = {
     const draw = () => {
       const heads = content.columns.map(({ name, align }) => headCell(name, align, order, () => choose(name)));
       const rows = sortedRows(content, order).map((row) => {
-        return make('tr', '', ...row.map((text, i) => make('td', `pl-${content.columns[i]?.align ?? 'left'}`, text)));
+        return make('tr', '', ...row.map((text, i) => make('td', cellClass(text, content.columns[i]?.align), text)));
       });
       const whole = make('table', 'pl-data', make('thead', '', make('tr', '', ...heads)), make('tbody', '', ...rows));
       const frame = make('div', 'pl-table pl-rows', whole);

@@ -1,17 +1,26 @@
 /** On paper nothing scrolls: what is wider than the page is made smaller, and headings stay with what they head. */
 
-/** Smaller than this it cannot be read any more; the rest is then wrapped by the style sheet. */
-const smallest = 0.45;
+/** Smaller than this it cannot be read any more; then words are broken. */
+const smallest = 0.5;
+
+/** Returns the zoom that it would take; not less than `smallest` is done. */
+function shrink(frame: HTMLElement, content: HTMLElement): number {
+  content.style.removeProperty('--zoom');
+  const wide = Math.max(frame.scrollWidth, content.scrollWidth);
+  if (wide <= frame.clientWidth + 1 || frame.clientWidth === 0) return 1;
+  const zoom = Math.max(smallest, frame.clientWidth / wide);
+  content.style.setProperty('--zoom', String(zoom));
+  return frame.clientWidth / wide;
+}
 
 /** Shrinks wide tables, formulas and drawings below `root` to the width that they have. */
 export function fitToPage(root: Element): void {
   for (const frame of root.querySelectorAll<HTMLElement>('.pl-table, .pl-math.pl-display')) {
     const content = frame.firstElementChild as HTMLElement | null;
     if (!content) continue;
-    content.style.removeProperty('zoom');
-    const wide = Math.max(frame.scrollWidth, content.scrollWidth);
-    if (wide <= frame.clientWidth + 1 || frame.clientWidth === 0) continue;
-    content.style.setProperty('zoom', String(Math.max(smallest, frame.clientWidth / wide)));
+    if (shrink(frame, content) >= smallest) continue;
+    frame.classList.add('pl-squeezed');
+    content.style.width = `${frame.clientWidth / smallest}px`;
   }
 }
 
