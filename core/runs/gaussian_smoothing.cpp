@@ -63,6 +63,16 @@ double meanAround(const Cells &cells, double x, size_t near, double deviation)
     return sum / weights;
 }
 
+/// The cell on that side, or at the ends the one on the other side: the line is continued there.
+size_t neighbour(size_t cell, bool before, size_t cells)
+{
+    if (cells < 2)
+        return cell;
+    if (before)
+        return cell > 0 ? cell - 1 : 1;
+    return cell + 1 < cells ? cell + 1 : cell - 1;
+}
+
 } // namespace
 
 std::vector<double> gaussianSmoothed(const Points &points, double deviation)
@@ -72,7 +82,7 @@ std::vector<double> gaussianSmoothed(const Points &points, double deviation)
         return result;
     const Cells cells = gathered(points, deviation / cellsPerDeviation);
 
-    // Means at the cells; points between two take the straight line between theirs.
+    // Means at the cells; the points take the straight line through two of them.
     std::vector<double> means(cells.x.size());
     for (size_t cell = 0; cell < means.size(); ++cell)
         means[cell] = meanAround(cells, cells.x[cell], cell, deviation);
@@ -81,8 +91,7 @@ std::vector<double> gaussianSmoothed(const Points &points, double deviation)
             continue;
         const size_t cell = cells.cellOf[i];
         const double x = points.x[i];
-        const size_t other = x < cells.x[cell] ? cell - std::min<size_t>(cell, 1)
-                                               : std::min(cell + 1, means.size() - 1);
+        const size_t other = neighbour(cell, x < cells.x[cell], means.size());
         const double gap = cells.x[other] - cells.x[cell];
         const double share = gap == 0 ? 0 : (x - cells.x[cell]) / gap;
         result[i] = means[cell] + share * (means[other] - means[cell]);

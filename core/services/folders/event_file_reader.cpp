@@ -154,8 +154,10 @@ bool EventFileReader::resynchronise(QFile &file,
     }
     if (look.headerRight) {
         // The payload is damaged but its length is right: the next record follows it, unless bytes
-        // are missing.
+        // are missing and what is taken for payload holds the beginning of another session.
         const qint64 end = m_offset + headerSize + look.size + footerSize;
+        if (skipTo(nextWholeRecord(file, end, cancelled)))
+            return true;
         if (end == m_fileSize || lookAt(file, end).headerRight)
             return skipTo(end);
     }

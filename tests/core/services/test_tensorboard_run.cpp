@@ -1,0 +1,224 @@
+#include "core/services/folders/event_file_writer.h"
+#include "core/services/folders/tensorboard_run.h"
+
+#include "support/test_clock.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace plotleaf;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString fixture(const QString &name)
+{
+    return QStringLiteral(PLOTLEAF_TEST_DATA "/tensorboard/") + name;
+}
+
+} // namespace
+
+class TensorboardRunTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsEveryNumberType();
+    void aRestartDropsLaterSteps();
+    void readsTheKerasRunOf2020();
+    void readsFilesInOrderOfTheirNames();
+    void startsOverWhenAFileIsReplaced();
+    void countsWhatIsDamaged();
+    void readsOurWritersMedia();
+    void knowsWhenARunIsOver();
+    void thinsOutManySamples();
+
+private:
+    void update(TensorboardRun &run)
+    {
+        const auto updated = run.update(m_cancelled);
+        QVERIFY2(updated, qPrintable(updated ? QString() : updated.error().message));
+    }
+
+    std::atomic_bool m_cancelled = false;
+    test::TestClock m_clock;
+};
+
+void TensorboardRunTest::readsEveryNumberType()
+{
+    TensorboardRun run(fixture(u"every-number-type"_s));
+    update(run);
+    const QStringList metrics = run.description(m_clock.now()).metrics;
+    QCOMPARE(metrics.size(), 26);
+    for (const QString &metric : metrics) {
+        const auto series = run.series(metric);
+        QVERIFY(series);
+        const double expected = metric.startsWith(u"bool"_s) ? 1 : 96;
+        QVERIFY2((*series)->value == std::vector<double>{expected}, qPrintable(metric));
+        QCOMPARE((*series)->step, std::vector<double>{7});
+    }
+}
+
+void TensorboardRunTest::aRestartDropsLaterSteps()
+{
+    TensorboardRun run(fixture(u"restart"_s));
+    update(run);
+    const auto loss = run.series(u"loss"_s);
+    // The second session began again at 5, the third said that it starts at 6 and wrote from 7 on.
+    QCOMPARE((*loss)->step, (std::vector<double>{0, 1, 2, 3, 4, 5, 7, 8}));
+    QCOMPARE((*loss)->value, (std::vector<double>{1, 1, 1, 1, 1, 2, 3, 3}));
+    // Only the session start can tell that this one, which was not written again, is out of date
+    // behind step 5.
+    const auto other = run.series(u"only/first"_s);
+    QCOMPARE((*other)->step, (std::vector<double>{0, 1, 2, 3, 4, 5}));
+}
+
+void TensorboardRunTest::readsTheKerasRunOf2020()
+{
+    TensorboardRun run(fixture(u"keras"_s));
+    update(run);
+    const auto accuracy = run.series(u"epoch_val_acc"_s);
+    QCOMPARE((*accuracy)->size(), 17U);
+    QVERIFY((*accuracy)->value.back() > 0 && (*accuracy)->value.back() <= 1);
+    QCOMPARE(run.warnings(), QStringList());
+}
+
+void TensorboardRunTest::readsFilesInOrderOfTheirNames()
+{
+    QTemporaryDir folder;
+    auto first = EventFileWriter::create(folder.path(), m_clock);
+    m_clock.advance(10'000);
+    auto second = EventFileWriter::create(folder.path(), m_clock);
+    QVERIFY(first && second);
+    QVERIFY((*second)->addScalar(u"loss"_s, 5, 2.0));
+    QVERIFY((*first)->addScalar(u"loss"_s, 4, 1.0));
+    TensorboardRun run(folder.path());
+    update(run);
+    QCOMPARE((*run.series(u"loss"_s))->step, (std::vector<double>{4, 5}));
+    const quint64 revision = run.revision();
+    update(run);
+    QCOMPARE(run.revision(), revision);
+    QVERIFY((*second)->addScalar(u"loss"_s, 6, 3.0));
+    update(run);
+    QVERIFY(run.revision() > revision);
+    QCOMPARE((*run.series(u"loss"_s))->value, (std::vector<double>{1, 2, 3}));
+}
+
+void TensorboardRunTest::startsOverWhenAFileIsReplaced()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"events.out.tfevents.1"_s));
+    const auto replaceBy = [&](const QString &other) {
+        file.remove();
+        QVERIFY(QFile::copy(other, file.fileName()));
+    };
+    replaceBy(fixture(u"restart/events.out.tfevents.1700000000.a"_s));
+    TensorboardRun run(folder.path());
+    update(run);
+    QCOMPARE((*run.series(u"loss"_s))->size(), 10U);
+    replaceBy(fixture(u"restart/events.out.tfevents.1700000100.b"_s));
+    update(run);
+    QCOMPARE((*run.series(u"loss"_s))->step, (std::vector<double>{5, 6, 7}));
+    file.remove();
+    update(run);
+    QCOMPARE(run.series(u"loss"_s).error().code, ErrorCode::NotFound);
+}
+
+void TensorboardRunTest::countsWhatIsDamaged()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"events.out.tfevents.1"_s);
+    QVERIFY(QFile::copy(fixture(u"restart/events.out.tfevents.1700000000.a"_s), path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    for (const qint64 at : {150, 300}) {
+        QVERIFY(file.seek(at));
+        QCOMPARE(file.write("????"), 4);
+    }
+    file.close();
+    TensorboardRun run(folder.path());
+    update(run);
+    QCOMPARE(run.warnings(), QStringList(u"events.out.tfevents.1: 2 damaged record(s) skipped"_s));
+    QCOMPARE((*run.series(u"loss"_s))->size(), 8U);
+}
+
+void TensorboardRunTest::readsOurWritersMedia()
+{
+    QTemporaryDir folder;
+    auto writer = EventFileWriter::create(folder.path(), m_clock);
+    QVERIFY(writer);
+    HistogramSample histogram;
+    histogram.limits = {1, 2, 4};
+    histogram.counts = {5, 0, 7};
+    histogram.min = 0.5;
+    histogram.max = 3.5;
+    QVERIFY((*writer)->addHistogram(u"weights"_s, 3, histogram));
+    QVERIFY((*writer)->addText(u"notes"_s, 3, u"# Größe"_s));
+    QVERIFY((*writer)->addPng(u"picture"_s, 4, "\x89PNG and so on"));
+    QVERIFY((*writer)->addHparams({{u"lr"_s, 0.5}, {u"name"_s, u"x"_s}, {u"on"_s, false}}));
+
+    TensorboardRun run(folder.path());
+    update(run);
+    const auto histograms = run.histograms(u"weights"_s);
+    QCOMPARE(histograms->at(0).limits, histogram.limits);
+    QCOMPARE(histograms->at(0).counts, histogram.counts);
+    QCOMPARE(histograms->at(0).min, 0.5);
+    QCOMPARE(histograms->at(0).max, 3.5);
+    QCOMPARE(histograms->at(0).step, 3.0);
+    const auto notes = run.media(u"notes"_s);
+    QCOMPARE(QString::fromUtf8(notes->at(0).bytes), u"# Größe"_s);
+    QCOMPARE(notes->at(0).mimeType, u"text/markdown"_s);
+    QCOMPARE(run.media(u"picture"_s)->at(0).mimeType, u"image/png"_s);
+    QCOMPARE(run.description(m_clock.now()).config,
+             QVariantMap({{u"lr"_s, 0.5}, {u"name"_s, u"x"_s}, {u"on"_s, false}}));
+    QCOMPARE(run.media(u"weights"_s).error().code, ErrorCode::NotFound);
+    QCOMPARE(run.histograms(u"notes"_s).error().code, ErrorCode::NotFound);
+}
+
+void TensorboardRunTest::knowsWhenARunIsOver()
+{
+    QTemporaryDir folder;
+    auto writer = EventFileWriter::create(folder.path(), m_clock);
+    QVERIFY((*writer)->addScalar(u"loss"_s, 0, 1));
+    TensorboardRun run(folder.path());
+    const auto state = [&] {
+        update(run);
+        return run.description(m_clock.now()).state;
+    };
+    QCOMPARE(state(), RunState::Running);
+    m_clock.advance(4 * 60'000);
+    QCOMPARE(state(), RunState::Running);
+    m_clock.advance(60'000);
+    QCOMPARE(state(), RunState::Finished);
+    QVERIFY((*writer)->addScalar(u"loss"_s, 1, 1));
+    QCOMPARE(state(), RunState::Running);
+    QVERIFY((*writer)->addEnd(true));
+    QCOMPARE(state(), RunState::Finished);
+    QVERIFY((*writer)->addScalar(u"loss"_s, 2, 1));
+    QCOMPARE(state(), RunState::Running);
+    QVERIFY((*writer)->addEnd(false));
+    QCOMPARE(state(), RunState::Failed);
+}
+
+void TensorboardRunTest::thinsOutManySamples()
+{
+    QTemporaryDir folder;
+    auto writer = EventFileWriter::create(folder.path(), m_clock);
+    constexpr int written = static_cast<int>(TensorboardRun::maxSamples) * 2;
+    for (int step = 0; step < written; ++step)
+        QVERIFY((*writer)->addText(u"notes"_s, step, QString::number(step)));
+    TensorboardRun run(folder.path());
+    update(run);
+    const auto notes = run.media(u"notes"_s);
+    QCOMPARE(static_cast<size_t>(notes->size()), TensorboardRun::maxSamples);
+    QCOMPARE(notes->first().step, 0.0);
+    QCOMPARE(notes->last().step, written - 1.0);
+    for (qsizetype i = 1; i < notes->size(); ++i)
+        QVERIFY(notes->at(i).step - notes->at(i - 1).step <= 3);
+}
+
+QTEST_GUILESS_MAIN(TensorboardRunTest)
+#include "test_tensorboard_run.moc"
