@@ -1,6 +1,5 @@
 #include "core/markdown/markdown_host.h"
 
-#include "core/markdown/helper_protocol.h"
 #include "core/markdown/refused_text.h"
 
 namespace plotleaf {
@@ -9,10 +8,13 @@ namespace {
 
 // Honest text costs about 30 ms and 20 MB for each megabyte. The limits leave room for slow
 // machines and builds, and still let everything that follows a death end within 2 s.
-constexpr int wholeMilliseconds = 250;
+constexpr int wholeMilliseconds = 150;
 constexpr int wholeMillisecondsPerMegabyte = 150;
-constexpr int partMilliseconds = 60;
-constexpr int partMillisecondsPerMegabyte = 200;
+constexpr int partMilliseconds = 50;
+constexpr int partMillisecondsPerMegabyte = 100;
+// For what must be harmless, its parts being so.
+constexpr int testedMilliseconds = 1000;
+constexpr int testedMillisecondsPerMegabyte = 400;
 constexpr qint64 baseMemory = 128'000'000;
 constexpr qint64 memoryPerByte = 24;
 constexpr int patienceMilliseconds = 1400;
@@ -26,6 +28,12 @@ int scaled(int base, int perMegabyte, qsizetype bytes)
 helper::Limits wholeLimits(qsizetype bytes)
 {
     return {scaled(wholeMilliseconds, wholeMillisecondsPerMegabyte, bytes),
+            baseMemory + memoryPerByte * bytes};
+}
+
+helper::Limits testedLimits(qsizetype bytes)
+{
+    return {scaled(testedMilliseconds, testedMillisecondsPerMegabyte, bytes),
             baseMemory + memoryPerByte * bytes};
 }
 
@@ -63,7 +71,7 @@ MarkdownHost::render(const QByteArray &text, MarkdownOptions options, qint64 ver
     m_patience.setRemainingTime(
         scaled(patienceMilliseconds, patienceMillisecondsPerMegabyte, text.size()));
     options.refused = mergedRefusals(options.refused + m_finder.known(text));
-    auto document = attempt(text, options, version);
+    auto document = attempt(text, options, version, wholeLimits(text.size()));
     if (document || !isHelpersDeath(document.error()))
         return document;
     return renderAround(text, std::move(options), version);
@@ -77,13 +85,13 @@ MarkdownHost::renderAround(const QByteArray &text, MarkdownOptions options, qint
     const int lastLine = qMax(0, countLines(text) - 1);
     options.refused =
         mergedRefusals(options.refused + m_finder.find(withoutLines(text, options.refused)));
-    auto document = attempt(text, options, version);
+    auto document = attempt(text, options, version, testedLimits(text.size()));
     const int firstBad = options.refused.isEmpty() ? 0 : options.refused.first().firstLine;
     for (const int line : {firstBad, 0}) {
         if (document || !isHelpersDeath(document.error()))
             return document;
         options.refused = {{line, lastLine, RefusalReason::Unparsable}};
-        document = attempt(text, options, version);
+        document = attempt(text, options, version, wholeLimits(text.size()));
     }
     return document;
 }
@@ -99,12 +107,13 @@ Result<void> MarkdownHost::ready()
     return running;
 }
 
-Result<MarkdownDocumentPtr>
-MarkdownHost::attempt(const QByteArray &text, const MarkdownOptions &options, qint64 version)
+Result<MarkdownDocumentPtr> MarkdownHost::attempt(const QByteArray &text,
+                                                  const MarkdownOptions &options,
+                                                  qint64 version,
+                                                  const helper::Limits &limits)
 {
     if (const auto running = ready(); !running)
         return running.error();
-    const helper::Limits limits = wholeLimits(text.size());
     const auto sent = m_helper.send(helper::encode({.splice = helper::spliceBetween(m_text, text),
                                                     .version = version,
                                                     .options = options,
@@ -163,7 +172,7 @@ bool MarkdownHost::fits(const QByteArray &text)
 {
     if (m_patience.hasExpired() || !ready())
         return false;
-    const helper::Limits limits = wholeLimits(text.size());
+    const helper::Limits limits = testedLimits(text.size());
     helper::ProbeRequest request{
         helper::spliceBetween(m_text, text), MarkdownFeature::All, {{0, text.size(), limits}}};
     m_text = text;

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/markdown/culprit_finder.h"
 #include "core/markdown/helper_process.h"
+#include "core/markdown/helper_protocol.h"
 #include "core/markdown/markdown_document.h"
 #include "core/markdown/markdown_options.h"
 
@@ -33,8 +34,10 @@ public:
     void cancel() { m_helper.cancel(); }
 
 private:
-    Result<MarkdownDocumentPtr>
-    attempt(const QByteArray &text, const MarkdownOptions &options, qint64 version);
+    Result<MarkdownDocumentPtr> attempt(const QByteArray &text,
+                                        const MarkdownOptions &options,
+                                        qint64 version,
+                                        const helper::Limits &limits);
     Result<MarkdownDocumentPtr>
     renderAround(const QByteArray &text, MarkdownOptions options, qint64 version);
     CulpritFinder::Probed probe(const QByteArray &text, const std::vector<TextPiece> &pieces);

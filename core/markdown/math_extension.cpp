@@ -136,9 +136,12 @@ int endOfDisplay(cmark_inline_parser *text, int open)
 cmark_node *matchInlineMath(cmark_syntax_extension *extension,
                             cmark_parser *,
                             cmark_node *,
-                            unsigned char,
+                            unsigned char character,
                             cmark_inline_parser *text)
 {
+    // cmark-gfm asks at the start of every piece of text, not only at the special characters.
+    if (character != '$')
+        return nullptr;
     const int open = cmark_inline_parser_get_offset(text);
     const unsigned char before = open > 0 ? cmark_inline_parser_peek_at(text, open - 1) : ' ';
     if (before == '$' || isAlphanumeric(before))

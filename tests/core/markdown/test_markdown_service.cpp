@@ -57,7 +57,8 @@ private slots:
         QSignalSpy failed(&service, &MarkdownService::failed);
         service.render(QStringLiteral("a"), 1);
         QVERIFY(failed.wait(test::hangMs));
-        QVERIFY(failed.at(0).at(0).toString().contains(QStringLiteral("/nowhere/plotleaf-markdown")));
+        QVERIFY(
+            failed.at(0).at(0).toString().contains(QStringLiteral("/nowhere/plotleaf-markdown")));
         QVERIFY(!await(service.renderOnce(QStringLiteral("a"))).isOk());
     }
 };
