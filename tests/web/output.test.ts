@@ -69,6 +69,18 @@ test('the files that a static copy needs, and what becomes of them in it', async
   assert.doesNotMatch(html, /plotleaf:|<script/);
 });
 
+test('plots of the static copy keep their shape at any width', () => {
+  const document = openShell();
+  const root = document.querySelector('main')!;
+  root.innerHTML = '<div class="pl-plot" style="height: 300px"><div class="svg-container"><svg class="main-svg" width="600" height="300"></svg>'
+    + '<svg class="main-svg" width="600" height="300"></svg><div class="modebar-container">x</div></div></div>';
+  const html = snapshot(root, new DataUrls());
+  assert.equal(html.match(/viewBox="0 0 600 300"/g)?.length, 2);
+  assert.match(html, /aspect-ratio: 600 \/ 300/);
+  assert.doesNotMatch(html, /height: 300px|modebar-container">/);
+  assert.ok(root.querySelector('.pl-plot')?.hasAttribute('style'), 'the page itself stays as it is');
+});
+
 test('style text cannot end the style element', () => {
   const document = openShell();
   const style = document.createElement('style');

@@ -105,6 +105,14 @@ test('live and dated panels say so, notes stand below', () => {
   assert.equal(($('.pl-as-of') as HTMLTimeElement).dateTime, '2026-11-21T09:00:00Z');
 });
 
+test('paper says when the data is from, not that it is live', async () => {
+  const { page, edit, $ } = open('print');
+  edit(0, 0, panel('k'));
+  page.figure('k', scalarFigure('1', { live: true, asOf: '2026-11-21T09:00:00Z' }));
+  assert.equal($('.pl-live'), null);
+  assert.match($('.pl-as-of').textContent!, /As of/);
+});
+
 test('a second panel with the key of a living one stays text', () => {
   const { edit, document } = open();
   edit(0, 0, panel('k'), panel('k'));

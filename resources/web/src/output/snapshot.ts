@@ -1,5 +1,6 @@
 /** The page as one static HTML file: styles and pictures inside, no scripts, nothing loaded from anywhere. */
 import type { DataUrls } from './data_urls.ts';
+import { freezePlots } from './plot_copy.ts';
 
 /** What only makes sense on the live page. */
 const liveOnly = '.pl-copy, .pl-anchor, .modebar-container, .hoverlayer, .pl-remote button, script, link, base, meta';
@@ -50,6 +51,7 @@ function cleanCopy(root: Element, files: DataUrls): Element {
     else element.removeAttribute('src');
   }
   copy.querySelectorAll('input').forEach((box, i) => box.toggleAttribute('checked', root.querySelectorAll('input')[i]?.checked));
+  freezePlots(copy);
   for (const chunk of copy.querySelectorAll('.pl-chunk')) chunk.removeAttribute('style');
   return copy;
 }

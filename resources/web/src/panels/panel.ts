@@ -102,7 +102,7 @@ export class Panel {
   #replaceView(kind: string): void {
     this.#view?.dispose?.();
     delete this.#body.dataset.problem;
-    this.#body.className = `pl-panel-body pl-${kind}`;
+    this.#body.className = `pl-panel-body pl-figure-${kind}`;
     this.#body.style.minHeight = '';
     this.#kind = kind;
     this.#view = figureKind(kind).create(this.#body, {
@@ -113,9 +113,9 @@ export class Panel {
   }
 
   #showHead(title: string, live: boolean, asOf: string | undefined): void {
-    const { strings, language } = this.#context.settings;
+    const { strings, language, paged } = this.#context.settings;
     const state: HTMLElement[] = [];
-    if (live) {
+    if (live && !paged) { // paper does not live on
       state.push(make('span', 'pl-live', strings.panelLive));
     } else if (asOf) {
       const time = make('time', 'pl-as-of', fill(strings.panelAsOf, shortTime(asOf, language)));
