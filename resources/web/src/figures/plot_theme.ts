@@ -65,8 +65,9 @@ function template(palette: Palette): object {
   return {
     layout: {
       colorway: palette.lines,
-      paper_bgcolor: 'rgba(0,0,0,0)',
-      plot_bgcolor: 'rgba(0,0,0,0)',
+      // Not transparent: plotly outlines its hover line with these.
+      paper_bgcolor: palette.surface,
+      plot_bgcolor: palette.surface,
       font: { family: palette.fontText, size: 12, color: palette.text },
       xaxis: axis,
       yaxis: axis,

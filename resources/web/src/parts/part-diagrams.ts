@@ -6,8 +6,35 @@ import type { Palette } from '../part_types.ts';
 let lastId = 0;
 let queue: Promise<unknown> = Promise.resolve();
 
+/** Diagrams with many equal things (pie, git graph, mind map, time line) take the colours of plots. */
+function seriesColours({ lines, surface }: Palette): Record<string, string> {
+  return Object.fromEntries(lines.flatMap((colour, i) => [
+    [`pie${i + 1}`, colour], [`git${i}`, colour], [`gitBranchLabel${i}`, surface], [`cScale${i}`, colour], [`cScaleLabel${i}`, surface],
+  ]));
+}
+
 function variables(palette: Palette) {
   return {
+    ...seriesColours(palette),
+    pieStrokeColor: palette.surface,
+    pieOuterStrokeColor: palette.surface,
+    pieSectionTextColor: palette.surface,
+    pieTitleTextColor: palette.text,
+    pieLegendTextColor: palette.text,
+    pieTitleTextSize: '16px',
+    pieOpacity: '1',
+    sectionBkgColor: palette.shade,
+    sectionBkgColor2: palette.shade,
+    altSectionBkgColor: palette.surface,
+    taskBkgColor: palette.accentSoft,
+    taskBorderColor: palette.accent,
+    taskTextColor: palette.text,
+    taskTextOutsideColor: palette.text,
+    gridColor: palette.border,
+    todayLineColor: palette.danger,
+    signalColor: palette.muted,
+    actorLineColor: palette.border,
+    labelBoxBorderColor: palette.border,
     darkMode: palette.dark,
     background: palette.surface,
     fontFamily: palette.fontText,
