@@ -164,6 +164,20 @@ test('on paper everything is drawn without being looked at', async () => {
   assert.deepEqual(host.of('drawn'), [['{"problems":[]}']]);
 });
 
+test('what core could not render is a problem too', async () => {
+  const { page, edit } = open('print');
+  edit(0, 0, '<div class="pl-problem">too deep</div>');
+  assert.deepEqual((await page.whenDrawn()).problems, ['too deep']);
+});
+
+test('a run set is shown as its text and waits for nothing', async () => {
+  const { host, page, edit, $ } = open('print');
+  edit(0, 0, '<div class="pl-panel" data-panel="s" data-type="runset"><pre>project: a</pre></div>');
+  assert.equal($('.pl-panel pre').textContent, 'project: a');
+  assert.deepEqual((await page.whenDrawn()).problems, []);
+  assert.deepEqual(host.of('panelVisible'), []);
+});
+
 test('a panel without a figure is a problem on paper', async () => {
   const { page, edit } = open('print');
   edit(0, 0, panel('k'));

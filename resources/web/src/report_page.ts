@@ -109,8 +109,9 @@ export class ReportPage {
     if (this.#settings.mode === 'print') this.#fit();
     const missing = this.#settings.mode === 'export' ? await this.#files.load(filesOf(this.#root)) : [];
     const told = Array.from(this.#root.querySelectorAll<HTMLElement>('[data-problem]'), (each) => each.dataset.problem!);
+    const refused = Array.from(this.#root.querySelectorAll('.pl-problem'), (each) => each.textContent!.trim());
     const waiting = this.#panels.waiting().map(() => this.#settings.strings.panelWaiting);
-    const drawn = { problems: [...told, ...waiting, ...missing] };
+    const drawn = { problems: [...refused, ...told, ...waiting, ...missing] };
     this.#host.drawn(JSON.stringify(drawn));
     return drawn;
   }

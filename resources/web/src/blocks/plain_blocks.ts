@@ -12,7 +12,7 @@ const elements = new Set([
 ]);
 const attributes = new Set(['class', 'id', 'title', 'align', 'start', 'data-panel', 'data-type', 'data-language']);
 /** Printable ASCII without quotes and brackets, so that nothing can hide in it. */
-const address = /^(?:https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w./~%?&=+,;:@!$*()-]*)?(?:#[\w./~%?&=+,;:@!$*()-]*)?|#[\w.~%-]*)$/;
+const address = /^(?:https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w./~%?&=+,;:@!$*()-]*)?(?:#[\w./~%?&=+,;:@!$*()-]*)?|#[\w.~%:-]*)$/;
 /** An attribute that looks like mark-up is somebody's trick. */
 const markup = /[<>]/;
 const html = 'http://www.w3.org/1999/xhtml';

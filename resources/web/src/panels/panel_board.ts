@@ -8,7 +8,8 @@ import { arrangeRows } from './rows.ts';
 const margin = '600px 0px';
 /** A panel that changes its width by less need not ask for other data. */
 const widthStep = 24; // CSS pixels
-const selector = '.pl-panel[data-panel]';
+/** Run sets are fences that name runs for other panels; there is nothing to draw. */
+const selector = '.pl-panel[data-panel]:not([data-type="runset"])';
 
 export class PanelBoard {
   readonly #context: PanelContext;
