@@ -164,6 +164,15 @@ test('on paper everything is drawn without being looked at', async () => {
   assert.deepEqual(host.of('drawn'), [['{"problems":[]}']]);
 });
 
+test('what is not shown for safety is a problem on paper, which is light', async () => {
+  const { page, edit, document } = open('print');
+  page.configure({ theme: 'dark' });
+  assert.equal(document.documentElement.dataset.theme, 'light');
+  edit(0, 0, '<p><img src="https://example.org/a.png"></p>', '<iframe src="https://app.example.org/w"></iframe>');
+  assert.equal(document.querySelector('button'), null);
+  assert.deepEqual((await page.whenDrawn()).problems, ['Image from example.org is not loaded', 'This frame is not shown yet: https://app.example.org/w']);
+});
+
 test('what core could not render is a problem too', async () => {
   const { page, edit } = open('print');
   edit(0, 0, '<div class="pl-problem">too deep</div>');
@@ -249,6 +258,7 @@ test('a ticked box tells its line', () => {
   assert.equal(box.disabled, false);
   box.click();
   assert.deepEqual(host.of('taskToggled'), [[3, true]]);
+  assert.equal(box.checked, false, 'until the text says so');
 });
 
 test('remote pictures wait for consent', () => {

@@ -180,8 +180,10 @@ export class ReportPage {
   #listen(): void {
     // Chunks that come into view change their height while sizes are being told; that is their nature, not an error.
     window.addEventListener('error', (event) => {
-      if (event.message.startsWith('ResizeObserver loop')) event.preventDefault();
+      if (event.message?.startsWith('ResizeObserver loop')) event.preventDefault();
+      else this.#host.failed(event.message);
     });
+    window.addEventListener('unhandledrejection', (event) => this.#host.failed(String(event.reason)));
     catchLinks(this.#document, this.#host);
     catchCopies(this.#root, this.#settings, (text) => this.#host.copyAsked(text));
     catchTasks(this.#root, (box) => this.#list.firstLineOf(box), (line, checked) => this.#host.taskToggled(line, checked));

@@ -35,6 +35,7 @@ export class Settings {
     this.mode = configuration.mode ?? this.mode;
     this.language = configuration.language ?? this.language;
     this.strings = { ...this.strings, ...configuration.strings };
+    if (this.mode === 'print') this.theme = 'light'; // paper is white
     this.#root.dataset.theme = this.theme;
     this.#root.dataset.mode = this.mode;
     this.#root.lang = this.language;

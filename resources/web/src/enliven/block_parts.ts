@@ -38,8 +38,9 @@ function enableTasks(block: Element, paged: boolean): void {
 }
 
 function nameFrames(block: Element, text: string): void {
-  for (const frame of block.querySelectorAll('.pl-frame')) {
+  for (const frame of block.querySelectorAll<HTMLElement>('.pl-frame')) {
     frame.textContent = fill(text, frame.getAttribute(remoteAttribute) ?? '');
+    frame.dataset.problem = frame.textContent;
   }
 }
 
@@ -66,13 +67,15 @@ export function prepareBlocks(blocks: readonly Block[], settings: Settings): voi
   }
 }
 
-/** Tells the host about boxes that are ticked; `lineOf` gives the source line of an element in a block. */
+/** Tells the host about boxes that are ticked; `firstLine` gives the source line of the block that one stands in. */
 export function catchTasks(root: HTMLElement, firstLine: (element: Element) => number | undefined,
                            toggled: (line: number, checked: boolean) => void): void {
-  root.addEventListener('change', (event) => {
+  root.addEventListener('click', (event) => {
     const box = event.target;
     if (!(box instanceof HTMLInputElement) || box.dataset.line === undefined) return;
+    const checked = box.checked;
+    event.preventDefault(); // the text decides: it may be locked
     const first = firstLine(box);
-    if (first !== undefined) toggled(first + Number(box.dataset.line), box.checked);
+    if (first !== undefined) toggled(first + Number(box.dataset.line), checked);
   });
 }

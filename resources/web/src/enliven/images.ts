@@ -76,7 +76,10 @@ export class Images {
     const alt = box.dataset.alt;
     label.textContent = `${alt ? `${alt} · ` : ''}${fill(this.#settings.strings.blockedImage, host)}`;
     box.append(label);
-    if (this.#settings.paged) return;
+    if (this.#settings.paged) {
+      box.dataset.problem = label.textContent;
+      return;
+    }
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = this.#settings.strings.loadImage;
