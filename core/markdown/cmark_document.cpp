@@ -47,14 +47,15 @@ CmarkDocument::CmarkDocument(const QByteArray &text, MarkdownFeatures features)
     const bool footnotes = features.testFlag(MarkdownFeature::Footnotes);
     cmark_parser *parser = cmark_parser_new(CMARK_OPT_UNSAFE | CMARK_OPT_VALIDATE_UTF8 |
                                             (footnotes ? CMARK_OPT_FOOTNOTES : 0));
-    attachExtension(parser, features.testFlag(MarkdownFeature::Tables), "table");
-    attachExtension(parser, features.testFlag(MarkdownFeature::Strikethrough), "strikethrough");
-    attachExtension(parser, features.testFlag(MarkdownFeature::Autolinks), "autolink");
-    attachExtension(parser, features.testFlag(MarkdownFeature::TaskLists), "tasklist");
+    // First: tables, asked about a paragraph that is none, let nobody else have it.
     if (features.testFlag(MarkdownFeature::Math)) {
         m_math.setDisplayLines(DisplayMathLines(text));
         cmark_parser_attach_syntax_extension(parser, m_math.extension());
     }
+    attachExtension(parser, features.testFlag(MarkdownFeature::Tables), "table");
+    attachExtension(parser, features.testFlag(MarkdownFeature::Strikethrough), "strikethrough");
+    attachExtension(parser, features.testFlag(MarkdownFeature::Autolinks), "autolink");
+    attachExtension(parser, features.testFlag(MarkdownFeature::TaskLists), "tasklist");
     cmark_parser_feed(parser, text.constData(), static_cast<size_t>(text.size()));
     m_root = cmark_parser_finish(parser);
     cmark_parser_free(parser);
@@ -84,7 +85,7 @@ QByteArray CmarkDocument::alternativeText(cmark_node *image)
 
 int CmarkDocument::firstLine(cmark_node *node)
 {
-    return qMax(0, cmark_node_get_start_line(node) - 1);
+    return cmark_node_get_start_line(node) - 1;
 }
 
 int CmarkDocument::lastLine(cmark_node *node)

@@ -27,7 +27,8 @@ public:
     static QByteArray plainText(cmark_node *node);
     /// As above; raw HTML counts as text, as cmark-gfm has it in alt="".
     static QByteArray alternativeText(cmark_node *image);
-    /// Source line, counted from 0.
+    /// Source line, counted from 0; -1 where cmark-gfm knows none (a paragraph that ends in a
+    /// table).
     static int firstLine(cmark_node *node);
     static int lastLine(cmark_node *node);
     static bool isTaskItem(cmark_node *node);

@@ -92,25 +92,29 @@ std::vector<TextPiece> CulpritFinder::narrow(const QByteArray &text, const TextP
         append(bad, finer.bad);
         append(bad, finer.untested);
     }
-    return bad.empty() ? std::vector{coarse} : bad;
+    return bad.empty() ? shortestBadBeginning(text, inside) : bad;
 }
 
-/// Bisects over how many pieces from the start can be parsed together; the one behind them is
-/// refused.
+/// Bisects over how many of the pieces, from the first, can be parsed together; the one behind them
+/// is refused.
 std::vector<TextPiece>
 CulpritFinder::shortestBadBeginning(const QByteArray &text,
                                     const std::vector<TextPiece> &pieces) const
 {
+    if (pieces.empty())
+        return {};
     size_t good = 0;
     size_t bad = pieces.size();
+    const qsizetype start = pieces.front().offset;
     while (bad - good > 1) {
         const size_t middle = good + (bad - good) / 2;
-        if (m_fits(text.first(pieces[middle - 1].offset + pieces[middle - 1].size)))
+        const TextPiece &last = pieces[middle - 1];
+        if (m_fits(text.sliced(start, last.offset + last.size - start)))
             good = middle;
         else
             bad = middle;
     }
-    return bad == 0 ? std::vector<TextPiece>() : std::vector{pieces[bad - 1]};
+    return {pieces[bad - 1]};
 }
 
 QVector<RefusedLines> CulpritFinder::remember(const QByteArray &text, std::vector<TextPiece> bad)

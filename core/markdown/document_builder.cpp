@@ -98,13 +98,29 @@ void DocumentBuilder::add(RenderedBlock rendered, int firstLine, int lastLine)
     m_blocks.push_back({std::move(rendered), firstLine, lastLine});
 }
 
+/// A paragraph that goes over into a table has no lines in cmark-gfm, and the table has its first
+/// line.
+void DocumentBuilder::giveLinesToParagraphBeforeTable(size_t index)
+{
+    Block &paragraph = m_blocks[index];
+    Block &table = m_blocks[index + 1];
+    const int lines = int(paragraph.rendered.html.trimmed().count('\n')) + 1;
+    paragraph.firstLine = table.firstLine;
+    paragraph.lastLine = table.firstLine + lines - 1;
+    table.firstLine += lines;
+}
+
 /// cmark-gfm's last lines are off by one here and there (HTML that ends on its first line, lists
 /// before a blank line). First lines are right; so a block reaches at most to the next one.
 void DocumentBuilder::settleLines(int lineCount)
 {
+    for (size_t i = 0; i + 1 < m_blocks.size(); ++i) {
+        if (m_blocks[i].firstLine < 0)
+            giveLinesToParagraphBeforeTable(i);
+    }
     int limit = std::max(0, lineCount - 1);
     for (auto block = m_blocks.rbegin(); block != m_blocks.rend(); ++block) {
-        block->firstLine = std::min(block->firstLine, limit);
+        block->firstLine = std::clamp(block->firstLine, 0, limit);
         block->lastLine = std::clamp(block->lastLine, block->firstLine, limit);
         limit = std::max(0, block->firstLine - 1);
     }

@@ -29,6 +29,7 @@ private:
 
     void renderBlocks(int lineCount);
     void add(RenderedBlock rendered, int firstLine, int lastLine);
+    void giveLinesToParagraphBeforeTable(size_t index);
     void settleLines(int lineCount);
     void joinTiedBlocks();
     void join(size_t first, size_t last);

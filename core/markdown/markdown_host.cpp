@@ -6,8 +6,9 @@ namespace plotleaf {
 
 namespace {
 
-// Honest text costs about 30 ms and 20 MB for each megabyte. The limits leave room for slow
-// machines and builds, and still let everything that follows a death end within 2 s.
+// Honest text costs about 30 ms for each megabyte, and dense text 40 bytes of tree for each of its
+// own. The limits leave room for slow machines and builds, and still let everything that follows a
+// death end within 2 s.
 constexpr int wholeMilliseconds = 150;
 constexpr int wholeMillisecondsPerMegabyte = 150;
 constexpr int partMilliseconds = 50;
@@ -16,7 +17,7 @@ constexpr int partMillisecondsPerMegabyte = 100;
 constexpr int testedMilliseconds = 1000;
 constexpr int testedMillisecondsPerMegabyte = 400;
 constexpr qint64 baseMemory = 128'000'000;
-constexpr qint64 memoryPerByte = 24;
+constexpr qint64 memoryPerByte = 64;
 constexpr int patienceMilliseconds = 1400;
 constexpr int patienceMillisecondsPerMegabyte = 400;
 

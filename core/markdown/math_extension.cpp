@@ -192,7 +192,11 @@ std::optional<MathExtension::Formula> MathExtension::formula(cmark_node *node) c
     }
     const auto *block = static_cast<const MathBlock *>(cmark_node_get_user_data(node));
     QByteArray tex(block->firstLine.c_str());
-    tex.append('\n').append(literal).append(block->lastLine.c_str());
+    tex.append('\n').append(literal);
+    // The closing line left its line end behind.
+    if (block->closed)
+        tex.chop(1);
+    tex.append(block->lastLine.c_str());
     return Formula{tex.trimmed(), true};
 }
 
