@@ -44,7 +44,8 @@ CmarkDocument::CmarkDocument(const QByteArray &text, MarkdownFeatures features)
 {
     const QMutexLocker lock(&cmarkMutex);
     cmark_gfm_core_extensions_ensure_registered();
-    const bool footnotes = features.testFlag(MarkdownFeature::Footnotes);
+    // Looking for footnotes takes two walks over the whole tree.
+    const bool footnotes = features.testFlag(MarkdownFeature::Footnotes) && text.contains("[^");
     cmark_parser *parser = cmark_parser_new(CMARK_OPT_UNSAFE | CMARK_OPT_VALIDATE_UTF8 |
                                             (footnotes ? CMARK_OPT_FOOTNOTES : 0));
     // First: tables, asked about a paragraph that is none, let nobody else have it.
