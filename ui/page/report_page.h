@@ -1,12 +1,11 @@
 #pragma once
 
 #include "core/markdown/markdown_document.h"
-#include "core/panels/panel_feeds.h"
+#include "ui/page/page_resources.h"
 
 #include <QObject>
 #include <QUrl>
 
-#include <functional>
 #include <memory>
 
 class QWebEngineView;
@@ -15,25 +14,18 @@ namespace plotleaf {
 
 enum class PageTheme { Light, Dark };
 
-/// Answers what the page asks for by address. Called on the GUI thread.
-struct PageResources
-{
-    /// Path of the file behind `asset:NAME` in this report; empty when there is none.
-    std::function<QString(const QString &name)> assetPath;
-    /// What is behind `plotleaf://media/PATH`.
-    std::function<std::optional<MediaBytes>(const QString &path)> media;
-};
-
-/// The web page that shows one report: preview, print and HTML export are all this page. Document scripts are off;
-/// our bundle runs in the application world. Lives on the GUI thread.
+/// The web page that shows one report: preview, print and HTML export are all this page. Document
+/// scripts are off; our bundle runs in the application world. Lives on the GUI thread.
 class ReportPage : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Must be called before the application object is made: registers the `plotleaf:` scheme, switches the
-    /// network of WebEngine off, picks the software backend where GL is software.
+    /// Must be called before the application object is made: registers the `plotleaf:` scheme,
+    /// switches the network of WebEngine off, picks the software backend where GL is software.
     static void initializeEngine();
+    /// Why no page can be made on this machine, in words for people; nothing when all is well.
+    static std::optional<QString> engineObstacle();
 
     explicit ReportPage(PageResources resources, QObject *parent = nullptr);
     ~ReportPage() override;
@@ -43,12 +35,20 @@ public:
 
     /// Patches the page to show `document`. Panels are opened from `feeds` while on screen.
     void setFeeds(PanelFeeds *feeds);
+    /// A document with any version is taken; the newest wins while the page is busy or not loaded
+    /// yet.
     void setDocument(const MarkdownDocumentPtr &document);
+    /// Forgets the document, and with it the place in it: the next one is of another report and
+    /// starts at its top.
+    void clear();
     void setTheme(PageTheme theme);
 
-    /// Brings this source line (fractions allowed: 12.5 is the middle of line 12) to `viewportFraction` of the view's height.
+    /// Brings this source line (fractions allowed: 12.5 is the middle of line 12) to
+    /// `viewportFraction` of the view's height.
     void scrollToLine(double line, double viewportFraction = 0.0);
     void scrollToAnchor(const QString &id);
+
+    static constexpr int crashLimit = 3;
 
 signals:
     /// The version is on screen (painted).
@@ -58,6 +58,10 @@ signals:
     void linkActivated(const QUrl &url);
     /// A task list's box was clicked at this line.
     void taskToggled(int line, bool checked);
+    /// A picture from elsewhere was clicked, to be shown.
+    void remoteImageAsked(const QUrl &url);
+    /// The renderer died. It is started again and shows the document again, except when the same
+    /// document brought it down `crashLimit` times: then the page says so and waits for an edit.
     void crashed();
 
 private:

@@ -1,0 +1,178 @@
+#include "ui/page/page_link.h"
+
+#include "core/base/resource_file.h"
+#include "ui/page/page_scheme_handler.h"
+#include "ui/page/page_script.h"
+#include "ui/page/page_strings.h"
+#include "ui/page/request_guard.h"
+#include "ui/page/shell_page.h"
+
+#include <QFile>
+#include <QJsonObject>
+#include <QLocale>
+#include <QLoggingCategory>
+#include <QPointer>
+#include <QRegularExpression>
+#include <QWebChannel>
+#include <QWebEngineDownloadRequest>
+#include <QWebEngineProfile>
+#include <QWebEngineScript>
+#include <QWebEngineScriptCollection>
+
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_LOGGING_CATEGORY(pageLog)
+
+namespace plotleaf {
+
+namespace {
+
+constexpr quint32 ourWorld = QWebEngineScript::ApplicationWorld;
+
+QString modeName(PageMode mode)
+{
+    switch (mode) {
+    case PageMode::Screen:
+        return u"screen"_s;
+    case PageMode::Print:
+        return u"print"_s;
+    case PageMode::Export:
+        break;
+    }
+    return u"export"_s;
+}
+
+/// Empty when there is no such file.
+QString readScript(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QWebEngineScript injectedScript(const QString &name, const QString &source)
+{
+    QWebEngineScript script;
+    script.setName(name);
+    script.setSourceCode(source);
+    script.setWorldId(ourWorld);
+    script.setInjectionPoint(QWebEngineScript::DocumentReady);
+    script.setRunsOnSubFrames(false);
+    return script;
+}
+
+} // namespace
+
+PageLink::PageLink(PageResources resources, PageMode mode, QObject *parent)
+    : QObject(parent), m_mode(mode), m_channel(std::make_unique<QWebChannel>())
+{
+    if (const auto opened = openResourceFile(); !opened)
+        qCWarning(pageLog).noquote() << opened.error().message;
+    setUpProfile(std::move(resources));
+    m_page = std::make_unique<ShellPage>(m_profile.get());
+    m_channel->registerObject(u"host"_s, &m_host);
+    m_page->setWebChannel(m_channel.get(), ourWorld);
+    injectBundle();
+
+    connect(&m_host, &PageHost::pageReady, this, &PageLink::onPageReady);
+    connect(&m_host, &PageHost::partNeeded, this, &PageLink::onPartNeeded);
+    connect(&m_host, &PageHost::pageFailed, this,
+            [](const QString &message) { qCWarning(pageLog).noquote() << "page:" << message; });
+    connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this,
+            [this](QWebEnginePage::RenderProcessTerminationStatus status, int code) {
+                qCWarning(pageLog) << "the renderer ended" << status << code;
+                m_ready = false;
+                emit lost();
+            });
+}
+
+PageLink::~PageLink() = default;
+
+void PageLink::setUpProfile(PageResources resources)
+{
+    m_handler = std::make_unique<PageSchemeHandler>(std::move(resources));
+    m_guard = std::make_unique<RequestGuard>();
+    m_profile = std::make_unique<QWebEngineProfile>();
+    m_profile->setHttpCacheType(QWebEngineProfile::NoCache);
+    m_profile->setPersistentCookiesPolicy(QWebEngineProfile::NoPersistentCookies);
+    m_profile->setSpellCheckEnabled(false);
+    m_profile->setUrlRequestInterceptor(m_guard.get());
+    m_profile->installUrlSchemeHandler("plotleaf", m_handler.get());
+    connect(m_profile.get(), &QWebEngineProfile::downloadRequested, this,
+            [](QWebEngineDownloadRequest *request) { request->cancel(); });
+}
+
+void PageLink::injectBundle()
+{
+    QWebEngineScriptCollection &scripts = m_page->scripts();
+    scripts.insert(
+        injectedScript(u"qwebchannel"_s, readScript(u":/qtwebchannel/qwebchannel.js"_s)));
+    scripts.insert(injectedScript(u"page"_s, readScript(u":/web/page.js"_s)));
+}
+
+void PageLink::load()
+{
+    m_ready = false;
+    ++m_generation;
+    m_page->loadShell();
+}
+
+void PageLink::setTheme(const QString &name)
+{
+    m_theme = name;
+    if (m_ready)
+        configure();
+}
+
+void PageLink::configure()
+{
+    call(u"configure"_s, {QJsonObject{{u"theme"_s, m_theme},
+                                      {u"mode"_s, modeName(m_mode)},
+                                      {u"language"_s, QLocale().bcp47Name()},
+                                      {u"strings"_s, pageStrings()}}});
+}
+
+void PageLink::onPageReady()
+{
+    m_ready = true;
+    configure();
+    emit ready();
+}
+
+void PageLink::onPartNeeded(const QString &part)
+{
+    static const QRegularExpression name(u"^[a-z0-9-]{1,40}$"_s);
+    const QString source =
+        name.match(part).hasMatch() ? readScript(u":/web/part-%1.js"_s.arg(part)) : QString();
+    if (source.isEmpty()) {
+        qCWarning(pageLog) << "the page asked for an unknown part" << part;
+        return;
+    }
+    evaluate(source, [this, part](const QVariant &) { call(u"loaded"_s, {part}); });
+}
+
+void PageLink::call(const QString &function,
+                    const QJsonArray &arguments,
+                    std::function<void(const QString &)> done)
+{
+    evaluate(PageScript::call(function, arguments), [function, done](const QVariant &answer) {
+        const QString error = answer.toString();
+        if (!error.isEmpty())
+            qCWarning(pageLog).noquote() << function << "failed in the page:" << error;
+        if (done)
+            done(error);
+    });
+}
+
+void PageLink::evaluate(const QString &script, const Answer &answer)
+{
+    // WebEngine also answers when the page is being destroyed, or has been replaced by another
+    // load.
+    const QPointer<PageLink> self(this);
+    m_page->runJavaScript(script, ourWorld,
+                          [self, generation = m_generation, answer](const QVariant &value) {
+                              if (self && self->m_ready && self->m_generation == generation)
+                                  answer(value);
+                          });
+}
+
+} // namespace plotleaf

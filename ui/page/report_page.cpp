@@ -1,0 +1,173 @@
+#include "ui/page/report_page.h"
+
+#include "ui/page/document_sync.h"
+#include "ui/page/link_rules.h"
+#include "ui/page/page_engine.h"
+#include "ui/page/page_link.h"
+#include "ui/page/page_view.h"
+#include "ui/page/panel_bridge.h"
+#include "ui/page/shell_page.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPointer>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace plotleaf {
+
+class ReportPage::Private
+{
+public:
+    Private(PageResources resources, ReportPage &q);
+    ~Private();
+
+    void onLost();
+    void load();
+    void call(const QString &function, const QJsonArray &arguments);
+
+    ReportPage &q;
+    PageLink link;
+    PanelBridge panels;
+    DocumentSync sync;
+    QPointer<PageView> view;
+    int crashes = 0; ///< with the document now shown
+};
+
+namespace {
+
+/// Stands in for a report that brings the renderer down each time.
+MarkdownDocumentPtr crashNotice(qint64 version)
+{
+    const QString words =
+        ReportPage::tr("The preview stopped working several times with this text. "
+                       "It is tried again after the next change. The text itself is safe.");
+    MarkdownBlock block;
+    block.hash = 1;
+    block.html = "<div class=\"pl-problem\">" + words.toHtmlEscaped().toUtf8() + "</div>";
+    auto document = std::make_shared<MarkdownDocument>();
+    document->version = version;
+    document->blocks = {block};
+    return document;
+}
+
+QString pageThemeName(PageTheme theme)
+{
+    return theme == PageTheme::Dark ? u"dark"_s : u"light"_s;
+}
+
+} // namespace
+
+ReportPage::Private::Private(PageResources resources, ReportPage &page)
+    : q(page)
+    , link(std::move(resources), PageMode::Screen)
+    , panels(link)
+    , sync(link)
+    , view(new PageView(link.page()))
+{
+    load();
+}
+
+ReportPage::Private::~Private()
+{
+    // A layout's parent may have deleted the view already.
+    delete view;
+}
+
+void ReportPage::Private::load()
+{
+    link.load();
+}
+
+void ReportPage::Private::call(const QString &function, const QJsonArray &arguments)
+{
+    if (link.isReady())
+        link.call(function, arguments);
+}
+
+void ReportPage::Private::onLost()
+{
+    ++crashes;
+    if (crashes >= crashLimit && sync.document())
+        sync.setDocument(crashNotice(sync.document()->version));
+    // Not from inside WebEngine's own signal: it is still taking the old renderer apart.
+    QTimer::singleShot(0, &q, [this] { load(); });
+    emit q.crashed();
+}
+
+void ReportPage::initializeEngine()
+{
+    PageEngine::initialize();
+}
+
+std::optional<QString> ReportPage::engineObstacle()
+{
+    return PageEngine::obstacle();
+}
+
+ReportPage::ReportPage(PageResources resources, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(std::move(resources), *this))
+{
+    const PageHost *host = d->link.host();
+    connect(host, &PageHost::versionShown, this, &ReportPage::shown);
+    connect(host, &PageHost::readerScrolled, this, &ReportPage::scrolledByReader);
+    connect(host, &PageHost::taskClicked, this, &ReportPage::taskToggled);
+    connect(host, &PageHost::linkClicked, this, [this](const QString &href) {
+        if (const QUrl url(href); LinkRules::isOutside(url))
+            emit linkActivated(url);
+    });
+    connect(host, &PageHost::consentWanted, this, [this](const QString &href) {
+        if (const QUrl url(href); LinkRules::isOutside(url))
+            emit remoteImageAsked(url);
+    });
+    connect(host, &PageHost::copyWanted, this,
+            [](const QString &text) { QGuiApplication::clipboard()->setText(text); });
+    connect(&d->link, &PageLink::lost, this, [this] { d->onLost(); });
+    connect(&d->sync, &DocumentSync::broken, this, [this] { d->onLost(); });
+}
+
+ReportPage::~ReportPage() = default;
+
+QWebEngineView *ReportPage::view() const
+{
+    return d->view;
+}
+
+void ReportPage::setFeeds(PanelFeeds *feeds)
+{
+    d->panels.setFeeds(feeds);
+}
+
+void ReportPage::setDocument(const MarkdownDocumentPtr &document)
+{
+    d->crashes = 0;
+    d->panels.setDocument(document);
+    d->sync.setDocument(document);
+}
+
+void ReportPage::clear()
+{
+    d->crashes = 0;
+    d->panels.setDocument({});
+    d->sync.setDocument({});
+    d->load();
+}
+
+void ReportPage::setTheme(PageTheme theme)
+{
+    d->link.setTheme(pageThemeName(theme));
+    d->link.page()->setBackgroundColor(theme == PageTheme::Dark ? QColor(Qt::black) : Qt::white);
+}
+
+void ReportPage::scrollToLine(double line, double viewportFraction)
+{
+    d->call(u"scrollToLine"_s, {line, viewportFraction});
+}
+
+void ReportPage::scrollToAnchor(const QString &id)
+{
+    d->call(u"scrollToAnchor"_s, {id});
+}
+
+} // namespace plotleaf
