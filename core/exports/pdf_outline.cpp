@@ -16,7 +16,7 @@ class PdfPlaces
 public:
     explicit PdfPlaces(QPDF &document) : m_dictionary(document.getRoot().getKey("/Dests"))
     {
-        const QPDFObjectHandle names = document.getRoot().getKey("/Names");
+        QPDFObjectHandle names = document.getRoot().getKey("/Names");
         if (names.isDictionary() && names.getKey("/Dests").isDictionary())
             m_tree = std::make_unique<QPDFNameTreeObjectHelper>(names.getKey("/Dests"), document);
     }
@@ -89,7 +89,7 @@ int writePdfOutline(QPDF &document, const QVector<PdfBookmark> &bookmarks)
     std::vector<OutlineNode> open{{root, 0, 0}};
     int written = 0;
     for (const PdfBookmark &bookmark : bookmarks) {
-        const QPDFObjectHandle place = places.find(bookmark.destination.toStdString());
+        QPDFObjectHandle place = places.find(bookmark.destination.toStdString());
         if (place.isNull())
             continue;
         while (open.size() > 1 && open.back().level >= bookmark.level)
