@@ -1,7 +1,21 @@
-#include <QCoreApplication>
+#include "app/cli/command_line.h"
+
+#include "core/base/program.h"
+
+using namespace plotleaf;
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication application(argc, argv);
-    return 0;
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    const Commands commands = makeCommands();
+    const Command *command = findCommand(commands, arguments);
+    const auto application = command ? command->makeApplication(argc, argv)
+                                     : std::make_unique<QCoreApplication>(argc, argv);
+    nameProgram();
+    const ExitCode code = runCommandLine(commands, command, arguments);
+    // Pages take their leave later; there is no later here.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    return static_cast<int>(code);
 }

@@ -125,10 +125,11 @@ void PageLink::setTheme(const QString &name)
 
 void PageLink::configure()
 {
-    call(u"configure"_s, {QJsonObject{{u"theme"_s, m_theme},
-                                      {u"mode"_s, modeName(m_mode)},
-                                      {u"language"_s, QLocale().bcp47Name()},
-                                      {u"strings"_s, pageStrings()}}});
+    call(u"configure"_s,
+         {QJsonObject{{u"theme"_s, m_theme},
+                      {u"mode"_s, modeName(m_mode)},
+                      {u"language"_s, m_language.isEmpty() ? QLocale().bcp47Name() : m_language},
+                      {u"strings"_s, pageStrings()}}});
 }
 
 void PageLink::onPageReady()

@@ -42,6 +42,8 @@ public:
     /// Loads the shell (again); `ready` follows.
     void load();
     void setTheme(const QString &name);
+    /// Of the text (BCP 47); empty: the user's. Before load().
+    void setLanguage(const QString &language) { m_language = language; }
 
     /// Calls `plotleaf.FUNCTION(...)` in the page. Precondition: isReady(). `done` gets the text of
     /// what the page threw, or nothing; it is not called when the page goes away first.
@@ -66,6 +68,7 @@ private:
 
     PageMode m_mode;
     QString m_theme = QStringLiteral("light");
+    QString m_language;
     bool m_ready = false;
     quint64 m_generation = 0; ///< of loads: answers of an earlier page are dropped
     PageHost m_host;

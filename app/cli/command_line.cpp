@@ -1,0 +1,109 @@
+#include "app/cli/command_line.h"
+
+#include "core/base/program.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plotleaf {
+
+namespace {
+
+struct CommandLine
+{
+    Q_DECLARE_TR_FUNCTIONS(plotleaf::CommandLine)
+};
+
+QString overview(const Commands &commands)
+{
+    qsizetype width = 0;
+    for (const auto &command : commands)
+        width = std::max(width, command->name().size());
+    QString text = CommandLine::tr("Usage: plotleaf-cli COMMAND [OPTION]... [ARGUMENT]...") +
+                   u"\n\n"_s + CommandLine::tr("Commands:") + u'\n';
+    for (const auto &command : commands)
+        text += u"  "_s + command->name().leftJustified(width + 2) + command->summary() + u'\n';
+    return text + u'\n' +
+           CommandLine::tr("“plotleaf-cli COMMAND --help” tells a command's options.") + u'\n' +
+           CommandLine::tr("Exit status: 0 done, 1 failed, 2 command line not understood.") + u'\n';
+}
+
+ExitCode answerWithoutCommand(const Commands &commands,
+                              const QStringList &arguments,
+                              CommandContext &context)
+{
+    const QString first = arguments.value(0);
+    if (first == "--help"_L1 || first == "-h"_L1 || first == "help"_L1) {
+        context.out << overview(commands);
+        return ExitCode::Done;
+    }
+    if (first == "--version"_L1 || first == "-v"_L1) {
+        context.out << u"plotleaf-cli "_s << QCoreApplication::applicationVersion() << Qt::endl;
+        return ExitCode::Done;
+    }
+    if (first.isEmpty())
+        context.err << overview(commands);
+    else
+        context.err << CommandLine::tr("plotleaf-cli: there is no command “%1”. "
+                                       "“plotleaf-cli --help” lists them.")
+                           .arg(first)
+                    << Qt::endl;
+    return ExitCode::Usage;
+}
+
+ExitCode runCommand(const Command &command, const QStringList &arguments, CommandContext &context)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(command.summary());
+    const QStringList words = command.name().split(u' ');
+    for (const QString &word : words)
+        parser.addPositionalArgument(word, {});
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption library(u"library"_s,
+                                     CommandLine::tr("Use the library in this folder."),
+                                     CommandLine::tr("FOLDER"));
+    parser.addOption(library);
+    command.describe(parser);
+    // The command's own words are not among the arguments that it sees.
+    if (!parser.parse(QStringList{u"plotleaf-cli"_s} + arguments.mid(words.size()))) {
+        context.err << u"plotleaf-cli: "_s << parser.errorText() << Qt::endl;
+        return ExitCode::Usage;
+    }
+    if (parser.isSet(help)) {
+        context.out << parser.helpText();
+        return ExitCode::Done;
+    }
+    context.libraryFolder = parser.isSet(library) ? parser.value(library) : defaultLibraryFolder();
+    return command.run(parser, context);
+}
+
+} // namespace
+
+const Command *findCommand(const Commands &commands, const QStringList &arguments)
+{
+    const Command *best = nullptr;
+    qsizetype most = 0;
+    for (const auto &command : commands) {
+        const QStringList words = command->name().split(u' ');
+        if (words.size() > most && arguments.mid(0, words.size()) == words) {
+            best = command.get();
+            most = words.size();
+        }
+    }
+    return best;
+}
+
+ExitCode
+runCommandLine(const Commands &commands, const Command *command, const QStringList &arguments)
+{
+    QTextStream out(stdout);
+    QTextStream err(stderr);
+    const SystemClock clock;
+    RandomIdSource ids;
+    CommandContext context{out, err, clock, ids, {}};
+    return command ? runCommand(*command, arguments, context)
+                   : answerWithoutCommand(commands, arguments, context);
+}
+
+} // namespace plotleaf

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace plotleaf {
+
+/// The command whose words `arguments` (without the program's name) begin with; null when there is
+/// none. The longest name wins.
+const Command *findCommand(const Commands &commands, const QStringList &arguments);
+
+/// Runs `command` with the rest of `arguments`, or answers `--help`, `--version` and mistakes (null
+/// command).
+ExitCode
+runCommandLine(const Commands &commands, const Command *command, const QStringList &arguments);
+
+} // namespace plotleaf

@@ -1,0 +1,170 @@
+#include "app/cli/page/export_command.h"
+
+#include "app/cli/page/export_source.h"
+#include "app/cli/wait_for.h"
+#include "core/base/durable_file.h"
+#include "ui/page/html_exporter.h"
+#include "ui/page/page_printer.h"
+
+#include <QFileInfo>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace plotleaf {
+
+namespace {
+
+struct ExportTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(plotleaf::ExportCommand)
+};
+
+enum class ExportFormat { Pdf, Html };
+
+std::optional<ExportFormat> formatOf(const QString &path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix == "pdf"_L1)
+        return ExportFormat::Pdf;
+    if (suffix == "html"_L1 || suffix == "htm"_L1)
+        return ExportFormat::Html;
+    return std::nullopt;
+}
+
+std::optional<QPageSize::PageSizeId> pageSizeOf(const QString &name)
+{
+    for (const auto &[known, id] :
+         {std::pair{"A3", QPageSize::A3}, std::pair{"A4", QPageSize::A4},
+          std::pair{"A5", QPageSize::A5}, std::pair{"Letter", QPageSize::Letter},
+          std::pair{"Legal", QPageSize::Legal}}) {
+        if (name.compare(QLatin1String(known), Qt::CaseInsensitive) == 0)
+            return id;
+    }
+    return std::nullopt;
+}
+
+/// "20", or "20,15,20,15": top, right, bottom, left, as in CSS.
+std::optional<QMarginsF> marginsOf(const QString &text)
+{
+    QVector<double> values;
+    for (const QString &part : text.split(u',')) {
+        bool isNumber = false;
+        const double value = part.trimmed().toDouble(&isNumber);
+        if (!isNumber || value < 0 || value > 100)
+            return std::nullopt;
+        values += value;
+    }
+    if (values.size() == 1)
+        return QMarginsF(values[0], values[0], values[0], values[0]);
+    if (values.size() == 4)
+        return QMarginsF(values[3], values[0], values[1], values[2]);
+    return std::nullopt;
+}
+
+/// The mistake in the command line, if there is one.
+std::optional<QString> readOptions(const QCommandLineParser &parser, PdfOptions &options)
+{
+    const auto size = pageSizeOf(parser.value(u"page-size"_s));
+    if (!size)
+        return ExportTexts::tr("Page sizes are A3, A4, A5, Letter and Legal.");
+    options.pageSize = *size;
+    if (parser.isSet(u"margins"_s)) {
+        const auto margins = marginsOf(parser.value(u"margins"_s));
+        if (!margins)
+            return ExportTexts::tr("Margins are one or four numbers of millimetres up to 100.");
+        options.margins = *margins;
+    }
+    bool isNumber = false;
+    const int seconds = parser.value(u"deadline"_s).toInt(&isNumber);
+    if (!isNumber || seconds < 1 || seconds > 24 * 3600)
+        return ExportTexts::tr("The deadline is a number of seconds up to a day.");
+    options.deadline = seconds * 1000;
+    options.titleBlock = !parser.isSet(u"no-title-block"_s);
+    options.contents = !parser.isSet(u"no-contents"_s);
+    options.header = !parser.isSet(u"no-header"_s);
+    options.footer = !parser.isSet(u"no-footer"_s);
+    return std::nullopt;
+}
+
+Result<ExportedFile> exportReport(const PrintedReport &report,
+                                  ExportFormat format,
+                                  const PdfOptions &options,
+                                  const Clock &clock)
+{
+    if (format == ExportFormat::Pdf) {
+        PagePrinter printer(clock);
+        return waitFor(printer.pdf(report, options));
+    }
+    HtmlExporter exporter;
+    return waitFor(
+        exporter.html(report, {{options.titleBlock, options.contents}, options.deadline}));
+}
+
+} // namespace
+
+QString ExportCommand::name() const
+{
+    return u"export"_s;
+}
+
+QString ExportCommand::summary() const
+{
+    return ExportTexts::tr("Write a report as a PDF or as one static HTML file");
+}
+
+void ExportCommand::describe(QCommandLineParser &parser) const
+{
+    parser.addOptions({
+        {{u"o"_s, u"output"_s},
+         ExportTexts::tr("The file to write; its ending, .pdf or .html, says which."),
+         ExportTexts::tr("OUT")},
+        {u"page-size"_s, ExportTexts::tr("A3, A4, A5, Letter or Legal (A4)."),
+         ExportTexts::tr("SIZE"), u"A4"_s},
+        {u"margins"_s,
+         ExportTexts::tr("Millimetres: one number, or top,right,bottom,left (20,15,20,15)."),
+         ExportTexts::tr("MM")},
+        {u"no-title-block"_s, ExportTexts::tr("Leave out name, author, date and the like.")},
+        {u"no-contents"_s, ExportTexts::tr("Leave out the list of headings.")},
+        {u"no-header"_s, ExportTexts::tr("Print no header.")},
+        {u"no-footer"_s, ExportTexts::tr("Print no page numbers.")},
+        {u"deadline"_s,
+         ExportTexts::tr("Give up when not everything is drawn after so many seconds (60)."),
+         ExportTexts::tr("SECONDS"), u"60"_s},
+    });
+    parser.addPositionalArgument(u"report"_s,
+                                 ExportTexts::tr("A Markdown file, or a report of the library by "
+                                                 "its id or name."),
+                                 ExportTexts::tr("REPORT|FILE.md"));
+}
+
+ExitCode ExportCommand::runWithPage(const QCommandLineParser &parser, CommandContext &context) const
+{
+    const QStringList reports = parser.positionalArguments();
+    if (reports.size() != 1)
+        return misuse(context, ExportTexts::tr("Name one report or Markdown file."));
+    const QString output = parser.value(u"output"_s);
+    const auto format = formatOf(output);
+    if (!format)
+        return misuse(context,
+                      ExportTexts::tr("Name the file to write with -o; it ends in .pdf or .html."));
+    PdfOptions options;
+    if (const auto mistake = readOptions(parser, options))
+        return misuse(context, *mistake);
+    const auto source = ExportSource::open(reports.first(), context);
+    if (!source)
+        return fail(context, source.error());
+    const Result<ExportedFile> file =
+        exportReport((*source)->report(), *format, options, context.clock);
+    if (!file)
+        return fail(context, file.error());
+    const Result<void> written = writeDurably(output, file->bytes);
+    if (!written)
+        return fail(context, written.error());
+    for (const QString &problem : file->problems)
+        context.err << ExportTexts::tr("not drawn: %1").arg(problem) << Qt::endl;
+    return ExitCode::Done;
+}
+
+} // namespace plotleaf

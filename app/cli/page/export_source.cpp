@@ -1,0 +1,93 @@
+#include "app/cli/page/export_source.h"
+
+#include "app/cli/library_access.h"
+#include "app/cli/render_text.h"
+#include "app/cli/wait_for.h"
+#include "core/report/markdown_file.h"
+#include "core/services/register_services.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace plotleaf {
+
+Result<std::unique_ptr<ExportSource>> ExportSource::open(const QString &reportOrFile,
+                                                         const CommandContext &context)
+{
+    std::unique_ptr<ExportSource> source(new ExportSource);
+    const bool isFile = QFileInfo(reportOrFile).isFile();
+    const Result<void> opened =
+        isFile ? source->openFile(reportOrFile) : source->openReport(reportOrFile, context);
+    if (!opened)
+        return opened.error();
+    const Result<void> prepared =
+        source->prepare(source->m_text, source->m_baseFolder, context.clock);
+    if (!prepared)
+        return prepared.error();
+    ReportSummary &summary = source->m_report.summary;
+    if (summary.name.isEmpty()) {
+        const auto &outline = source->m_report.document->outline;
+        summary.name =
+            outline.isEmpty() ? QFileInfo(reportOrFile).completeBaseName() : outline.first().text;
+    }
+    return source;
+}
+
+Result<void> ExportSource::openFile(const QString &path)
+{
+    const Result<MarkdownFile> file = readMarkdownFile(path);
+    if (!file)
+        return file.error();
+    m_text = file->report.text;
+    m_report.summary = file->report.summary;
+    m_report.language = file->language;
+    m_baseFolder = file->folder;
+    m_report.resources.assetPath = [folder = file->folder](const QString &name) {
+        return fileBelow(folder, name);
+    };
+    return {};
+}
+
+Result<void> ExportSource::openReport(const QString &idOrName, const CommandContext &context)
+{
+    auto library = openLibrary(context, false);
+    if (!library)
+        return library.error();
+    m_library = std::move(*library);
+    const Result<Report> report = findReport(*m_library, idOrName);
+    if (!report)
+        return report.error();
+    const auto assets = waitFor(m_library->assets(report->summary.id));
+    if (!assets)
+        return assets.error();
+    QHash<QString, QString> paths;
+    for (const Asset &asset : *assets)
+        paths.insert(asset.name, m_library->assetPath(asset.sha256));
+    m_text = report->text;
+    m_report.summary = report->summary;
+    m_baseFolder = QDir::homePath();
+    m_report.resources.assetPath = [paths](const QString &name) { return paths.value(name); };
+    return {};
+}
+
+Result<void>
+ExportSource::prepare(const QString &text, const QString &baseFolder, const Clock &clock)
+{
+    const Result<MarkdownDocumentPtr> document = renderText(text);
+    if (!document)
+        return document.error();
+    m_report.document = *document;
+    registerServices(m_sources, clock, baseFolder);
+    m_feeds = std::make_unique<PanelFeeds>(m_sources, clock, baseFolder);
+    m_feeds->setDocument(*document);
+    m_report.feeds = m_feeds.get();
+    m_report.resources.media = [feeds = m_feeds.get()](const QString &path) {
+        return feeds->mediaBytes(path);
+    };
+    return {};
+}
+
+} // namespace plotleaf

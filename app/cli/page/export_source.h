@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/cli/command.h"
+#include "core/panels/panel_feeds.h"
+#include "core/runs/run_sources.h"
+#include "core/store/library.h"
+#include "ui/page/printed_report.h"
+
+#include <memory>
+
+namespace plotleaf {
+
+/// A report that is about to be exported, with everything that its panels and pictures come from.
+class ExportSource
+{
+public:
+    /// From a Markdown file or a report of the library (id or name). Errors: NotFound and what
+    /// reading can meet.
+    static Result<std::unique_ptr<ExportSource>> open(const QString &reportOrFile,
+                                                      const CommandContext &context);
+
+    const PrintedReport &report() const { return m_report; }
+
+private:
+    ExportSource() = default;
+    Result<void> openFile(const QString &path);
+    Result<void> openReport(const QString &idOrName, const CommandContext &context);
+    /// Renders `text` and makes feeds for its panels; relative run folders are below `baseFolder`.
+    Result<void> prepare(const QString &text, const QString &baseFolder, const Clock &clock);
+
+    PrintedReport m_report;
+    QString m_text;
+    QString m_baseFolder;
+    std::unique_ptr<Library> m_library;
+    RunSources m_sources;
+    std::unique_ptr<PanelFeeds> m_feeds;
+};
+
+} // namespace plotleaf

@@ -1,0 +1,140 @@
+#include "ui/page/page_printer.h"
+
+#include "core/base/clock.h"
+#include "core/exports/pdf_finisher.h"
+#include "ui/page/drawn_page.h"
+#include "ui/page/page_stamps.h"
+#include "ui/page/plain_ids.h"
+#include "ui/page/shell_page.h"
+#include "ui/page/title_block.h"
+
+#include <QLocale>
+#include <QPageLayout>
+#include <QPageRanges>
+#include <QRectF>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace plotleaf {
+
+namespace {
+
+constexpr double pixelsPerPoint = 96.0 / 72.0;
+/// Narrower than this no text can be read.
+constexpr int narrowestPage = 200;
+
+QPageLayout pageLayout(const PdfOptions &options)
+{
+    return {QPageSize(options.pageSize), QPageLayout::Portrait, options.margins,
+            QPageLayout::Millimeter};
+}
+
+int printableWidth(const QPageLayout &layout)
+{
+    return static_cast<int>(
+        std::floor(layout.paintRect(QPageLayout::Point).width() * pixelsPerPoint));
+}
+
+QFuture<QByteArray> printToPdf(QWebEnginePage &page, const QPageLayout &layout)
+{
+    auto promise = std::make_shared<QPromise<QByteArray>>();
+    promise->start();
+    page.printToPdf(
+        [promise](const QByteArray &pdf) {
+            promise->addResult(pdf);
+            promise->finish();
+        },
+        layout);
+    return promise->future();
+}
+
+PdfFinish finishOf(const PrintedReport &report, const QDateTime &now)
+{
+    PdfFinish finish;
+    finish.title = report.summary.name;
+    finish.author = report.summary.author;
+    finish.subject = report.summary.description;
+    finish.keywords = report.summary.tags;
+    finish.language = report.language.isEmpty() ? QLocale().bcp47Name() : report.language;
+    finish.created = now;
+    for (const MarkdownHeading &heading : report.document->outline)
+        finish.outline += {heading.text, heading.level, heading.id};
+    return finish;
+}
+
+PageStamps stampsOf(const PrintedReport &report, const PdfOptions &options, int pages)
+{
+    PageStamps stamps;
+    stamps.layout = pageLayout(options);
+    stamps.pages = pages;
+    if (options.header) {
+        stamps.headerStart = report.summary.name;
+        stamps.headerEnd = report.summary.project;
+    }
+    stamps.headerOnFirst = !options.titleBlock;
+    if (options.footer)
+        stamps.footer = PagePrinter::tr("Page %1 of %2");
+    return stamps;
+}
+
+} // namespace
+
+PagePrinter::PagePrinter(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
+{
+}
+
+PagePrinter::~PagePrinter() = default;
+
+void PagePrinter::dismissPage()
+{
+    // We may be inside a call that the page itself made.
+    m_page.release()->deleteLater();
+}
+
+QFuture<Result<ExportedFile>> PagePrinter::pdf(const PrintedReport &report,
+                                               const PdfOptions &options)
+{
+    using Answer = Result<ExportedFile>;
+    const int width = printableWidth(pageLayout(options));
+    if (width < narrowestPage) {
+        return QtFuture::makeReadyFuture<Answer>(
+            Error{ErrorCode::InvalidInput, tr("The margins leave no room for the text."), {}});
+    }
+    PrintedReport printed = report;
+    printed.document = withPlainIds(report.document);
+    PrintedReport drawn = printed;
+    drawn.document = withFrontMatter(printed, options);
+    m_page = std::make_unique<DrawnPage>(drawn, PageMode::Print, width);
+    return m_page->draw(options.deadline)
+        .then(this,
+              [this, printed, options](const Result<QStringList> &drawn) {
+                  if (drawn)
+                      return print(printed, options, *drawn);
+                  dismissPage();
+                  return QtFuture::makeReadyFuture<Answer>(drawn.error());
+              })
+        .unwrap();
+}
+
+QFuture<Result<ExportedFile>> PagePrinter::print(const PrintedReport &report,
+                                                 const PdfOptions &options,
+                                                 const QStringList &problems)
+{
+    return printToPdf(*m_page->link().page(), pageLayout(options))
+        .then(this, [=, this](const QByteArray &pdf) -> Result<ExportedFile> {
+            dismissPage();
+            const Result<int> pages = pdfPageCount(pdf);
+            if (!pages)
+                return pages.error();
+            PdfFinish finish = finishOf(report, m_clock.now());
+            finish.stamps = makePageStamps(stampsOf(report, options, *pages));
+            Result<QByteArray> finished = finishPdf(pdf, finish);
+            if (!finished)
+                return finished.error();
+            return ExportedFile{std::move(*finished), problems};
+        });
+}
+
+} // namespace plotleaf
