@@ -52,26 +52,35 @@ ExitCode answerWithoutCommand(const Commands &commands,
     return ExitCode::Usage;
 }
 
+/// Qt's text, whose first line knows nothing of commands.
+QString helpOf(const Command &command, const QCommandLineParser &parser)
+{
+    const QString text = parser.helpText();
+    const QString first = text.section(u'\n', 0, 0);
+    const QString arguments = first.section(u"[options]"_s, 1).trimmed();
+    return CommandLine::tr("Usage: plotleaf-cli %1 [OPTION]... %2").arg(command.name(), arguments) +
+           text.mid(first.size());
+}
+
 ExitCode runCommand(const Command &command, const QStringList &arguments, CommandContext &context)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(command.summary());
-    const QStringList words = command.name().split(u' ');
-    for (const QString &word : words)
-        parser.addPositionalArgument(word, {});
-    const QCommandLineOption help = parser.addHelpOption();
+    const qsizetype words = command.name().split(u' ').size();
+    const QCommandLineOption help({u"h"_s, u"help"_s}, CommandLine::tr("Print this help."));
+    parser.addOption(help);
     const QCommandLineOption library(u"library"_s,
                                      CommandLine::tr("Use the library in this folder."),
                                      CommandLine::tr("FOLDER"));
     parser.addOption(library);
     command.describe(parser);
     // The command's own words are not among the arguments that it sees.
-    if (!parser.parse(QStringList{u"plotleaf-cli"_s} + arguments.mid(words.size()))) {
+    if (!parser.parse(QStringList{u"plotleaf-cli"_s} + arguments.mid(words))) {
         context.err << u"plotleaf-cli: "_s << parser.errorText() << Qt::endl;
         return ExitCode::Usage;
     }
     if (parser.isSet(help)) {
-        context.out << parser.helpText();
+        context.out << helpOf(command, parser);
         return ExitCode::Done;
     }
     context.libraryFolder = parser.isSet(library) ? parser.value(library) : defaultLibraryFolder();

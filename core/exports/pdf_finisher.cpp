@@ -1,6 +1,7 @@
 #include "core/exports/pdf_finisher.h"
 
 #include "core/exports/pdf_outline.h"
+#include "core/exports/pdf_reader.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -25,12 +26,6 @@ struct PdfFinisher
 QPDFObjectHandle textObject(const QString &text)
 {
     return QPDFObjectHandle::newUnicodeString(text.toStdString());
-}
-
-void readPdf(QPDF &document, const QByteArray &bytes)
-{
-    document.setSuppressWarnings(true);
-    document.processMemoryFile("report", bytes.constData(), static_cast<size_t>(bytes.size()));
 }
 
 void writeInfo(QPDF &document, const PdfFinish &finish)
@@ -147,12 +142,6 @@ Result<QByteArray> finishParsed(QPDF &document, const PdfFinish &finish)
     writeInfo(document, finish);
     writeCatalogue(document, finish);
     return writePdf(document);
-}
-
-Error unreadablePdf(const std::exception &exception)
-{
-    return {ErrorCode::Damaged, PdfFinisher::tr("The printed pages cannot be read as a PDF."),
-            QString::fromUtf8(exception.what())};
 }
 
 } // namespace

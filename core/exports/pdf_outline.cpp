@@ -1,43 +1,12 @@
 #include "core/exports/pdf_outline.h"
 
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFNameTreeObjectHelper.hh>
-#include <qpdf/QPDFObjectHandle.hh>
+#include "core/exports/pdf_places.h"
 
-#include <memory>
+#include <vector>
 
 namespace plotleaf {
 
 namespace {
-
-/// Finds named places, in the dictionary of PDF 1.1 (which Chromium writes) or the tree of PDF 1.2.
-class PdfPlaces
-{
-public:
-    explicit PdfPlaces(QPDF &document) : m_dictionary(document.getRoot().getKey("/Dests"))
-    {
-        QPDFObjectHandle names = document.getRoot().getKey("/Names");
-        if (names.isDictionary() && names.getKey("/Dests").isDictionary())
-            m_tree = std::make_unique<QPDFNameTreeObjectHelper>(names.getKey("/Dests"), document);
-    }
-
-    /// [page /XYZ left top zoom], or null.
-    QPDFObjectHandle find(const std::string &name)
-    {
-        QPDFObjectHandle place = QPDFObjectHandle::newNull();
-        if (m_dictionary.isDictionary())
-            place = m_dictionary.getKey("/" + name);
-        if (place.isNull() && m_tree)
-            m_tree->findObject(name, place);
-        if (place.isDictionary())
-            place = place.getKey("/D");
-        return place.isArray() ? place : QPDFObjectHandle::newNull();
-    }
-
-private:
-    QPDFObjectHandle m_dictionary;
-    std::unique_ptr<QPDFNameTreeObjectHelper> m_tree;
-};
 
 struct OutlineNode
 {

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/exports/pdf_finisher.h"
+#include "ui/page/contents_numbers.h"
 #include "ui/page/drawn_page.h"
 #include "ui/page/page_stamps.h"
 #include "ui/page/plain_ids.h"
@@ -104,9 +105,9 @@ QFuture<Result<ExportedFile>> PagePrinter::pdf(const PrintedReport &report,
     }
     PrintedReport printed = report;
     printed.document = withPlainIds(report.document);
-    PrintedReport drawn = printed;
-    drawn.document = withFrontMatter(printed, options);
-    m_page = std::make_unique<DrawnPage>(drawn, PageMode::Print, width);
+    PrintedReport shown = printed;
+    shown.document = withFrontParts(printed, {options.titleBlock, options.contents, true});
+    m_page = std::make_unique<DrawnPage>(shown, PageMode::Print, width);
     return m_page->draw(options.deadline)
         .then(this,
               [this, printed, options](const Result<QStringList> &drawn) {
@@ -128,8 +129,12 @@ QFuture<Result<ExportedFile>> PagePrinter::print(const PrintedReport &report,
             const Result<int> pages = pdfPageCount(pdf);
             if (!pages)
                 return pages.error();
+            PageStamps stamps = stampsOf(report, options, *pages);
+            if (const auto links = pdfInnerLinks(pdf); links && options.contents)
+                stamps.numbers =
+                    contentsNumbers(*links, listedHeadings(report, options.titleBlock));
             PdfFinish finish = finishOf(report, m_clock.now());
-            finish.stamps = makePageStamps(stampsOf(report, options, *pages));
+            finish.stamps = makePageStamps(stamps);
             Result<QByteArray> finished = finishPdf(pdf, finish);
             if (!finished)
                 return finished.error();

@@ -3,6 +3,7 @@
 #include <QBuffer>
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <QLineF>
 #include <QPainter>
 #include <QPdfWriter>
 
@@ -14,6 +15,8 @@ constexpr double fontPoints = 8;
 /// Of the width, so that both ends of a header always fit beside each other.
 constexpr double startShare = 0.6;
 constexpr double endShare = 0.36;
+/// Points between a line's end, its dots and its number.
+constexpr double leaderGap = 5;
 
 /// Draws the margins of one page after the other; all lengths are in points.
 class StampPainter
@@ -36,9 +39,34 @@ public:
             m_painter.drawText(footerPlace(), Qt::AlignCenter,
                                m_stamps.footer.arg(number).arg(m_stamps.pages));
         }
+        for (const PageNumberNote &note : m_stamps.numbers) {
+            if (note.page == number - 1)
+                drawNumber(note);
+        }
     }
 
 private:
+    void drawNumber(const PageNumberNote &note)
+    {
+        const double right = m_stamps.layout.paintRect(QPageLayout::Point).right();
+        const QFontMetricsF metrics(m_painter.font(), m_painter.device());
+        const double left = right - metrics.horizontalAdvance(note.number);
+        const QRectF place(left, note.line.top(), right - left, note.line.height());
+        m_painter.save();
+        m_painter.setPen(Qt::black);
+        m_painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
+                           note.number);
+        m_painter.restore();
+        const double baseline = place.center().y() + metrics.ascent() / 2 - metrics.descent() / 2;
+        const QLineF leader(note.line.right() + leaderGap, baseline, left - leaderGap, baseline);
+        if (leader.dx() <= 0)
+            return;
+        m_painter.save();
+        m_painter.setPen(QPen(Qt::gray, 0.6, Qt::DotLine));
+        m_painter.drawLine(leader);
+        m_painter.restore();
+    }
+
     void drawHeader()
     {
         if (m_stamps.headerStart.isEmpty() && m_stamps.headerEnd.isEmpty())

@@ -2,9 +2,19 @@
 
 #include <QByteArray>
 #include <QPageLayout>
+#include <QRectF>
 #include <QString>
+#include <QVector>
 
 namespace plotleaf {
+
+/// A page number at the right edge of the text, with dots leading to it from `line`.
+struct PageNumberNote
+{
+    int page = 0; ///< on which it is printed, from 0
+    QRectF line;  ///< points, from the paper's top left corner
+    QString number;
+};
 
 /// What is printed in the margins of every page.
 struct PageStamps
@@ -15,6 +25,7 @@ struct PageStamps
     QString headerStart; ///< at the left; empty header texts print no header
     QString headerEnd;   ///< at the right
     bool headerOnFirst = true;
+    QVector<PageNumberNote> numbers;
     QString footer; ///< with %1 for the page and %2 for their number; empty: none
 };
 

@@ -103,23 +103,31 @@ MarkdownBlock frontBlock(quint64 number, const QString &html)
 
 } // namespace
 
-MarkdownDocumentPtr withFrontMatter(const PrintedReport &report, const PdfOptions &options)
+QVector<MarkdownHeading> listedHeadings(const PrintedReport &report, bool title)
+{
+    QVector<MarkdownHeading> listed = report.document->outline;
+    if (title && startsWithTitle(*report.document, report.summary.name))
+        listed.removeFirst();
+    return listed;
+}
+
+MarkdownDocumentPtr withFrontParts(const PrintedReport &report, const FrontParts &parts)
 {
     auto printed = std::make_shared<MarkdownDocument>(*report.document);
-    QVector<MarkdownHeading> listed = printed->outline;
-    QVector<MarkdownBlock> front{frontBlock(1, placesHtml(printed->outline))};
-    const bool contents = options.contents && wantsContents(*printed);
-    if (options.titleBlock) {
+    QVector<MarkdownBlock> front;
+    const bool contents = parts.contents && wantsContents(*printed);
+    if (parts.places)
+        front += frontBlock(1, placesHtml(printed->outline));
+    if (parts.title) {
         QString id;
         if (startsWithTitle(*printed, report.summary.name)) {
             id = printed->outline.first().id;
-            listed.removeFirst();
             printed->blocks.removeFirst();
         }
         front += frontBlock(2, titleBlockHtml(report.summary, id, report.language));
     }
     if (contents)
-        front += frontBlock(3, contentsHtml(listed));
+        front += frontBlock(3, contentsHtml(listedHeadings(report, parts.title)));
     printed->blocks = front + printed->blocks;
     return printed;
 }

@@ -1,13 +1,25 @@
 #pragma once
 
-#include "ui/page/pdf_options.h"
 #include "ui/page/printed_report.h"
 
 namespace plotleaf {
 
-/// The document as it is printed: title block and contents in front of the text, and links to all
-/// headings, which make them named destinations in the PDF (reference/qt.md 2) and so the places
-/// that bookmarks lead to.
-MarkdownDocumentPtr withFrontMatter(const PrintedReport &report, const PdfOptions &options);
+/// What stands in front of a report's text when it leaves the editor.
+struct FrontParts
+{
+    bool title = true; ///< name, author, date, project, description, tags
+    /// Unless there are fewer than three headings or the text has its own contents.
+    bool contents = true;
+    /// Invisible links to all headings: they make them named destinations in the PDF
+    /// (reference/qt.md 2) and so the places that bookmarks lead to.
+    bool places = false;
+};
+
+/// The report's document with those parts in front. A first heading that only repeats the report's
+/// name becomes the title block's.
+MarkdownDocumentPtr withFrontParts(const PrintedReport &report, const FrontParts &parts);
+
+/// The headings that the contents list: all but one that became the title block's.
+QVector<MarkdownHeading> listedHeadings(const PrintedReport &report, bool title);
 
 } // namespace plotleaf
