@@ -1,5 +1,6 @@
 #include "ui/page/document_sync.h"
 
+#include "core/markdown/block_diff.h"
 #include "ui/page/page_link.h"
 
 #include <QJsonArray>
@@ -17,28 +18,6 @@ QJsonObject blockJson(const MarkdownBlock &block)
             {u"first"_s, block.firstLine},
             {u"last"_s, block.lastLine},
             {u"html"_s, QString::fromUtf8(block.html)}};
-}
-
-/// Whether the lines of the kept blocks are what "unchanged before, moved by `shift` behind" makes
-/// of them.
-bool linesFollow(const QVector<MarkdownBlock> &was,
-                 const QVector<MarkdownBlock> &is,
-                 qsizetype start,
-                 qsizetype kept,
-                 int shift)
-{
-    const auto same = [](const MarkdownBlock &a, const MarkdownBlock &b, int by) {
-        return a.firstLine + by == b.firstLine && a.lastLine + by == b.lastLine;
-    };
-    for (qsizetype i = 0; i < start; ++i) {
-        if (!same(was[i], is[i], 0))
-            return false;
-    }
-    for (qsizetype i = 1; i <= kept; ++i) {
-        if (!same(was[was.size() - i], is[is.size() - i], shift))
-            return false;
-    }
-    return true;
 }
 
 QJsonArray linesJson(const QVector<MarkdownBlock> &blocks)
@@ -88,27 +67,15 @@ QJsonObject DocumentSync::patch(const MarkdownDocumentPtr &before, const Markdow
 {
     static const QVector<MarkdownBlock> none;
     const QVector<MarkdownBlock> &was = before ? before->blocks : none;
-    const QVector<MarkdownBlock> &is = after->blocks;
-    const qsizetype shorter = std::min(was.size(), is.size());
-    qsizetype start = 0;
-    while (start < shorter && was[start].hash == is[start].hash)
-        ++start;
-    qsizetype kept = 0;
-    while (kept < shorter - start &&
-           was[was.size() - 1 - kept].hash == is[is.size() - 1 - kept].hash)
-        ++kept;
+    const BlockPatch change = diffBlocks(was, after->blocks);
     QJsonArray insert;
-    for (qsizetype i = start; i < is.size() - kept; ++i)
-        insert += blockJson(is[i]);
-    QJsonObject patch{{u"version"_s, after->version},
-                      {u"start"_s, start},
-                      {u"remove"_s, was.size() - kept - start},
-                      {u"insert"_s, insert},
-                      {u"total"_s, is.size()}};
-    const int shift = kept > 0 ? is.last().lastLine - was.last().lastLine : 0;
-    patch.insert(u"shift"_s, shift);
-    if (!linesFollow(was, is, start, kept, shift))
-        patch.insert(u"lines"_s, linesJson(is));
+    for (qsizetype i = change.start; i < change.start + change.insert; ++i)
+        insert += blockJson(after->blocks[i]);
+    QJsonObject patch{{u"version"_s, after->version},         {u"start"_s, change.start},
+                      {u"remove"_s, change.remove},           {u"insert"_s, insert},
+                      {u"shift"_s, change.shift.value_or(0)}, {u"total"_s, after->blocks.size()}};
+    if (!change.shift)
+        patch.insert(u"lines"_s, linesJson(after->blocks));
     return patch;
 }
 
