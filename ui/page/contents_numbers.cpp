@@ -14,8 +14,8 @@ QVector<PageNumberNote> contentsNumbers(const QVector<PdfLink> &links,
         } else if (next < outline.size() && link.destination == outline[next].id) {
             notes += note;
             ++next;
-        } else {
-            break;
+        } else if (next > 0) {
+            break; // headings may hold links to themselves: what is in front of the contents does not count
         }
     }
     // Some other link that happens to lead to the first heading is no contents.
