@@ -15,7 +15,8 @@ QVector<PageNumberNote> contentsNumbers(const QVector<PdfLink> &links,
             notes += note;
             ++next;
         } else if (next > 0) {
-            break; // headings may hold links to themselves: what is in front of the contents does not count
+            break; // headings may hold links to themselves: what is in front of the contents does
+                   // not count
         }
     }
     // Some other link that happens to lead to the first heading is no contents.

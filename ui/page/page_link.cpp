@@ -49,10 +49,18 @@ QString readScript(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-QWebEngineScript injectedScript(const QString &name, const QString &source)
+/// Qt's half of the channel and our bundle, as one script that does nothing when run again.
+QString bundleSource()
+{
+    return u"if(!globalThis.plotleafBundle){globalThis.plotleafBundle=true;\n"_s +
+           readScript(u":/qtwebchannel/qwebchannel.js"_s) + u'\n' + readScript(u":/web/page.js"_s) +
+           u"\n}"_s;
+}
+
+QWebEngineScript injectedScript(const QString &source)
 {
     QWebEngineScript script;
-    script.setName(name);
+    script.setName(u"plotleaf"_s);
     script.setSourceCode(source);
     script.setWorldId(ourWorld);
     script.setInjectionPoint(QWebEngineScript::DocumentReady);
@@ -103,10 +111,13 @@ void PageLink::setUpProfile(PageResources resources)
 
 void PageLink::injectBundle()
 {
-    QWebEngineScriptCollection &scripts = m_page->scripts();
-    scripts.insert(
-        injectedScript(u"qwebchannel"_s, readScript(u":/qtwebchannel/qwebchannel.js"_s)));
-    scripts.insert(injectedScript(u"page"_s, readScript(u":/web/page.js"_s)));
+    m_page->scripts().insert(injectedScript(bundleSource()));
+    // A renderer that takes a killed one's place sometimes loads the page without the injected
+    // scripts (seen on Qt 6.4.2).
+    connect(m_page.get(), &QWebEnginePage::loadFinished, this, [this](bool loaded) {
+        if (loaded && !m_ready)
+            m_page->runJavaScript(bundleSource(), ourWorld);
+    });
 }
 
 void PageLink::load()

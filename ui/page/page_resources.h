@@ -3,11 +3,20 @@
 #include "core/panels/panel_feeds.h"
 
 #include <QString>
+#include <QStringList>
+#include <QUrl>
 
 #include <functional>
 #include <optional>
 
 namespace plotleaf {
+
+/// Which pictures from elsewhere may be shown.
+struct RemoteConsent
+{
+    bool all = false;
+    QStringList hosts; ///< "pictures.example"
+};
 
 /// Answers what the page asks for by address. Called on the GUI thread.
 struct PageResources

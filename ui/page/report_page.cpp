@@ -10,6 +10,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QJsonObject>
 #include <QPointer>
 #include <QTimer>
 
@@ -26,12 +27,18 @@ public:
     void onLost();
     void load();
     void call(const QString &function, const QJsonArray &arguments);
+    void sendConsent();
+    void onReady();
 
     ReportPage &q;
     PageLink link;
     PanelBridge panels;
     DocumentSync sync;
     QPointer<PageView> view;
+    RemoteConsent consent;
+    /// Where the reader is, for the page that takes a dead one's place.
+    double line = 0;
+    double viewportFraction = 0;
     int crashes = 0; ///< with the document now shown
 };
 
@@ -86,6 +93,20 @@ void ReportPage::Private::call(const QString &function, const QJsonArray &argume
         link.call(function, arguments);
 }
 
+void ReportPage::Private::sendConsent()
+{
+    call(u"remoteAllowed"_s,
+         {QJsonObject{{u"all"_s, consent.all},
+                      {u"hosts"_s, QJsonArray::fromStringList(consent.hosts)}}});
+}
+
+void ReportPage::Private::onReady()
+{
+    sendConsent();
+    // Left alone, Chromium goes to where the page was scrolled to before it was loaded again.
+    call(u"scrollToLine"_s, {line, viewportFraction});
+}
+
 void ReportPage::Private::onLost()
 {
     ++crashes;
@@ -123,6 +144,11 @@ ReportPage::ReportPage(PageResources resources, QObject *parent)
     });
     connect(host, &PageHost::copyWanted, this,
             [](const QString &text) { QGuiApplication::clipboard()->setText(text); });
+    connect(host, &PageHost::readerScrolled, this, [this](double line) {
+        d->line = line;
+        d->viewportFraction = 0;
+    });
+    connect(&d->link, &PageLink::ready, this, [this] { d->onReady(); });
     connect(&d->link, &PageLink::lost, this, [this] { d->onLost(); });
     connect(&d->sync, &DocumentSync::broken, this, [this] { d->onLost(); });
 }
@@ -148,6 +174,9 @@ void ReportPage::setDocument(const MarkdownDocumentPtr &document)
 
 void ReportPage::clear()
 {
+    d->consent = {};
+    d->line = 0;
+    d->viewportFraction = 0;
     d->crashes = 0;
     d->panels.setDocument({});
     d->sync.setDocument({});
@@ -160,8 +189,16 @@ void ReportPage::setTheme(PageTheme theme)
     d->link.page()->setBackgroundColor(theme == PageTheme::Dark ? QColor(Qt::black) : Qt::white);
 }
 
+void ReportPage::allowRemoteImages(const RemoteConsent &consent)
+{
+    d->consent = consent;
+    d->sendConsent();
+}
+
 void ReportPage::scrollToLine(double line, double viewportFraction)
 {
+    d->line = line;
+    d->viewportFraction = viewportFraction;
     d->call(u"scrollToLine"_s, {line, viewportFraction});
 }
 

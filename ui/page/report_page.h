@@ -42,6 +42,9 @@ public:
     /// starts at its top.
     void clear();
     void setTheme(PageTheme theme);
+    /// Which pictures from elsewhere the reader wants to see in this report; PageResources::remote
+    /// has their bytes.
+    void allowRemoteImages(const RemoteConsent &consent);
 
     /// Brings this source line (fractions allowed: 12.5 is the middle of line 12) to
     /// `viewportFraction` of the view's height.
