@@ -9,48 +9,42 @@ Curve::Curve(Points points) : m_points(std::move(points))
     size_t below = m_points.size();
     while (below >= fanOut * 2) {
         std::vector<Extremes> level(below / fanOut);
-        for (size_t block = 0; block < level.size(); ++block) {
-            for (size_t i = block * fanOut; i < (block + 1) * fanOut; ++i) {
-                if (m_levels.empty())
-                    level[block].add(m_points.y, i);
-                else
-                    level[block].add(m_points.y, m_levels.back()[i]);
-            }
-        }
+        for (size_t block = 0; block < level.size(); ++block)
+            addBlocks(level[block], m_levels.size(), block * fanOut, (block + 1) * fanOut);
         below = level.size();
         m_levels.push_back(std::move(level));
     }
 }
 
-// Adds blocks [first, last) of a level (level 0: points), as large ones as there are.
-void Curve::addLevel(Extremes &sum, size_t level, size_t first, size_t last) const
+void Curve::addBlocks(Extremes &sum, size_t level, size_t first, size_t last) const
 {
-    const auto addOne = [&](size_t i) {
-        if (level == 0)
-            sum.add(m_points.y, i);
-        else
-            sum.add(m_points.y, m_levels[level - 1][i]);
-    };
+    if (level == 0) {
+        sum.add(m_points.y, Extremes::of(m_points.y, first, last));
+        return;
+    }
+    for (size_t i = first; i < last; ++i)
+        sum.add(m_points.y, m_levels[level - 1][i]);
+}
+
+void Curve::addRange(Extremes &sum, size_t level, size_t first, size_t last) const
+{
     const size_t firstWhole = (first + fanOut - 1) / fanOut;
     size_t lastWhole = last / fanOut;
     if (level < m_levels.size())
         lastWhole = std::min(lastWhole, m_levels[level].size());
     if (level >= m_levels.size() || firstWhole >= lastWhole) {
-        for (size_t i = first; i < last; ++i)
-            addOne(i);
+        addBlocks(sum, level, first, last);
         return;
     }
-    for (size_t i = first; i < firstWhole * fanOut; ++i)
-        addOne(i);
-    addLevel(sum, level + 1, firstWhole, lastWhole);
-    for (size_t i = lastWhole * fanOut; i < last; ++i)
-        addOne(i);
+    addBlocks(sum, level, first, firstWhole * fanOut);
+    addRange(sum, level + 1, firstWhole, lastWhole);
+    addBlocks(sum, level, lastWhole * fanOut, last);
 }
 
 Extremes Curve::extremes(size_t first, size_t last) const
 {
     Extremes sum;
-    addLevel(sum, 0, first, last);
+    addRange(sum, 0, first, last);
     return sum;
 }
 

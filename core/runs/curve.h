@@ -28,7 +28,10 @@ private:
     static constexpr size_t fanOut = 32;
 
     Extremes extremes(size_t first, size_t last) const;
-    void addLevel(Extremes &sum, size_t level, size_t first, size_t last) const;
+    /// Takes in the blocks [first, last) of a level, one by one (level 0: points).
+    void addBlocks(Extremes &sum, size_t level, size_t first, size_t last) const;
+    /// The same in as large blocks as there are.
+    void addRange(Extremes &sum, size_t level, size_t first, size_t last) const;
 
     Points m_points;
     /// m_levels[k][i]: the extremes of the points [i * 32^(k+1), (i + 1) * 32^(k+1)). Whole blocks

@@ -3,23 +3,33 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace plotleaf {
 
-void Extremes::add(const std::vector<double> &y, size_t i)
+Extremes Extremes::of(const std::vector<double> &y, size_t first, size_t last)
 {
-    if (!std::isfinite(y[i])) {
-        if (gap == none)
-            gap = i;
-        return;
+    Extremes found;
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
+    for (size_t i = first; i < last; ++i) {
+        const double value = y[i];
+        if (!std::isfinite(value)) {
+            found.gap = std::min(found.gap, i);
+            continue;
+        }
+        found.first = std::min(found.first, i);
+        found.last = i;
+        if (value < low) {
+            low = value;
+            found.lowest = i;
+        }
+        if (value > high) {
+            high = value;
+            found.highest = i;
+        }
     }
-    if (first == none)
-        first = lowest = highest = i;
-    else if (y[i] < y[lowest])
-        lowest = i;
-    else if (y[i] > y[highest])
-        highest = i;
-    last = i;
+    return found;
 }
 
 void Extremes::add(const std::vector<double> &y, const Extremes &behind)
@@ -116,10 +126,9 @@ Corner centre(
 class LttbPass
 {
 public:
-    LttbPass(const Points &points, size_t count) : m_points(points), m_buckets(count - 2)
+    LttbPass(const Points &points, size_t count)
+        : m_points(points), m_buckets(count - 2), m_all(Extremes::of(points.y, 0, points.size()))
     {
-        for (size_t i = 0; i < points.size(); ++i)
-            m_all.add(points.y, i);
         if (m_all.first != Extremes::none)
             m_extent = extentOf(points, m_all);
     }
@@ -176,7 +185,7 @@ private:
 
     const Points &m_points;
     const size_t m_buckets;
-    Extremes m_all;
+    const Extremes m_all;
     Extent m_extent;
     Corner m_left;
 };

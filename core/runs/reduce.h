@@ -24,7 +24,8 @@ struct Extremes
     size_t highest = none;
     size_t gap = none; ///< the first that is not finite
 
-    void add(const std::vector<double> &y, size_t i);
+    /// Of the points [first, last).
+    static Extremes of(const std::vector<double> &y, size_t first, size_t last);
     /// Takes in a stretch that lies behind this one.
     void add(const std::vector<double> &y, const Extremes &behind);
     /// Appends these points in their order, each once.
