@@ -11,6 +11,8 @@
 #include "core/store/revision_store.h"
 #include "core/store/settings_store.h"
 
+#include <QDir>
+
 namespace plotleaf {
 
 namespace {
@@ -258,11 +260,12 @@ void Library::Private::announceRemoval(Library *library, const ReportId &id)
         library, [library, id] { emit library->reportRemoved(id); }, Qt::QueuedConnection);
 }
 
+/// As set, or what the system calls the person: the home folder bears that name everywhere.
 Result<QString> Library::Private::authorName(Database &database)
 {
     auto name = SettingsStore::value(database, QStringLiteral("author"));
     if (name && name->isEmpty())
-        return qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+        return QDir::home().dirName();
     return name;
 }
 

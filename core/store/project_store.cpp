@@ -42,8 +42,8 @@ Result<QVector<ProjectSummary>> ProjectStore::children(Database &database, const
         QStringLiteral("SELECT p.path, count(r.num), total(r.published), max(r.updated) "
                        "FROM projects p LEFT JOIN reports r "
                        "ON r.project = p.num AND r.archived = 0 "
-                       "WHERE p.path > ?1 AND (?1 = '' OR p.path < ?2) GROUP BY p.num"),
-        {prefix, QString(parent + u'0')}, [&](const Row &row) {
+                       "WHERE p.path > ? AND (? = '' OR p.path < ?) GROUP BY p.num"),
+        {prefix, prefix, QString(parent + u'0')}, [&](const Row &row) {
             const QStringList rest = row.string(0).mid(prefix.size()).split(u'/');
             ProjectSummary &card = cards[rest.first()];
             card.path = prefix + rest.first();

@@ -165,8 +165,10 @@ Result<void> ReportStore::setArchived(const ReportId &id, bool archived)
 {
     Transaction transaction(m_database);
     const qint64 report = reportNumber(transaction, id);
+    SearchIndex::remove(transaction, report);
     transaction.run(QStringLiteral("UPDATE reports SET archived = ? WHERE num = ?"),
                     {archived ? 1 : 0, report});
+    SearchIndex::add(transaction, report);
     return transaction.commit();
 }
 

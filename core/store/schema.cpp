@@ -79,14 +79,19 @@ Migration firstSchema()
                 PRIMARY KEY (report, name)))"),
             QStringLiteral("CREATE INDEX assets_by_sha256 ON assets(sha256)"),
             QStringLiteral("CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL)"),
+            // The column `filing` is not searched for by people, see search_index.h.
             QStringLiteral(R"(CREATE VIEW search_content AS
                 SELECT r.position AS position, r.name AS name, r.description AS description,
-                       t.text AS text, r.tags AS tags
+                       t.text AS text, r.tags AS tags,
+                       CASE r.archived WHEN 0 THEN '' ELSE char(0xE000) || 'plotleafarchived' END
+                           AS filing
                 FROM reports r JOIN report_texts t ON t.report = r.num)"),
-            // So: symbols and emoji count as letters, so that they are found.
+            // Without positions of words (detail) the index is a third as large and single letters
+            // are found at once. So: symbols and emoji count as letters, so that they are found.
             QStringLiteral(R"(CREATE VIRTUAL TABLE search USING fts5(
-                name, description, text, tags,
-                content = 'search_content', content_rowid = 'position', prefix = '2 3',
+                name, description, text, tags, filing,
+                content = 'search_content', content_rowid = 'position',
+                detail = none, prefix = '1 2 3 4',
                 tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'"))"),
         },
     };

@@ -1,17 +1,18 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace plotleaf {
 
-class Database;
 class Transaction;
 
 /// Full-text search over name, description, text and tags (SQLite's FTS5, external content).
 ///
 /// FTS5 takes a document's old words out by being told them once more, so a change to a searched
-/// field goes: remove(), change the rows, add(). Words are letters, digits and symbols; case and
-/// diacritics do not count. Scripts without spaces are found from the start of a run of letters.
+/// field goes: remove(), change the rows, add(). Archived reports carry a word that nobody types,
+/// so that lists with and without them need no look at the reports' rows. Scripts without spaces
+/// are found from the start of a run of letters.
 class SearchIndex
 {
 public:
@@ -20,9 +21,9 @@ public:
     /// After they have changed.
     static void add(Transaction &transaction, qint64 report);
 
-    /// What was typed as an FTS5 query: every word must occur, as the beginning of a word. Nothing
-    /// of what was typed is read as an operator. Empty when there is no word in it.
-    static QString queryFor(const QString &typed);
+    /// The FTS5 query for reports in which each of `words` (searchWords(); at least one) begins a
+    /// word.
+    static QString query(const QStringList &words, bool archived);
 };
 
 } // namespace plotleaf

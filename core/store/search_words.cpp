@@ -1,0 +1,95 @@
+#include "core/store/search_words.h"
+
+#include <array>
+
+namespace plotleaf {
+
+namespace {
+
+// FTS5 refuses an expression deeper than 256; nobody searches for so many words.
+constexpr qsizetype mostSearchWords = 32;
+constexpr qsizetype longestSearchWord = 64;
+
+bool isSearchWordCategory(char32_t character)
+{
+    switch (QChar::category(character)) {
+    case QChar::Number_DecimalDigit:
+    case QChar::Number_Letter:
+    case QChar::Number_Other:
+    case QChar::Letter_Uppercase:
+    case QChar::Letter_Lowercase:
+    case QChar::Letter_Titlecase:
+    case QChar::Letter_Modifier:
+    case QChar::Letter_Other:
+    case QChar::Symbol_Other:
+        return QChar::unicodeVersion(character) <= QChar::Unicode_6_1;
+    default:
+        return false;
+    }
+}
+
+char32_t baseCharacter(char32_t character)
+{
+    // Hangul syllables and symbols decompose into parts that are no accents.
+    if (QChar::decompositionTag(character) != QChar::Canonical ||
+        QChar::script(character) == QChar::Script_Hangul)
+        return character;
+    const QString parts = QChar::decomposition(character);
+    const char32_t base = parts.toUcs4().value(0, character);
+    return base == character ? character : baseCharacter(base);
+}
+
+char32_t computedSearchLetter(char32_t character)
+{
+    if (!isSearchWordCategory(character))
+        return 0;
+    return QChar::toCaseFolded(baseCharacter(character));
+}
+
+/// Nearly all text of our users lies below this; looked up instead of computed.
+constexpr char32_t tableSize = 0x250;
+
+std::array<char32_t, tableSize> searchLetterTable()
+{
+    std::array<char32_t, tableSize> table{};
+    for (char32_t character = 0; character < tableSize; ++character)
+        table[character] = computedSearchLetter(character);
+    return table;
+}
+
+} // namespace
+
+char32_t searchLetter(char32_t character)
+{
+    static const std::array<char32_t, tableSize> table = searchLetterTable();
+    return character < tableSize ? table[character] : computedSearchLetter(character);
+}
+
+bool isSearchMark(char32_t character)
+{
+    // The combining marks that unicode61 leaves out of words (U+0300 and on).
+    return character >= 0x300 && character <= 0x362 && QChar::isMark(character);
+}
+
+QStringList searchWords(const QString &typed)
+{
+    QStringList words;
+    QString word;
+    const auto finish = [&] {
+        if (!word.isEmpty() && words.size() < mostSearchWords && !words.contains(word))
+            words.append(word);
+        word.clear();
+    };
+    for (const char32_t character : typed.toUcs4()) {
+        if (const char32_t letter = searchLetter(character); letter != 0) {
+            if (word.size() < longestSearchWord)
+                word += QString::fromUcs4(&letter, 1);
+        } else if (!isSearchMark(character)) {
+            finish();
+        }
+    }
+    finish();
+    return words;
+}
+
+} // namespace plotleaf
