@@ -4,6 +4,7 @@
 #include "core/store/revision_store.h"
 #include "core/store/text_codec.h"
 #include "core/store/transaction.h"
+#include "core/store/unsaved_file.h"
 
 namespace plotleaf {
 
@@ -26,11 +27,14 @@ std::vector<QByteArray> journaledTexts(Transaction &transaction, qint64 report)
 void writeJournalRow(Transaction &transaction,
                      const StoreContext &context,
                      qint64 report,
-                     const QByteArray &frame)
+                     const QByteArray &text)
 {
+    const auto frame = packText(text, Compression::Fast);
+    if (!frame)
+        return transaction.fail(frame.error());
     transaction.run(QStringLiteral("INSERT OR REPLACE INTO journal(report, session, written, text) "
                                    "VALUES (?, ?, ?, ?)"),
-                    {report, context.session, context.now(), frame});
+                    {report, context.session, context.now(), *frame});
 }
 
 } // namespace
@@ -40,21 +44,22 @@ Result<void> Journal::write(Database &database,
                             const ReportId &report,
                             const QString &text)
 {
-    // Packed before the write lock is taken.
-    const auto frame = packText(text.toUtf8(), Compression::Fast);
-    if (!frame)
-        return frame.error();
     Transaction transaction(database);
-    writeJournalRow(transaction, context, reportNumber(transaction, report), *frame);
+    writeJournalRow(transaction, context, reportNumber(transaction, report), text.toUtf8());
     return transaction.commit();
 }
 
 Result<std::optional<QString>>
 Journal::recover(Database &database, const StoreContext &context, const ReportId &report)
 {
+    const UnsavedFile file(context.folder, report);
+    const std::optional<QByteArray> unsaved = file.read();
     Transaction transaction(database);
     const qint64 number = reportNumber(transaction, report);
-    const std::vector<QByteArray> texts = journaledTexts(transaction, number);
+    std::vector<QByteArray> texts = journaledTexts(transaction, number);
+    // The file is written when the journal could not be: it is the newest.
+    if (unsaved)
+        texts.insert(texts.begin(), *unsaved);
     if (texts.empty() && !transaction.hasFailed())
         return std::optional<QString>();
     for (size_t older = texts.size(); older > 1; --older)
@@ -62,14 +67,12 @@ Journal::recover(Database &database, const StoreContext &context, const ReportId
                            QStringLiteral("recovered"));
     const bool differs = !texts.empty() && texts.front() != reportText(transaction, number);
     transaction.run(QStringLiteral("DELETE FROM journal WHERE report = ?"), {number});
-    if (differs) {
-        const auto frame = packText(texts.front(), Compression::Fast);
-        if (!frame)
-            return frame.error();
-        writeJournalRow(transaction, context, number, *frame);
-    }
+    if (differs)
+        writeJournalRow(transaction, context, number, texts.front());
     if (const auto committed = transaction.commit(); !committed)
         return committed.error();
+    if (unsaved)
+        file.remove();
     return differs ? std::optional(textFromUtf8(texts.front())) : std::nullopt;
 }
 

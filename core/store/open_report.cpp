@@ -1,6 +1,7 @@
 #include "core/store/open_report.h"
 
 #include "core/base/when_done.h"
+#include "core/store/unsaved_file.h"
 
 #include <QPromise>
 #include <QTimer>
@@ -32,6 +33,7 @@ public:
     QFuture<Result<void>> saveNow();
     void saved(quint64 written, const Result<void> &result);
     void keepAsNewReport(QPromise<Result<void>> promise);
+    NewReport keptReport() const;
     void refreshSummary();
     void flush();
 
@@ -167,11 +169,16 @@ void OpenReport::Private::saved(quint64 written, const Result<void> &result)
     settle();
 }
 
+NewReport OpenReport::Private::keptReport() const
+{
+    return {summary.project, tr("%1 (kept)").arg(summary.name), summary.description, summary.tags,
+            text};
+}
+
 /// The report was deleted elsewhere while text was typed into it.
 void OpenReport::Private::keepAsNewReport(QPromise<Result<void>> promise)
 {
-    const NewReport kept{summary.project, tr("%1 (kept)").arg(summary.name), summary.description,
-                         summary.tags, text};
+    const NewReport kept = keptReport();
     auto shared = std::make_shared<QPromise<Result<void>>>(std::move(promise));
     whenDone(library.create(kept), q,
              [this, written = version, shared, name = kept.name](const Result<ReportId> &result) {
@@ -205,22 +212,26 @@ void OpenReport::Private::refreshSummary()
     });
 }
 
-/// Blocks: there is no event loop to come back to.
+/// Blocks: there is no event loop to come back to. Tries what is left, one after the other.
 void OpenReport::Private::flush()
 {
     if (!isUnsaved())
         return;
-    QFuture<Result<void>> written = library.save(summary.id, text);
-    written.waitForFinished();
-    const Result<void> result = written.result();
-    if (result || result.error().code == ErrorCode::NotAllowed)
-        return;
-    if (result.error().code == ErrorCode::NotFound) {
-        QFuture<Result<ReportId>> kept =
-            library.create({summary.project, tr("%1 (kept)").arg(summary.name), summary.description,
-                            summary.tags, text});
-        kept.waitForFinished();
+    QFuture<Result<void>> saving = library.save(summary.id, text);
+    saving.waitForFinished();
+    Result<void> written = saving.takeResult();
+    if (!written && written.error().code == ErrorCode::NotAllowed)
+        return; // published elsewhere; the text is a revision now
+    if (!written && written.error().code == ErrorCode::NotFound) {
+        QFuture<Result<ReportId>> creating = library.create(keptReport());
+        creating.waitForFinished();
+        const Result<ReportId> created = creating.takeResult();
+        written = created ? Result<void>() : Result<void>(created.error());
     }
+    if (!written)
+        written = UnsavedFile(library.folder(), summary.id).write(text);
+    if (!written)
+        qCritical("The last changes of a report are lost: %s", qPrintable(written.error().detail));
 }
 
 OpenReport::OpenReport(Library &library,

@@ -40,7 +40,7 @@ public:
         : m_text(text), m_at(from)
     {
         for (const QString &word : words)
-            m_words.append(word.toUcs4());
+            m_words.append(foldedSearchWord(word));
         m_end = std::min(text.size(), mostSearchedCharacters);
     }
 
@@ -80,15 +80,15 @@ private:
         }
     }
 
-    bool isPrefix(const QVector<uint> &searched) const
+    bool isPrefix(const QVector<char32_t> &searched) const
     {
         return !m_word.isEmpty() && searched.size() <= m_word.size() &&
                std::equal(searched.cbegin(), searched.cend(), m_word.cbegin());
     }
 
     const QString &m_text;
-    QVector<QVector<uint>> m_words;
-    QVector<uint> m_word;
+    QVector<QVector<char32_t>> m_words;
+    QVector<char32_t> m_word;
     qsizetype m_at;
     qsizetype m_end = 0;
 };

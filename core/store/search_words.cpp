@@ -10,8 +10,19 @@ namespace {
 constexpr qsizetype mostSearchWords = 32;
 constexpr qsizetype longestSearchWord = 64;
 
+/// The characters that Unicode has moved into the categories of words since SQLite's tables were
+/// made.
+bool hasChangedCategory(char32_t character)
+{
+    return character == 0x166d || (character >= 0x19b0 && character <= 0x19c0) ||
+           (character >= 0x19c8 && character <= 0x19c9) ||
+           (character >= 0x1cf2 && character <= 0x1cf3);
+}
+
 bool isSearchWordCategory(char32_t character)
 {
+    if (hasChangedCategory(character))
+        return false;
     switch (QChar::category(character)) {
     case QChar::Number_DecimalDigit:
     case QChar::Number_Letter:
@@ -67,8 +78,11 @@ char32_t searchLetter(char32_t character)
 
 bool isSearchMark(char32_t character)
 {
-    // The combining marks that unicode61 leaves out of words (U+0300 and on).
-    return character >= 0x300 && character <= 0x362 && QChar::isMark(character);
+    // The marks that FTS5 leaves out of words, one bit each from U+0300:
+    // sqlite3Fts5UnicodeIsdiacritic().
+    constexpr quint64 marks = 0x000361f8'08029fdf;
+    constexpr char32_t first = 0x300;
+    return character >= first && character < first + 64 && (marks >> (character - first) & 1) != 0;
 }
 
 QStringList searchWords(const QString &typed)
@@ -81,15 +95,25 @@ QStringList searchWords(const QString &typed)
         word.clear();
     };
     for (const char32_t character : typed.toUcs4()) {
-        if (const char32_t letter = searchLetter(character); letter != 0) {
-            if (word.size() < longestSearchWord)
-                word += QString::fromUcs4(&letter, 1);
-        } else if (!isSearchMark(character)) {
+        const bool continues =
+            searchLetter(character) != 0 || (isSearchMark(character) && !word.isEmpty());
+        if (!continues)
             finish();
-        }
+        else if (word.size() < longestSearchWord)
+            word += QString::fromUcs4(&character, 1);
     }
     finish();
     return words;
+}
+
+QVector<char32_t> foldedSearchWord(const QString &word)
+{
+    QVector<char32_t> folded;
+    for (const char32_t character : word.toUcs4()) {
+        if (const char32_t letter = searchLetter(character); letter != 0)
+            folded.append(letter);
+    }
+    return folded;
 }
 
 } // namespace plotleaf

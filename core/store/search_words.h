@@ -2,6 +2,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <QVector>
 
 namespace plotleaf {
 
@@ -14,7 +15,10 @@ char32_t searchLetter(char32_t character);
 /// Whether it belongs to a word but is not compared: an accent of its own.
 bool isSearchMark(char32_t character);
 
-/// The words in what a person typed, folded, each once, at most 32.
+/// The words in what a person typed, as typed, each once, at most 32. FTS5 folds them itself.
 QStringList searchWords(const QString &typed);
+
+/// A word as it is compared.
+QVector<char32_t> foldedSearchWord(const QString &word);
 
 } // namespace plotleaf
