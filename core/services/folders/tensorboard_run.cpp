@@ -124,12 +124,15 @@ Run TensorboardRun::description(const QDateTime &now) const
     run.metrics = m_data.tags({Kind::Scalar});
     run.media = m_data.tags({Kind::Image, Kind::Audio, Kind::Text});
     run.histograms = m_data.tags({Kind::Histogram});
+    // A clock a little ahead of ours is usual on a cluster; one far ahead is wrong, and the run may
+    // be years old.
+    const bool fresh = run.updated.isValid() && std::abs(run.updated.msecsTo(now)) < runningMs;
     if (m_data.end() == TensorboardData::End::Failure)
         run.state = RunState::Failed;
-    else if (m_data.end() == TensorboardData::End::Success || !run.updated.isValid())
+    else if (m_data.end() == TensorboardData::End::Success || !fresh)
         run.state = RunState::Finished;
     else
-        run.state = run.updated.msecsTo(now) < runningMs ? RunState::Running : RunState::Finished;
+        run.state = RunState::Running;
     return run;
 }
 

@@ -189,6 +189,9 @@ void TensorboardRunTest::knowsWhenARunIsOver()
         return run.description(m_clock.now()).state;
     };
     QCOMPARE(state(), RunState::Running);
+    // Clocks differ, but not by years.
+    QCOMPARE(run.description(m_clock.now().addSecs(-60)).state, RunState::Running);
+    QCOMPARE(run.description(m_clock.now().addYears(-1)).state, RunState::Finished);
     m_clock.advance(4 * 60'000);
     QCOMPARE(state(), RunState::Running);
     m_clock.advance(60'000);
