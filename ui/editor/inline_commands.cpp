@@ -1,0 +1,297 @@
+#include "ui/editor/inline_commands.h"
+
+#include "ui/editor/line_structure.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace plotleaf::inline_commands {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct TextRange
+{
+    int start = 0;
+    int end = 0;
+    bool isEmpty() const { return start == end; }
+};
+
+bool isWordCharacter(QChar c)
+{
+    return c.isLetterOrNumber() || c == u'_' || c == u'\'' || c.isSurrogate();
+}
+
+TextRange wordAt(const QString &text, int position)
+{
+    TextRange word{position, position};
+    while (word.start > 0 && isWordCharacter(text.at(word.start - 1)))
+        --word.start;
+    while (word.end < text.size() && isWordCharacter(text.at(word.end)))
+        ++word.end;
+    // A word is not marked with underscores that are markup themselves: _word_
+    while (word.start < position && text.at(word.start) == u'_')
+        ++word.start;
+    while (word.end > position && text.at(word.end - 1) == u'_')
+        --word.end;
+    return word;
+}
+
+TextRange trimmedRange(const QString &text, TextRange range)
+{
+    while (range.start < range.end && text.at(range.start).isSpace())
+        ++range.start;
+    while (range.end > range.start && text.at(range.end - 1).isSpace())
+        --range.end;
+    return range;
+}
+
+/// What the command works on: parts of lines, in order.
+QVector<TextRange> targets(const Passage &passage)
+{
+    if (!passage.hasSelection())
+        return {wordAt(passage.text, passage.position)};
+    const QVector<LineSpan> lines = selectedLines(passage);
+    QVector<TextRange> ranges;
+    for (const LineSpan &line : lines) {
+        TextRange range{qMax(line.start, passage.selectionStart()),
+                        qMin(line.end, passage.selectionEnd())};
+        if (lines.size() > 1) {
+            const QStringView source =
+                QStringView(passage.text).mid(line.start, line.end - line.start);
+            range.start = qMax(range.start, line.start + parseLine(source).contentStart);
+        }
+        range = trimmedRange(passage.text, {qMin(range.start, range.end), range.end});
+        if (!range.isEmpty())
+            ranges.append(range);
+    }
+    return ranges;
+}
+
+int runBefore(const QString &text, int position, QChar c)
+{
+    int length = 0;
+    while (position - length > 0 && text.at(position - length - 1) == c)
+        ++length;
+    return length;
+}
+
+int runAfter(const QString &text, int position, QChar c)
+{
+    int length = 0;
+    while (position + length < text.size() && text.at(position + length) == c)
+        ++length;
+    return length;
+}
+
+/// How many marker characters a run must hold to mean this emphasis, and which characters can.
+struct MarkerKind
+{
+    QString marker;
+    QString characters;
+};
+
+MarkerKind markerKind(Emphasis emphasis)
+{
+    switch (emphasis) {
+    case Emphasis::Bold:
+        return {u"**"_s, u"*_"_s};
+    case Emphasis::Italic:
+        return {u"*"_s, u"*_"_s};
+    case Emphasis::Strikethrough:
+        break;
+    }
+    return {u"~~"_s, u"~"_s};
+}
+
+/// A run of one is italic, of two bold, of three both: so a run holds italic when odd, bold when
+/// above one.
+bool runHolds(int run, qsizetype markerLength)
+{
+    return markerLength == 1 ? run == 1 || run == 3 : run >= 2;
+}
+
+/// Where the markers around `range` are: outside it, or the first and last characters of it.
+struct FoundMarkers
+{
+    bool outside = false;
+    bool inside = false;
+};
+
+FoundMarkers findMarkers(const QString &text, TextRange range, const MarkerKind &kind)
+{
+    for (const QChar c : kind.characters) {
+        const int outer = qMin(runBefore(text, range.start, c), runAfter(text, range.end, c));
+        if (runHolds(outer, kind.marker.size()))
+            return {true, false};
+        const int inner = qMin(runAfter(text, range.start, c), runBefore(text, range.end, c));
+        if (runHolds(inner, kind.marker.size()) && range.end - range.start > 2 * inner)
+            return {false, true};
+    }
+    return {};
+}
+
+void unwrap(QVector<TextEdit> &edits, TextRange range, FoundMarkers found, int length)
+{
+    const int inset = found.inside ? length : 0;
+    const int outset = found.outside ? length : 0;
+    edits.append({range.start - outset, range.start + inset, {}});
+    edits.append({range.end - inset, range.end + outset, {}});
+}
+
+/// Puts markers around the range; what was selected stays selected, without them.
+void wrap(QVector<TextEdit> &edits, TextRange range, const QString &open, const QString &close)
+{
+    edits.append({range.start, range.start, open});
+    edits.append({range.end, range.end, close, true});
+}
+
+} // namespace
+
+Passage toggleEmphasis(const Passage &passage, Emphasis emphasis)
+{
+    const MarkerKind kind = markerKind(emphasis);
+    const QVector<TextRange> ranges = targets(passage);
+    const auto isMarked = [&](TextRange range) {
+        const FoundMarkers found = findMarkers(passage.text, range, kind);
+        return found.outside || found.inside;
+    };
+    const bool allMarked = std::all_of(ranges.begin(), ranges.end(), isMarked);
+    QVector<TextEdit> edits;
+    for (const TextRange range : ranges) {
+        const FoundMarkers found = findMarkers(passage.text, range, kind);
+        if (allMarked)
+            unwrap(edits, range, found, int(kind.marker.size()));
+        else if (!found.outside && !found.inside)
+            wrap(edits, range, kind.marker, kind.marker);
+    }
+    return applyEdits(passage, edits);
+}
+
+namespace {
+
+int longestBacktickRun(QStringView code)
+{
+    int longest = 0;
+    int run = 0;
+    for (const QChar c : code) {
+        run = c == u'`' ? run + 1 : 0;
+        longest = qMax(longest, run);
+    }
+    return longest;
+}
+
+/// Length of the code span's delimiter on both sides of the range, padding spaces included; 0: not
+/// code.
+int codeDelimiter(const QString &text, TextRange range)
+{
+    const int plain = qMin(runBefore(text, range.start, u'`'), runAfter(text, range.end, u'`'));
+    if (plain > 0)
+        return plain;
+    const bool padded = range.start > 0 && range.end < text.size() &&
+                        text.at(range.start - 1) == u' ' && text.at(range.end) == u' ';
+    if (!padded)
+        return 0;
+    const int beyond =
+        qMin(runBefore(text, range.start - 1, u'`'), runAfter(text, range.end + 1, u'`'));
+    return beyond > 0 ? beyond + 1 : 0;
+}
+
+void wrapAsCode(QVector<TextEdit> &edits, const QString &text, TextRange range)
+{
+    const int longest =
+        longestBacktickRun(QStringView(text).mid(range.start, range.end - range.start));
+    const QString delimiter(longest + 1, u'`');
+    if (longest == 0)
+        wrap(edits, range, delimiter, delimiter);
+    else
+        wrap(edits, range, delimiter + u' ', u' ' + delimiter);
+}
+
+} // namespace
+
+Passage toggleCode(const Passage &passage)
+{
+    const QVector<TextRange> ranges = targets(passage);
+    const bool allCode = std::all_of(ranges.begin(), ranges.end(), [&](TextRange range) {
+        return codeDelimiter(passage.text, range) > 0;
+    });
+    QVector<TextEdit> edits;
+    for (const TextRange range : ranges) {
+        const int delimiter = codeDelimiter(passage.text, range);
+        if (allCode)
+            unwrap(edits, range, {true, false}, delimiter);
+        else if (delimiter == 0)
+            wrapAsCode(edits, passage.text, range);
+    }
+    return applyEdits(passage, edits);
+}
+
+namespace {
+
+struct LinkMatch
+{
+    TextRange whole;
+    TextRange label;
+};
+
+std::optional<LinkMatch> linkAround(const Passage &passage)
+{
+    static const QRegularExpression link(u"(?<!!)\\[([^\\[\\]\\n]*)\\]\\([^()\\n]*\\)"_s);
+    const LineSpan line = lineAt(passage.text, passage.selectionStart());
+    const QString source = passage.text.mid(line.start, line.end - line.start);
+    QRegularExpressionMatchIterator matches = link.globalMatch(source);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        const TextRange whole{line.start + int(match.capturedStart()),
+                              line.start + int(match.capturedEnd())};
+        if (passage.selectionStart() >= whole.start && passage.selectionEnd() <= whole.end)
+            return LinkMatch{
+                whole,
+                {line.start + int(match.capturedStart(1)), line.start + int(match.capturedEnd(1))}};
+    }
+    return std::nullopt;
+}
+
+/// `open` + label + `](` + url + `)` in place of the range, with the cursor at what is missing.
+Passage withTarget(const Passage &passage, const QString &open, const QString &url)
+{
+    const TextRange range = passage.hasSelection()
+                                ? TextRange{passage.selectionStart(), passage.selectionEnd()}
+                                : wordAt(passage.text, passage.position);
+    const QString label = passage.text.mid(range.start, range.end - range.start);
+    Passage result = passage;
+    result.text.replace(range.start, range.end - range.start, open + label + u"]("_s + url + u')');
+    const int labelStart = range.start + int(open.size());
+    int cursor = labelStart;
+    if (!label.isEmpty() && url.isEmpty())
+        cursor = labelStart + int(label.size()) + 2;
+    else if (!label.isEmpty())
+        cursor = labelStart + int(label.size() + url.size()) + 3;
+    result.anchor = result.position = cursor;
+    return result;
+}
+
+} // namespace
+
+Passage toggleLink(const Passage &passage, const QString &url)
+{
+    const std::optional<LinkMatch> link = linkAround(passage);
+    if (!link)
+        return withTarget(passage, u"["_s, url);
+    Passage result = passage;
+    const QString label = passage.text.mid(link->label.start, link->label.end - link->label.start);
+    result.text.replace(link->whole.start, link->whole.end - link->whole.start, label);
+    result.anchor = link->whole.start;
+    result.position = link->whole.start + int(label.size());
+    return result;
+}
+
+Passage insertImage(const Passage &passage, const QString &url)
+{
+    return withTarget(passage, u"!["_s, url);
+}
+
+} // namespace plotleaf::inline_commands

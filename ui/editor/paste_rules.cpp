@@ -1,0 +1,36 @@
+#include "ui/editor/paste_rules.h"
+
+#include "ui/editor/inline_commands.h"
+
+namespace plotleaf {
+
+std::optional<QUrl> addressIn(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    for (const QChar c : trimmed) {
+        if (c.isSpace())
+            return std::nullopt;
+    }
+    const QUrl url(trimmed, QUrl::StrictMode);
+    const bool isWeb =
+        (url.scheme() == QStringLiteral("http") || url.scheme() == QStringLiteral("https")) &&
+        !url.host().isEmpty();
+    const bool isMail = url.scheme() == QStringLiteral("mailto") && url.path().contains(u'@');
+    if (!url.isValid() || (!isWeb && !isMail))
+        return std::nullopt;
+    return url;
+}
+
+std::optional<Passage> pasteAsLink(const Passage &passage, const QString &text)
+{
+    const QString selected = passage.selectedText();
+    if (selected.trimmed().isEmpty() || selected.contains(u'\n') || addressIn(selected) ||
+        !addressIn(text))
+        return std::nullopt;
+    QString target = text.trimmed();
+    // A bracket in the address would end the link.
+    target.replace(u'(', QStringLiteral("%28")).replace(u')', QStringLiteral("%29"));
+    return inline_commands::toggleLink(passage, target);
+}
+
+} // namespace plotleaf
