@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 namespace plotleaf::inline_commands {
 
@@ -113,32 +114,27 @@ bool runHolds(int run, qsizetype markerLength)
     return markerLength == 1 ? run == 1 || run == 3 : run >= 2;
 }
 
-/// Where the markers around `range` are: outside it, or the first and last characters of it.
-struct FoundMarkers
-{
-    bool outside = false;
-    bool inside = false;
-};
-
-FoundMarkers findMarkers(const QString &text, TextRange range, const MarkerKind &kind)
+/// The text between the markers, when `range` is marked: the markers may be inside the range,
+/// around it, or one of them here and the other there.
+std::optional<TextRange> markedText(const QString &text, TextRange range, const MarkerKind &kind)
 {
     for (const QChar c : kind.characters) {
-        const int outer = qMin(runBefore(text, range.start, c), runAfter(text, range.end, c));
-        if (runHolds(outer, kind.marker.size()))
-            return {true, false};
-        const int inner = qMin(runAfter(text, range.start, c), runBefore(text, range.end, c));
-        if (runHolds(inner, kind.marker.size()) && range.end - range.start > 2 * inner)
-            return {false, true};
+        TextRange core{range.start + runAfter(text, range.start, c),
+                       range.end - runBefore(text, range.end, c)};
+        if (core.start >= core.end)
+            core = range;
+        if (runHolds(qMin(runBefore(text, core.start, c), runAfter(text, core.end, c)),
+                     kind.marker.size()))
+            return core;
     }
-    return {};
+    return std::nullopt;
 }
 
-void unwrap(QVector<TextEdit> &edits, TextRange range, FoundMarkers found, int length)
+/// Takes `length` characters off both ends of the text between markers.
+void unwrap(QVector<TextEdit> &edits, TextRange core, int length)
 {
-    const int inset = found.inside ? length : 0;
-    const int outset = found.outside ? length : 0;
-    edits.append({range.start - outset, range.start + inset, {}});
-    edits.append({range.end - inset, range.end + outset, {}});
+    edits.append({core.start - length, core.start, {}});
+    edits.append({core.end, core.end + length, {}});
 }
 
 /// Puts markers around the range; what was selected stays selected, without them.
@@ -154,17 +150,15 @@ Passage toggleEmphasis(const Passage &passage, Emphasis emphasis)
 {
     const MarkerKind kind = markerKind(emphasis);
     const QVector<TextRange> ranges = targets(passage);
-    const auto isMarked = [&](TextRange range) {
-        const FoundMarkers found = findMarkers(passage.text, range, kind);
-        return found.outside || found.inside;
-    };
-    const bool allMarked = std::all_of(ranges.begin(), ranges.end(), isMarked);
+    const bool allMarked = std::all_of(ranges.begin(), ranges.end(), [&](TextRange range) {
+        return markedText(passage.text, range, kind).has_value();
+    });
     QVector<TextEdit> edits;
     for (const TextRange range : ranges) {
-        const FoundMarkers found = findMarkers(passage.text, range, kind);
+        const std::optional<TextRange> core = markedText(passage.text, range, kind);
         if (allMarked)
-            unwrap(edits, range, found, int(kind.marker.size()));
-        else if (!found.outside && !found.inside)
+            unwrap(edits, *core, int(kind.marker.size()));
+        else if (!core)
             wrap(edits, range, kind.marker, kind.marker);
     }
     return applyEdits(passage, edits);
@@ -222,7 +216,7 @@ Passage toggleCode(const Passage &passage)
     for (const TextRange range : ranges) {
         const int delimiter = codeDelimiter(passage.text, range);
         if (allCode)
-            unwrap(edits, range, {true, false}, delimiter);
+            unwrap(edits, range, delimiter);
         else if (delimiter == 0)
             wrapAsCode(edits, passage.text, range);
     }

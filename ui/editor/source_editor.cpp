@@ -245,11 +245,11 @@ void SourceEditor::insertFromMimeData(const QMimeData *source)
 
 QMimeData *SourceEditor::createMimeDataFromSelection() const
 {
-    auto *data = new QMimeData;
+    auto *plain = new QMimeData;
     const QTextCursor cursor = textCursor();
-    data->setText(
+    plain->setText(
         text().mid(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart()));
-    return data;
+    return plain;
 }
 
 void SourceEditor::applyTheme()

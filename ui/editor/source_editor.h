@@ -4,6 +4,7 @@
 
 #include <QImage>
 #include <QPlainTextEdit>
+#include <QTextBlock>
 
 namespace plotleaf {
 

@@ -15,13 +15,12 @@ TextMirror::TextMirror(QTextDocument &document, QObject *parent)
 
 void TextMirror::contentsChanged(int position, int removed, int added)
 {
-    // A document ends with a separator that is not part of its text, yet changes are counted with
-    // it.
+    // A document ends with a separator that is not part of its text, yet changes are counted with it.
     m_text += u'\n';
-    if (position == 0 && removed >= m_text.size())
-        m_text = documentText(0, added);
-    else
-        m_text.replace(position, removed, documentText(position, added));
+    m_text.replace(position, removed, documentText(position, added));
+    // QTextDocument::clear() forgets it in its count; whatever else might, the text is taken anew.
+    if (m_text.size() != m_document.characterCount())
+        m_text = documentText(0, m_document.characterCount());
     m_text.chop(1);
 }
 
