@@ -15,7 +15,8 @@ TextMirror::TextMirror(QTextDocument &document, QObject *parent)
 
 void TextMirror::contentsChanged(int position, int removed, int added)
 {
-    // A document ends with a separator that is not part of its text, yet changes are counted with it.
+    // A document ends with a separator that is not part of its text, yet changes are counted with
+    // it.
     m_text += u'\n';
     m_text.replace(position, removed, documentText(position, added));
     // QTextDocument::clear() forgets it in its count; whatever else might, the text is taken anew.

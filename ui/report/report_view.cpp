@@ -1,70 +1,96 @@
 #include "ui/report/report_view.h"
 
-#include <QAction>
+#include "ui/report/report_view_private.h"
+#include "ui/theme/theme.h"
+
+#include <QTextBlock>
 
 namespace plotleaf {
 
-class ReportView::Private
-{
-public:
-    ReportSummary summary;
-    Mode mode = Mode::Both;
-};
-
-ReportView::ReportView(const ReportViewServices &,
+ReportView::ReportView(const ReportViewServices &services,
                        Report report,
-                       std::optional<QString>,
+                       std::optional<QString> recovered,
                        QWidget *parent)
-    : QWidget(parent), d(std::make_unique<Private>())
+    : QWidget(parent)
+    , d(std::make_unique<Private>(*this, services, std::move(report), std::move(recovered)))
 {
-    d->summary = std::move(report.summary);
+    setObjectName(QStringLiteral("reportView"));
+    d->compose();
+    d->connectText();
+    d->connectReport();
+    d->connectTools();
+    d->refreshSummary();
 }
 
-ReportView::~ReportView() = default;
+ReportView::~ReportView()
+{
+    d->side->commit();
+    d->flow->flush(); // the open report then writes it and waits
+}
 
 ReportId ReportView::reportId() const
 {
-    return d->summary.id;
+    return d->open->summary().id;
 }
 
 QString ReportView::title() const
 {
-    return d->summary.name;
+    return d->open->summary().name;
 }
 
 bool ReportView::isLocked() const
 {
-    return d->summary.status == ReportStatus::Published;
+    return d->open->isLocked();
 }
 
 OpenReport::State ReportView::saveState() const
 {
-    return OpenReport::State::Saved;
+    return d->open->state();
 }
 
 ReportView::Mode ReportView::mode() const
 {
-    return d->mode;
+    return d->panes->mode();
 }
 
-QList<QAction *> ReportView::menuActions(Menu) const
+QList<QAction *> ReportView::menuActions(Menu menu) const
 {
-    return {};
+    switch (menu) {
+    case Menu::Edit:
+        return d->editorActions->edit();
+    case Menu::Format:
+        return d->editorActions->format();
+    case Menu::Insert:
+        return d->editorActions->insert();
+    case Menu::View:
+        break;
+    }
+    return d->viewActions->all();
 }
 
 QFuture<Result<void>> ReportView::saveNow()
 {
-    return QtFuture::makeReadyFuture(Result<void>());
+    d->side->commit();
+    d->flow->flush();
+    return d->open->save();
 }
 
 void ReportView::setMode(Mode mode)
 {
-    d->mode = mode;
-    emit modeChanged(mode);
+    const bool isChange = mode != d->panes->mode();
+    d->panes->setMode(mode);
+    d->viewActions->setMode(mode);
+    d->scrollSync->setEnabled(mode == Mode::Both && d->scrollsTogether);
+    setFocusProxy(mode == Mode::Preview ? static_cast<QWidget *>(d->preview) : d->editor);
+    if (isChange)
+        emit modeChanged(mode);
 }
 
-void ReportView::goToLine(int)
+void ReportView::goToLine(int line)
 {
+    d->editor->goToLine(line);
+    d->preview->scrollToLine(line, 0.0);
+    setFocus();
 }
 
 } // namespace plotleaf

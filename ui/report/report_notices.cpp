@@ -1,0 +1,62 @@
+#include "ui/report/report_notices.h"
+
+#include "ui/report/notice_bar.h"
+#include "ui/theme/metrics.h"
+
+#include <QVBoxLayout>
+
+namespace plotleaf {
+
+ReportNotices::ReportNotices(Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_locked(new NoticeBar(theme, QStringLiteral("lockedNotice"), NoticeBar::Tone::Info, this))
+    , m_notSaved(
+          new NoticeBar(theme, QStringLiteral("notSavedNotice"), NoticeBar::Tone::Error, this))
+    , m_preview(
+          new NoticeBar(theme, QStringLiteral("previewNotice"), NoticeBar::Tone::Warning, this))
+    , m_problem(
+          new NoticeBar(theme, QStringLiteral("problemNotice"), NoticeBar::Tone::Warning, this))
+{
+    setObjectName(QStringLiteral("reportNotices"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Spacing::xs);
+    for (NoticeBar *bar : {m_locked, m_notSaved, m_preview, m_problem})
+        column->addWidget(bar);
+    m_locked->setText(
+        tr("This report is published, its text is locked. Duplicate it to go on writing."));
+    m_locked->addButton(tr("Duplicate"), [this] { emit duplicateWanted(); });
+    m_locked->makeClosable();
+    m_notSaved->addButton(tr("Try again"), [this] { emit saveWanted(); });
+    m_preview->makeClosable();
+    m_problem->makeClosable();
+}
+
+void ReportNotices::setLocked(bool locked)
+{
+    m_locked->setVisible(locked);
+}
+
+void ReportNotices::setSaveState(OpenReport::State state, const QString &problem)
+{
+    const bool failed = state == OpenReport::State::Failed;
+    if (failed)
+        m_notSaved->setText(tr("Your text cannot be saved: %1 It is tried again every few seconds; "
+                               "nothing you typed is lost while this window is open.")
+                                .arg(problem));
+    m_notSaved->setVisible(failed);
+}
+
+void ReportNotices::setPreviewProblem(const QString &message)
+{
+    m_preview->setText(message);
+    m_preview->setVisible(!message.isEmpty());
+}
+
+void ReportNotices::showProblem(const QString &message)
+{
+    m_problem->setText(message);
+    m_problem->show();
+}
+
+} // namespace plotleaf

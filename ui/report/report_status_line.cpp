@@ -1,0 +1,121 @@
+#include "ui/report/report_status_line.h"
+
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QToolButton>
+
+namespace plotleaf {
+
+namespace {
+
+struct StateLook
+{
+    QString icon;
+    ColorRole color;
+    QString text;
+    QString explanation;
+};
+
+StateLook lookOf(OpenReport::State state, const QString &problem)
+{
+    switch (state) {
+    case OpenReport::State::Journaled:
+        return {
+            QStringLiteral("circle-check"), ColorRole::Muted, ReportStatusLine::tr("On disk"),
+            ReportStatusLine::tr(
+                "All that is typed is safe on disk. It becomes a version of the report at the next "
+                "pause.")};
+    case OpenReport::State::Changed:
+        return {QStringLiteral("pencil"), ColorRole::Muted, ReportStatusLine::tr("Typing…"),
+                ReportStatusLine::tr("The last quarter of a second is not on disk yet.")};
+    case OpenReport::State::Failed:
+        return {QStringLiteral("triangle-alert"), ColorRole::Danger,
+                ReportStatusLine::tr("Not saved"), problem};
+    case OpenReport::State::Saved:
+        break;
+    }
+    return {QStringLiteral("circle-check"), ColorRole::Success, ReportStatusLine::tr("Saved"),
+            ReportStatusLine::tr("The text is saved as a version of the report.")};
+}
+
+} // namespace
+
+ReportStatusLine::ReportStatusLine(Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_icon(new QLabel(this))
+    , m_saved(new QLabel(this))
+    , m_words(new QLabel(this))
+    , m_cursor(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("reportStatus"));
+    setFont(theme.font(FontRole::Small));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(Spacing::m, Spacing::xs, Spacing::s, Spacing::xs);
+    row->setSpacing(Spacing::xs);
+    m_saved->setObjectName(QStringLiteral("savedState"));
+    m_words->setObjectName(QStringLiteral("wordCount"));
+    m_cursor->setObjectName(QStringLiteral("cursorPlace"));
+    for (QLabel *label : {m_saved, m_words})
+        label->setProperty("look", QStringLiteral("muted"));
+    m_cursor->setAutoRaise(true);
+    m_cursor->setToolTip(tr("Go to line (Ctrl+G)"));
+    connect(m_cursor, &QToolButton::clicked, this, &ReportStatusLine::goToLineWanted);
+    row->addWidget(m_icon);
+    row->addWidget(m_saved);
+    row->addStretch();
+    row->addWidget(m_words);
+    row->addSpacing(Spacing::s);
+    row->addWidget(m_cursor);
+    connect(&theme, &Theme::changed, this, [this] {
+        setFont(m_theme.font(FontRole::Small));
+        showState();
+    });
+    setWords(0);
+    setCursor(0, 0, 0);
+    showState();
+}
+
+void ReportStatusLine::setState(OpenReport::State state, const QString &problem)
+{
+    m_state = state;
+    m_problem = problem;
+    showState();
+}
+
+void ReportStatusLine::setLocked(bool locked)
+{
+    m_locked = locked;
+    showState();
+}
+
+void ReportStatusLine::showState()
+{
+    StateLook look = lookOf(m_state, m_problem);
+    if (m_locked && m_state == OpenReport::State::Saved)
+        look = {QStringLiteral("lock"), ColorRole::Muted, tr("Published"),
+                tr("A published report's text is locked.")};
+    m_icon->setPixmap(m_theme.icon(look.icon, look.color).pixmap(IconSize::s));
+    m_saved->setText(look.text);
+    m_saved->setToolTip(look.explanation);
+    m_icon->setToolTip(look.explanation);
+}
+
+void ReportStatusLine::setWords(int words)
+{
+    m_words->setText(tr("%n word(s)", nullptr, words)
+                         .replace(QString::number(words), QLocale().toString(words)));
+}
+
+void ReportStatusLine::setCursor(int line, int column, int selected)
+{
+    QString place = tr("Line %1, column %2").arg(line + 1).arg(column + 1);
+    if (selected > 0)
+        place += tr(" · %n selected", nullptr, selected);
+    m_cursor->setText(place);
+}
+
+} // namespace plotleaf
