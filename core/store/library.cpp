@@ -263,7 +263,7 @@ void Library::Private::announceRemoval(Library *library, const ReportId &id)
 /// As set, or what the system calls the person: the home folder bears that name everywhere.
 Result<QString> Library::Private::authorName(Database &database)
 {
-    auto name = SettingsStore::value(database, QStringLiteral("author"));
+    auto name = SettingsStore::value(database, QStringLiteral("person.name"));
     if (name && name->isEmpty())
         return QDir::home().dirName();
     return name;

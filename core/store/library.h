@@ -81,6 +81,8 @@ public:
     /// database.
     QString assetPath(const QString &sha256) const;
 
+    /// Settings are declared in core/base/settings.cpp; a key that is not there is refused
+    /// (InvalidInput).
     QFuture<Result<QString>> setting(const QString &key);
     QFuture<Result<void>> setSetting(const QString &key, const QString &value);
 

@@ -137,7 +137,7 @@ void makeStoreForOperations(const QString &folder)
     TestClock clock;
     CountingIdSource ids;
     auto library = Library::open(folder, clock, ids).value();
-    mustWork(outcome(library->setSetting(u"author"_s, u"ana"_s)));
+    mustWork(outcome(library->setSetting(u"person.name"_s, u"ana"_s)));
     mustWork(outcome(library->create({u"vision"_s, u"Draft"_s, {}, {u"a"_s}, u"one"_s})));
     mustWork(outcome(library->save(draft, u"one two"_s)));
     mustWork(outcome(library->addAsset(draft, u"a.png"_s, "bytes of a"_ba)));
