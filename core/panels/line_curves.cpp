@@ -169,15 +169,14 @@ private:
     QStringList notes() const
     {
         QStringList notes;
+        if (const QString x = xMetricOf(m_input.spec); !x.isEmpty())
+            notes = choiceNotes({{x}, {}, {}}, m_input.runs, &Run::metrics);
         if (m_notOnLog > 0)
-            notes << QCoreApplication::translate(
-                "plotleaf::LinePanel",
-                "%n value(s) of zero or below cannot be drawn on a log scale.", nullptr,
-                int(m_notOnLog));
+            notes << curvesText("Values of zero or below, which a log scale cannot show: %1.")
+                         .arg(m_notOnLog);
         if (m_points.notFinite() > 0)
-            notes << QCoreApplication::translate("plotleaf::LinePanel",
-                                                 "%n value(s) are NaN or infinite: gaps.", nullptr,
-                                                 int(m_points.notFinite()));
+            notes << curvesText("Values that are NaN or infinite, drawn as gaps: %1.")
+                         .arg(m_points.notFinite());
         return notes;
     }
 

@@ -108,13 +108,20 @@ LineAxis LinePoints::axis() const
 
 std::optional<Figure> LinePoints::message() const
 {
+    const auto &range = m_input.spec.value<RangeOption>(QStringLiteral("range"));
+    const bool isTime = m_x == QLatin1String("relative") || m_x == QLatin1String("wall");
+    if (range.lastSeconds && !isTime) {
+        return Figure::message(
+            QStringLiteral("error"), pointsText("This range needs time"),
+            pointsText("A range such as “last 1h” is one of time: it needs “x: relative” "
+                       "or “x: wall”."));
+    }
     if (m_xMetric.isEmpty())
         return {};
-    const NameChoice choice =
-        chooseNames({*NamePattern::parse(m_xMetric)}, m_input.runs, &Run::metrics);
-    if (!choice.unmatched.isEmpty())
-        return nothingCalledMessage(pointsText("metric for x"), {m_xMetric}, choice.available);
-    return {};
+    const QStringList all = chooseNames({}, m_input.runs, &Run::metrics).available;
+    if (all.contains(m_xMetric))
+        return {};
+    return nothingCalledMessage(pointsText("metric for x"), {m_xMetric}, all);
 }
 
 } // namespace plotleaf

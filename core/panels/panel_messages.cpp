@@ -11,9 +11,9 @@ namespace {
 constexpr qsizetype maxSuggestions = 5;
 constexpr qsizetype maxPanelNotes = 6;
 
-QString messageText(const char *text, int n = -1)
+QString messageText(const char *text)
 {
-    return QCoreApplication::translate("plotleaf::PanelMessages", text, nullptr, n);
+    return QCoreApplication::translate("plotleaf::PanelMessages", text);
 }
 
 QString quotedList(const QStringList &names)
@@ -35,7 +35,9 @@ Figure problemsMessage(const QVector<PanelProblem> &problems)
         suggestions += problem.suggestions;
     }
     suggestions.removeDuplicates();
-    const QString title = messageText("This panel has %n mistake(s)", int(problems.size()));
+    const QString title = problems.size() == 1
+                              ? messageText("This panel has a mistake")
+                              : messageText("This panel has %1 mistakes").arg(problems.size());
     return Figure::message(QStringLiteral("error"), title, lines.join(QLatin1Char('\n')),
                            suggestions);
 }
@@ -74,7 +76,9 @@ Figure noRunsMessage(const RunSelection &selection, const QString &place, const 
     }
     return Figure::message(
         QStringLiteral("info"), messageText("No run matches"),
-        messageText("None of the %n run(s) in %1 passes the filter.", int(all.size())).arg(place));
+        messageText("The filter lets none of the runs in %1 through. There are %2.")
+            .arg(place)
+            .arg(all.size()));
 }
 
 Figure
@@ -122,7 +126,7 @@ QStringList fewNotes(const QStringList &notes)
     if (unique.size() <= maxPanelNotes)
         return unique;
     QStringList few = unique.first(maxPanelNotes - 1);
-    few << messageText("… and %n more.", int(unique.size() - few.size()));
+    few << messageText("… and %1 more.").arg(unique.size() - few.size());
     return few;
 }
 

@@ -63,8 +63,7 @@ private:
     XRange fixedRange() const
     {
         if (const auto last = m_range.lastSteps ? m_range.lastSteps : m_range.lastSeconds)
-            return {lastRange(*last * (m_curves.axis.isDate && m_range.lastSeconds ? 1000 : 1)),
-                    {}};
+            return {lastRange(*last * (m_curves.axis.isDate ? 1000 : 1)), {}};
         XRange range;
         if (m_range.x.from)
             range.from = m_curves.axis.baseToCurve(*m_range.x.from);

@@ -11,9 +11,9 @@ namespace plotleaf {
 
 namespace {
 
-QString mediaText(const char *text, int n = -1)
+QString mediaText(const char *text)
 {
-    return QCoreApplication::translate("plotleaf::MediaPanel", text, nullptr, n);
+    return QCoreApplication::translate("plotleaf::MediaPanel", text);
 }
 
 QString mediaKindName(MediaKind kind)
