@@ -4,6 +4,7 @@
 
 #include <QPainter>
 #include <QPixmap>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
 #include <utility>
@@ -29,11 +30,24 @@ void TintedIconEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode m
 
 QPixmap TintedIconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state)
 {
-    QPixmap pixmap(size);
+    if (!m_theme)
+        return {};
+    const QColor color = m_theme->color(mode == QIcon::Disabled ? ColorRole::Disabled : m_role);
+    const QString key = QStringLiteral("plotleaf-icon %1 %2 %3x%4")
+                            .arg(qHash(m_svg), 0, 16)
+                            .arg(color.name())
+                            .arg(size.width())
+                            .arg(size.height());
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    pixmap = QPixmap(size);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     paint(&painter, QRect(QPoint(), size), mode, state);
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
     return pixmap;
 }
 

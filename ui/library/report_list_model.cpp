@@ -1,0 +1,224 @@
+#include "ui/library/report_list_model.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace plotleaf {
+
+namespace {
+
+// Enough to scroll back and forth without asking; about 3 MB at most.
+constexpr int keptSlices = 24;
+// One for what is looked at and one beside it: scrolling fast over thousands of rows must not queue
+// up questions about rows that are long gone from the screen.
+constexpr int fetchesAtOnce = 2;
+
+} // namespace
+
+ReportListModel::ReportListModel(Library &library, QObject *parent)
+    : QAbstractListModel(parent), m_library(library)
+{
+    connect(&library, &Library::reportChanged, this, &ReportListModel::libraryChanged);
+    connect(&library, &Library::reportRemoved, this, &ReportListModel::libraryChanged);
+}
+
+int ReportListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_total;
+}
+
+const ReportHit *ReportListModel::hit(int row) const
+{
+    const auto slice = m_slices.constFind(row / sliceRows);
+    const int place = row % sliceRows;
+    return slice != m_slices.constEnd() && place < slice->size() ? &slice->at(place) : nullptr;
+}
+
+QVariant ReportListModel::data(const QModelIndex &index, int role) const
+{
+    const ReportHit *found = index.isValid() ? hit(index.row()) : nullptr;
+    if (!found)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return found->summary.name;
+    case Qt::AccessibleDescriptionRole:
+        return tr("%1, %2").arg(found->summary.project, found->summary.description);
+    case HitRole:
+        return QVariant::fromValue(*found);
+    case IdRole:
+        return QVariant::fromValue(found->summary.id);
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags ReportListModel::flags(const QModelIndex &index) const
+{
+    return QAbstractListModel::flags(index) | Qt::ItemIsEditable;
+}
+
+bool ReportListModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const ReportHit *found = index.isValid() ? hit(index.row()) : nullptr;
+    const QString name = value.toString().trimmed();
+    if (!found || role != Qt::EditRole || name == found->summary.name)
+        return false;
+    emit renameRequested(found->summary.id, name);
+    return true;
+}
+
+int ReportListModel::rowOf(const ReportId &id) const
+{
+    for (auto slice = m_slices.cbegin(); slice != m_slices.cend(); ++slice) {
+        for (int i = 0; i < slice->size(); ++i) {
+            if (slice->at(i).summary.id == id)
+                return slice.key() * sliceRows + i;
+        }
+    }
+    return -1;
+}
+
+void ReportListModel::setQuery(const ReportQuery &query)
+{
+    m_query = query;
+    m_replacing = true;
+    m_firstVisible = 0;
+    m_lastVisible = 0;
+    ++m_generation;
+    m_fetching.clear();
+    setState(State::Loading);
+    fetch(0);
+}
+
+void ReportListModel::setFollowing(bool following)
+{
+    m_following = following;
+    if (following && m_behind)
+        refresh();
+}
+
+void ReportListModel::libraryChanged()
+{
+    if (m_behind)
+        return;
+    m_behind = true;
+    // Several changes in one go are one question.
+    if (m_following)
+        QTimer::singleShot(0, this, &ReportListModel::refresh);
+}
+
+void ReportListModel::refresh()
+{
+    m_behind = false;
+    ++m_generation;
+    m_fetching.clear();
+    const QList<int> known = m_slices.keys();
+    m_stale = QSet<int>(known.cbegin(), known.cend());
+    if (m_replacing)
+        fetch(0);
+    else
+        fetchWanted();
+}
+
+void ReportListModel::setVisibleRows(int first, int last)
+{
+    m_firstVisible = first;
+    m_lastVisible = last;
+    fetchWanted();
+}
+
+void ReportListModel::fetchWanted()
+{
+    if (m_replacing)
+        return;
+    const int first = m_firstVisible / sliceRows;
+    const int last = m_lastVisible / sliceRows;
+    QList<int> wanted;
+    for (int slice = first; slice <= last; ++slice)
+        wanted.append(slice);
+    wanted.append(last + 1);
+    wanted.append(first - 1);
+    for (const int slice : wanted) {
+        const bool exists = slice == 0 || (slice > 0 && slice * sliceRows < m_total);
+        const bool current = m_slices.contains(slice) && !m_stale.contains(slice);
+        if (exists && !current && !m_fetching.contains(slice) && m_fetching.size() < fetchesAtOnce)
+            fetch(slice);
+    }
+}
+
+void ReportListModel::fetch(int slice)
+{
+    m_fetching.insert(slice);
+    ReportQuery query = m_query;
+    query.offset = slice * sliceRows;
+    query.limit = sliceRows;
+    m_library.find(query).then(
+        this, [this, slice, generation = m_generation](const Result<ReportHits> &result) {
+            arrived(slice, generation, result);
+        });
+}
+
+void ReportListModel::arrived(int slice, quint64 generation, const Result<ReportHits> &result)
+{
+    if (generation != m_generation)
+        return;
+    m_fetching.remove(slice);
+    if (!result) {
+        setState(State::Failed, result.error().message);
+        return;
+    }
+    if (m_replacing) {
+        beginResetModel();
+        m_replacing = false;
+        m_slices = {{slice, result->hits}};
+        m_stale.clear();
+        m_total = result->total;
+        endResetModel();
+    } else {
+        setTotal(result->total);
+        m_slices.insert(slice, result->hits);
+        m_stale.remove(slice);
+        const int first = slice * sliceRows;
+        const int last = std::min(first + sliceRows, m_total) - 1;
+        if (first <= last)
+            emit dataChanged(index(first), index(last));
+    }
+    dropFarSlices();
+    setState(State::Ready);
+    emit loaded();
+    fetchWanted();
+}
+
+void ReportListModel::setTotal(int total)
+{
+    if (total > m_total) {
+        beginInsertRows({}, m_total, total - 1);
+        m_total = total;
+        endInsertRows();
+    } else if (total < m_total) {
+        beginRemoveRows({}, total, m_total - 1);
+        m_total = total;
+        endRemoveRows();
+    }
+}
+
+void ReportListModel::dropFarSlices()
+{
+    const int looked = (m_firstVisible + m_lastVisible) / 2 / sliceRows;
+    m_slices.removeIf(
+        [&](const auto &slice) { return std::abs(slice.key() - looked) > keptSlices / 2; });
+}
+
+void ReportListModel::setState(State state, const QString &problem)
+{
+    const bool same = state == m_state && problem == m_problem;
+    m_state = state;
+    m_problem = problem;
+    if (!same)
+        emit stateChanged();
+}
+
+} // namespace plotleaf

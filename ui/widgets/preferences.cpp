@@ -1,0 +1,72 @@
+#include "ui/widgets/preferences.h"
+
+#include <QSettings>
+
+#include <array>
+
+namespace plotleaf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct PreferenceRow
+{
+    Preference preference;
+    const char *key;
+    QVariant fallback;
+};
+
+const PreferenceRow &preferenceRow(Preference preference)
+{
+    static const std::array rows = {
+        PreferenceRow{Preference::Theme, "appearance/theme", 0},
+        PreferenceRow{Preference::BodyFontSize, "appearance/fontSize", 0.0},
+        PreferenceRow{Preference::EditorFontFamily, "editor/fontFamily", QString()},
+        PreferenceRow{Preference::EditorFontSize, "editor/fontSize", 0.0},
+        PreferenceRow{Preference::ReportMode, "editor/mode", 1},
+        PreferenceRow{Preference::LibraryLayout, "library/layout", u"list"_s},
+        PreferenceRow{Preference::LibraryOrder, "library/order", 0},
+        PreferenceRow{Preference::WindowGeometry, "window/geometry", QByteArray()},
+        PreferenceRow{Preference::WindowMaximized, "window/maximized", false},
+        PreferenceRow{Preference::RecentReports, "reports/recent", QStringList()},
+        PreferenceRow{Preference::ImportFolder, "folders/import", QString()},
+        PreferenceRow{Preference::ExportFolder, "folders/export", QString()},
+        PreferenceRow{Preference::WelcomeOffered, "reports/welcomeOffered", false},
+    };
+    return rows.at(static_cast<size_t>(preference));
+}
+
+} // namespace
+
+Preferences::Preferences(QObject *parent)
+    : QObject(parent), m_settings(std::make_unique<QSettings>())
+{
+}
+
+Preferences::Preferences(const QString &file, QObject *parent)
+    : QObject(parent), m_settings(std::make_unique<QSettings>(file, QSettings::IniFormat))
+{
+}
+
+Preferences::~Preferences() = default;
+
+QVariant Preferences::value(Preference preference) const
+{
+    const PreferenceRow &row = preferenceRow(preference);
+    QVariant stored = m_settings->value(QLatin1String(row.key));
+    // A damaged or hand-edited file must not reach further than to the default.
+    if (!stored.isValid() || !stored.convert(row.fallback.metaType()))
+        return row.fallback;
+    return stored;
+}
+
+void Preferences::setValue(Preference preference, const QVariant &value)
+{
+    if (this->value(preference) == value)
+        return;
+    m_settings->setValue(QLatin1String(preferenceRow(preference).key), value);
+    emit changed(preference);
+}
+
+} // namespace plotleaf
