@@ -6,6 +6,7 @@
 
 #include <QHelpEvent>
 #include <QLineEdit>
+#include <QTextDocument>
 #include <QToolTip>
 
 namespace plotleaf {

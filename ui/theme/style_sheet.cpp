@@ -46,6 +46,8 @@ QToolButton:hover { background: @Hover; }
 QToolButton:pressed, QToolButton:checked { background: @Pressed; }
 QToolButton:focus { border: 1px solid @Focus; }
 QToolButton::menu-indicator { image: none; width: 0; }
+QToolButton[look="crumb"] { color: @Muted; padding: 2px 5px; }
+QToolButton[look="crumb"]:hover { color: @Text; }
 QToolButton[look="filter"] { border: 1px solid @BorderStrong; background: @Surface; padding: 4px 9px; }
 QToolButton[look="filter"]:hover { background: @Hover; }
 QToolButton[look="filter"]:checked { background: @AccentSoft; border-color: @Accent; color: @Text; }
@@ -69,6 +71,7 @@ QLabel[look="error"] { color: @Danger; }
 QLabel[look="chip"] { background: @AccentSoft; color: @Text; border-radius: %spx; padding: 2px 7px; }
 
 QFrame[look="bar"], QWidget[look="bar"] { background: @Surface; border-bottom: 1px solid @Border; }
+QFrame[look="popup"] { background: @Surface; border: 1px solid @BorderStrong; border-radius: %mpx; }
 QFrame[look="line"] { background: @Border; border: none; }
 QFrame[look="card"] { background: @Card; border: 1px solid @Border; border-radius: %lpx; }
 QFrame[look="notice"] { background: @AccentSoft; border: 1px solid @Accent; border-radius: %mpx; }

@@ -1,0 +1,195 @@
+#include "ui/library/report_commands.h"
+
+#include "ui/dialogs/move_dialog.h"
+#include "ui/dialogs/new_report_dialog.h"
+#include "ui/dialogs/rename_dialog.h"
+#include "ui/dialogs/tags_dialog.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/notifier.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace plotleaf {
+
+using namespace Qt::StringLiterals;
+
+ReportCommands::ReportCommands(Library &library,
+                               Notifier &notifier,
+                               Theme &theme,
+                               Preferences &preferences,
+                               QWidget *window,
+                               QObject *parent)
+    : QObject(parent)
+    , m_library(library)
+    , m_notifier(notifier)
+    , m_theme(theme)
+    , m_preferences(preferences)
+    , m_window(window)
+{
+}
+
+/// Runs `done` with the value, or says what went wrong.
+template <typename T, typename Done>
+void ReportCommands::whenDone(QFuture<Result<T>> future, Done done)
+{
+    future.then(this, [this, done](const Result<T> &result) {
+        if (!result)
+            m_notifier.error(result.error().message);
+        else if constexpr (std::is_void_v<T>)
+            done();
+        else
+            done(*result);
+    });
+}
+
+void ReportCommands::newReport(const QString &project)
+{
+    auto *dialog = new NewReportDialog(m_library, m_theme, project, m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        whenDone(m_library.create(dialog->newReport()),
+                 [this](const ReportId &id) { emit openRequested(id); });
+    });
+    dialog->open();
+}
+
+void ReportCommands::rename(const ReportId &id, const QString &name)
+{
+    whenDone(m_library.rename(id, name), [] {});
+}
+
+void ReportCommands::askName(const ReportSummary &report)
+{
+    auto *dialog = new RenameDialog(m_theme, report, m_window);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, id = report.id] { rename(id, dialog->name()); });
+    dialog->open();
+}
+
+void ReportCommands::share(const ReportSummary &report)
+{
+    QGuiApplication::clipboard()->setText(u"plotleaf:report/"_s + report.id.toString());
+    m_notifier.info(tr("The link to “%1” is on the clipboard.").arg(report.name));
+}
+
+void ReportCommands::editTags(const ReportSummary &report)
+{
+    auto *dialog = new TagsDialog(m_library, m_theme, report, m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id = report.id] {
+        whenDone(m_library.setTags(id, dialog->tags()), [] {});
+    });
+    dialog->open();
+}
+
+void ReportCommands::move(const ReportSummary &report)
+{
+    auto *dialog = new MoveDialog(m_library, m_theme, report, m_window);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, report] { moveTo(report, dialog->project(), true); });
+    dialog->open();
+}
+
+void ReportCommands::moveTo(const ReportSummary &report, const QString &project, bool offerUndo)
+{
+    whenDone(m_library.move(report.id, project), [this, report, project, offerUndo] {
+        Notice notice;
+        notice.text = project.isEmpty() ? tr("“%1” is in no project now.").arg(report.name)
+                                        : tr("“%1” is in %2 now.").arg(report.name, project);
+        notice.key = u"moved"_s;
+        if (offerUndo) {
+            notice.actionText = tr("Undo");
+            notice.action = [this, report] { moveTo(report, report.project, false); };
+        }
+        m_notifier.post(notice);
+    });
+}
+
+void ReportCommands::setArchived(const ReportSummary &report, bool archived)
+{
+    archive(report, archived, true);
+}
+
+void ReportCommands::archive(const ReportSummary &report, bool archived, bool offerUndo)
+{
+    whenDone(m_library.setArchived(report.id, archived), [this, report, archived, offerUndo] {
+        Notice notice;
+        notice.text = archived ? tr("“%1” is in the archive now.").arg(report.name)
+                               : tr("“%1” is back from the archive.").arg(report.name);
+        notice.key = u"archived"_s;
+        if (offerUndo) {
+            notice.actionText = tr("Undo");
+            notice.action = [this, report, archived] { archive(report, !archived, false); };
+        }
+        m_notifier.post(notice);
+    });
+}
+
+void ReportCommands::remove(const ReportSummary &report)
+{
+    if (!report.archived) {
+        m_notifier.post(
+            {Notice::Severity::Warning,
+             tr("Only archived reports can be deleted. Archive “%1” first.").arg(report.name)});
+        return;
+    }
+    confirm(u"deleteBox"_s, tr("Delete “%1” for good?").arg(report.name),
+            tr("The report, its images and all its earlier versions are deleted. This cannot be "
+               "undone."),
+            tr("Delete for good"), [this, report] {
+                whenDone(m_library.remove(report.id), [this, report] {
+                    m_notifier.info(tr("“%1” has been deleted.").arg(report.name));
+                });
+            });
+}
+
+void ReportCommands::duplicate(const ReportSummary &report)
+{
+    whenDone(m_library.duplicate(report.id, tr("%1 (copy)").arg(report.name)),
+             [this](const ReportId &id) { emit openRequested(id); });
+}
+
+void ReportCommands::publish(const ReportSummary &report)
+{
+    confirm(u"publishBox"_s, tr("Publish “%1”?").arg(report.name),
+            tr("A published report is locked: its text can no longer be edited, and there is no "
+               "way back. Name, "
+               "description, tags and project can still be changed, and a copy can be made to go "
+               "on writing."),
+            tr("Publish"), [this, report] {
+                whenDone(m_library.publish(report.id), [this, report] {
+                    emit published(report.id);
+                    m_notifier.info(tr("“%1” is published.").arg(report.name));
+                });
+            });
+}
+
+void ReportCommands::confirm(const QString &objectName,
+                             const QString &title,
+                             const QString &text,
+                             const QString &button,
+                             const std::function<void()> &confirmed)
+{
+    auto *box = new QMessageBox(m_window);
+    box->setObjectName(objectName);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("Plotleaf"));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(title);
+    box->setInformativeText(text);
+    box->setIconPixmap(
+        m_theme.icon(u"circle-help"_s, ColorRole::Accent)
+            .pixmap(QSize(IconSize::l, IconSize::l) * 3 / 2, m_window->devicePixelRatioF()));
+    QPushButton *yes = box->addButton(button, QMessageBox::AcceptRole);
+    yes->setObjectName(u"confirmButton"_s);
+    QPushButton *no = box->addButton(QMessageBox::Cancel);
+    no->setObjectName(u"cancelButton"_s);
+    // What cannot be undone must not be one careless press of Enter away.
+    box->setDefaultButton(no);
+    box->setEscapeButton(no);
+    connect(yes, &QPushButton::clicked, this, confirmed);
+    box->open();
+}
+
+} // namespace plotleaf

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/report/report.h"
+#include "core/store/library.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+
+class QWidget;
+
+namespace plotleaf {
+
+class Notifier;
+class Preferences;
+class Theme;
+
+/// What can be done with a report as a whole: asks what has to be asked, does it, says what came of
+/// it and offers to take it back. Nothing here blocks; dialogs are opened over `window`. GUI
+/// thread.
+class ReportCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    ReportCommands(Library &library,
+                   Notifier &notifier,
+                   Theme &theme,
+                   Preferences &preferences,
+                   QWidget *window,
+                   QObject *parent = nullptr);
+
+    Library &library() { return m_library; }
+
+    /// Opens the dialog; the new report is opened when it has been created.
+    void newReport(const QString &project);
+    void rename(const ReportId &id, const QString &name);
+    void askName(const ReportSummary &report);
+    void share(const ReportSummary &report);
+    void editTags(const ReportSummary &report);
+    void move(const ReportSummary &report);
+    void setArchived(const ReportSummary &report, bool archived);
+    void remove(const ReportSummary &report);
+    void duplicate(const ReportSummary &report);
+    void publish(const ReportSummary &report);
+    /// Asks for Markdown files and makes a report of each.
+    void importFiles(const QString &project);
+    void importFile(const QString &path, const QString &project);
+    void exportMarkdown(const ReportSummary &report);
+
+signals:
+    void openRequested(const plotleaf::ReportId &id);
+    /// A report was published; a view of it has to show the lock.
+    void published(const plotleaf::ReportId &id);
+
+private:
+    template <typename T, typename Done>
+    void whenDone(QFuture<Result<T>> future, Done done);
+    void moveTo(const ReportSummary &report, const QString &project, bool offerUndo);
+    void archive(const ReportSummary &report, bool archived, bool offerUndo);
+    void confirm(const QString &objectName,
+                 const QString &title,
+                 const QString &text,
+                 const QString &button,
+                 const std::function<void()> &confirmed);
+
+    Library &m_library;
+    Notifier &m_notifier;
+    Theme &m_theme;
+    Preferences &m_preferences;
+    QWidget *m_window;
+};
+
+} // namespace plotleaf
