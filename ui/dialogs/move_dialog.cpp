@@ -1,5 +1,6 @@
 #include "ui/dialogs/move_dialog.h"
 
+#include "core/base/when_done.h"
 #include "core/store/library.h"
 #include "ui/widgets/project_picker.h"
 
@@ -27,7 +28,7 @@ MoveDialog::MoveDialog(Library &library, Theme &theme, const ReportSummary &repo
             [this] { acceptButton()->setEnabled(m_project->isValid()); });
     connect(m_project, &ProjectPicker::accepted, this, &MoveDialog::accept);
     m_project->setUnavailable(report.project);
-    library.projectPaths().then(this, [this, report](const Result<QStringList> &paths) {
+    whenDone(library.projectPaths(), this, [this, report](const Result<QStringList> &paths) {
         m_project->setProjects(paths ? *paths : QStringList(), report.project);
     });
     acceptButton()->setEnabled(false);

@@ -1,5 +1,6 @@
 #include "ui/dialogs/new_report_dialog.h"
 
+#include "core/base/when_done.h"
 #include "core/store/library.h"
 #include "ui/library/report_name.h"
 #include "ui/theme/theme.h"
@@ -57,7 +58,7 @@ NewReportDialog::NewReportDialog(Library &library,
     connect(m_name, &QLineEdit::editingFinished, this,
             [this] { check(!m_name->text().isEmpty()); });
     m_project->setProjects({}, project);
-    library.projectPaths().then(this, [this, project](const Result<QStringList> &paths) {
+    whenDone(library.projectPaths(), this, [this, project](const Result<QStringList> &paths) {
         if (paths)
             m_project->setProjects(*paths, project);
         else

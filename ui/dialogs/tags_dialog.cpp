@@ -1,5 +1,7 @@
 #include "ui/dialogs/tags_dialog.h"
 
+#include "core/base/when_done.h"
+#include "core/report/report_names.h"
 #include "core/store/library.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
@@ -47,7 +49,7 @@ TagsDialog::TagsDialog(Library &library, Theme &theme, const ReportSummary &repo
 
     for (const QString &tag : report.tags)
         setChecked(tag, true);
-    library.tags().then(this, [this](const Result<QStringList> &all) {
+    whenDone(library.tags(), this, [this](const Result<QStringList> &all) {
         for (const QString &tag : all ? *all : QStringList()) {
             if (m_list->findItems(tag, Qt::MatchExactly | Qt::MatchCaseSensitive).isEmpty())
                 setChecked(tag, false);
@@ -99,8 +101,7 @@ QStringList TagsDialog::tags() const
         if (m_list->item(row)->checkState() == Qt::Checked)
             tags.append(m_list->item(row)->text());
     }
-    tags.sort();
-    return tags;
+    return normalisedTags(tags);
 }
 
 } // namespace plotleaf

@@ -1,5 +1,6 @@
 #include "ui/library/filter_bar.h"
 
+#include "core/base/when_done.h"
 #include "core/store/library.h"
 #include "ui/library/tag_filter.h"
 #include "ui/theme/theme.h"
@@ -93,7 +94,7 @@ FilterBar::FilterBar(Library &library, Theme &theme, QWidget *parent)
                 change();
             });
     connect(m_authorMenu, &QMenu::aboutToShow, this, [this] {
-        m_library.authors().then(this, [this](const Result<QStringList> &authors) {
+        whenDone(m_library.authors(), this, [this](const Result<QStringList> &authors) {
             fillAuthorMenu(authors ? *authors : QStringList());
         });
     });
@@ -176,7 +177,7 @@ void FilterBar::fillAuthorMenu(const QStringList &authors)
 
 void FilterBar::openTags()
 {
-    m_library.tags().then(this, [this](const Result<QStringList> &tags) {
+    whenDone(m_library.tags(), this, [this](const Result<QStringList> &tags) {
         m_tagFilter->open(
             tags ? *tags : QStringList(), m_query,
             m_tags->mapToGlobal(m_tags->rect().bottomLeft() + QPoint(0, Spacing::xs)));

@@ -1,30 +1,12 @@
 #include "ui/library/project_list_model.h"
 
+#include "core/base/when_done.h"
+
 #include <QTimer>
 
 #include <algorithm>
 
 namespace plotleaf {
-
-namespace {
-
-/// The project with everything in it, from what is known of its parts when the library itself tells
-/// nothing more.
-ProjectSummary wholeProject(const QString &path, const QVector<ProjectSummary> &parts)
-{
-    ProjectSummary whole;
-    whole.path = path;
-    for (const ProjectSummary &part : parts) {
-        whole.reports += part.reports;
-        whole.published += part.published;
-        whole.updated =
-            whole.updated.isValid() ? std::max(whole.updated, part.updated) : part.updated;
-        whole.subprojects.append(part.path.section(u'/', -1));
-    }
-    return whole;
-}
-
-} // namespace
 
 ProjectListModel::ProjectListModel(Library &library, QObject *parent)
     : QAbstractListModel(parent), m_library(library)
@@ -79,30 +61,30 @@ void ProjectListModel::refresh()
             arrived(result);
     };
     if (m_path.isEmpty()) {
-        m_library.projects({}).then(this, answered);
+        whenDone(m_library.projects({}), this, answered);
         return;
     }
     // The card of the project itself counts reports that lie beside its sub-projects too.
-    m_library.projects(parent).then(
-        this, [this, answered](const Result<QVector<ProjectSummary>> &siblings) {
-            m_library.projects(m_path).then(this, [this, answered, siblings](
-                                                      Result<QVector<ProjectSummary>> parts) {
-                if (parts && siblings && !parts->isEmpty()) {
-                    const auto self =
-                        std::find_if(siblings->cbegin(), siblings->cend(),
-                                     [this](const ProjectSummary &p) { return p.path == m_path; });
-                    parts->prepend(self != siblings->cend() ? *self : wholeProject(m_path, *parts));
-                }
-                answered(parts);
-            });
+    using Projects = Result<QVector<ProjectSummary>>;
+    whenDone(m_library.projects(parent), this, [this, answered](const Projects &siblings) {
+        whenDone(m_library.projects(m_path), this, [this, answered, siblings](Projects parts) {
+            if (parts && siblings && !parts->isEmpty()) {
+                const auto self =
+                    std::find_if(siblings->cbegin(), siblings->cend(),
+                                 [this](const ProjectSummary &p) { return p.path == m_path; });
+                if (self != siblings->cend())
+                    parts->prepend(*self);
+            }
+            answered(parts);
         });
+    });
 }
 
 void ProjectListModel::arrived(const Result<QVector<ProjectSummary>> &result)
 {
     beginResetModel();
     m_projects = result ? *result : QVector<ProjectSummary>();
-    m_hasWhole = !m_path.isEmpty() && !m_projects.isEmpty();
+    m_hasWhole = !m_path.isEmpty() && !m_projects.isEmpty() && m_projects.first().path == m_path;
     endResetModel();
     m_state = result ? State::Ready : State::Failed;
     m_problem = result ? QString() : result.error().message;

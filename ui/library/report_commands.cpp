@@ -1,5 +1,6 @@
 #include "ui/library/report_commands.h"
 
+#include "core/base/when_done.h"
 #include "ui/dialogs/move_dialog.h"
 #include "ui/dialogs/new_report_dialog.h"
 #include "ui/dialogs/rename_dialog.h"
@@ -33,9 +34,9 @@ ReportCommands::ReportCommands(Library &library,
 
 /// Runs `done` with the value, or says what went wrong.
 template <typename T, typename Done>
-void ReportCommands::whenDone(QFuture<Result<T>> future, Done done)
+void ReportCommands::afterwards(const QFuture<Result<T>> &future, Done done)
 {
-    future.then(this, [this, done](const Result<T> &result) {
+    whenDone(future, this, [this, done](const Result<T> &result) {
         if (!result)
             m_notifier.error(result.error().message);
         else if constexpr (std::is_void_v<T>)
@@ -49,15 +50,15 @@ void ReportCommands::newReport(const QString &project)
 {
     auto *dialog = new NewReportDialog(m_library, m_theme, project, m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        whenDone(m_library.create(dialog->newReport()),
-                 [this](const ReportId &id) { emit openRequested(id); });
+        afterwards(m_library.create(dialog->newReport()),
+                   [this](const ReportId &id) { emit openRequested(id); });
     });
     dialog->open();
 }
 
 void ReportCommands::rename(const ReportId &id, const QString &name)
 {
-    whenDone(m_library.rename(id, name), [] {});
+    afterwards(m_library.rename(id, name), [] {});
 }
 
 void ReportCommands::askName(const ReportSummary &report)
@@ -78,7 +79,7 @@ void ReportCommands::editTags(const ReportSummary &report)
 {
     auto *dialog = new TagsDialog(m_library, m_theme, report, m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog, id = report.id] {
-        whenDone(m_library.setTags(id, dialog->tags()), [] {});
+        afterwards(m_library.setTags(id, dialog->tags()), [] {});
     });
     dialog->open();
 }
@@ -93,7 +94,7 @@ void ReportCommands::move(const ReportSummary &report)
 
 void ReportCommands::moveTo(const ReportSummary &report, const QString &project, bool offerUndo)
 {
-    whenDone(m_library.move(report.id, project), [this, report, project, offerUndo] {
+    afterwards(m_library.move(report.id, project), [this, report, project, offerUndo] {
         Notice notice;
         notice.text = project.isEmpty() ? tr("“%1” is in no project now.").arg(report.name)
                                         : tr("“%1” is in %2 now.").arg(report.name, project);
@@ -113,7 +114,7 @@ void ReportCommands::setArchived(const ReportSummary &report, bool archived)
 
 void ReportCommands::archive(const ReportSummary &report, bool archived, bool offerUndo)
 {
-    whenDone(m_library.setArchived(report.id, archived), [this, report, archived, offerUndo] {
+    afterwards(m_library.setArchived(report.id, archived), [this, report, archived, offerUndo] {
         Notice notice;
         notice.text = archived ? tr("“%1” is in the archive now.").arg(report.name)
                                : tr("“%1” is back from the archive.").arg(report.name);
@@ -138,7 +139,7 @@ void ReportCommands::remove(const ReportSummary &report)
             tr("The report, its images and all its earlier versions are deleted. This cannot be "
                "undone."),
             tr("Delete for good"), [this, report] {
-                whenDone(m_library.remove(report.id), [this, report] {
+                afterwards(m_library.remove(report.id), [this, report] {
                     m_notifier.info(tr("“%1” has been deleted.").arg(report.name));
                 });
             });
@@ -146,8 +147,8 @@ void ReportCommands::remove(const ReportSummary &report)
 
 void ReportCommands::duplicate(const ReportSummary &report)
 {
-    whenDone(m_library.duplicate(report.id, tr("%1 (copy)").arg(report.name)),
-             [this](const ReportId &id) { emit openRequested(id); });
+    afterwards(m_library.duplicate(report.id, tr("%1 (copy)").arg(report.name)),
+               [this](const ReportId &id) { emit openRequested(id); });
 }
 
 void ReportCommands::publish(const ReportSummary &report)
@@ -158,7 +159,7 @@ void ReportCommands::publish(const ReportSummary &report)
                "description, tags and project can still be changed, and a copy can be made to go "
                "on writing."),
             tr("Publish"), [this, report] {
-                whenDone(m_library.publish(report.id), [this, report] {
+                afterwards(m_library.publish(report.id), [this, report] {
                     emit published(report.id);
                     m_notifier.info(tr("“%1” is published.").arg(report.name));
                 });

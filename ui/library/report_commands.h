@@ -56,7 +56,7 @@ signals:
 
 private:
     template <typename T, typename Done>
-    void whenDone(QFuture<Result<T>> future, Done done);
+    void afterwards(const QFuture<Result<T>> &future, Done done);
     void moveTo(const ReportSummary &report, const QString &project, bool offerUndo);
     void archive(const ReportSummary &report, bool archived, bool offerUndo);
     void confirm(const QString &objectName,

@@ -1,5 +1,7 @@
 #include "ui/library/report_list_model.h"
 
+#include "core/base/when_done.h"
+
 #include <QTimer>
 
 #include <algorithm>
@@ -87,8 +89,7 @@ void ReportListModel::setQuery(const ReportQuery &query)
     m_replacing = true;
     m_firstVisible = 0;
     m_lastVisible = 0;
-    ++m_generation;
-    m_fetching.clear();
+    forgetFetches();
     setState(State::Loading);
     fetch(0);
 }
@@ -113,8 +114,7 @@ void ReportListModel::libraryChanged()
 void ReportListModel::refresh()
 {
     m_behind = false;
-    ++m_generation;
-    m_fetching.clear();
+    forgetFetches();
     const QList<int> known = m_slices.keys();
     m_stale = QSet<int>(known.cbegin(), known.cend());
     if (m_replacing)
@@ -151,14 +151,24 @@ void ReportListModel::fetchWanted()
 
 void ReportListModel::fetch(int slice)
 {
-    m_fetching.insert(slice);
     ReportQuery query = m_query;
     query.offset = slice * sliceRows;
     query.limit = sliceRows;
-    m_library.find(query).then(
-        this, [this, slice, generation = m_generation](const Result<ReportHits> &result) {
-            arrived(slice, generation, result);
-        });
+    const QFuture<Result<ReportHits>> future = m_library.find(query);
+    m_fetching.insert(slice, future);
+    whenDone(future, this,
+             [this, slice, generation = m_generation](const Result<ReportHits> &result) {
+                 arrived(slice, generation, result);
+             });
+}
+
+// While someone types a word, only the query for its last letter matters.
+void ReportListModel::forgetFetches()
+{
+    ++m_generation;
+    for (QFuture<Result<ReportHits>> &future : m_fetching)
+        future.cancel();
+    m_fetching.clear();
 }
 
 void ReportListModel::arrived(int slice, quint64 generation, const Result<ReportHits> &result)

@@ -60,6 +60,7 @@ private:
     void libraryChanged();
     void fetchWanted();
     void fetch(int slice);
+    void forgetFetches();
     void arrived(int slice, quint64 generation, const Result<ReportHits> &result);
     void setTotal(int total);
     void dropFarSlices();
@@ -73,7 +74,7 @@ private:
     int m_total = 0;
     QHash<int, QVector<ReportHit>> m_slices;
     QSet<int> m_stale; ///< shown, but older than the library
-    QSet<int> m_fetching;
+    QHash<int, QFuture<Result<ReportHits>>> m_fetching;
     quint64 m_generation = 0; ///< grows with each query and refresh; older answers are dropped
     bool m_replacing = true;  ///< the next answer is the first of another query
     int m_firstVisible = 0;

@@ -4,8 +4,6 @@
 
 namespace plotleaf {
 
-constexpr int reportNameLeastLength = 3;
-
 /// Why this cannot be the name of a report, for people; empty when it can.
 QString reportNameProblem(const QString &name);
 

@@ -1,6 +1,7 @@
 // The commands that bring reports in from files and out to them.
 #include "ui/library/report_commands.h"
 
+#include "core/base/when_done.h"
 #include "ui/library/report_files.h"
 #include "ui/widgets/notifier.h"
 #include "ui/widgets/preferences.h"
@@ -39,7 +40,7 @@ void ReportCommands::importFile(const QString &path, const QString &project)
         return;
     }
     read->project = project;
-    m_library.create(*read).then(this, [this](const Result<ReportId> &created) {
+    whenDone(m_library.create(*read), this, [this](const Result<ReportId> &created) {
         if (created)
             emit openRequested(*created);
         else
@@ -59,7 +60,7 @@ void ReportCommands::exportMarkdown(const ReportSummary &report)
     dialog->setDefaultSuffix(u"md"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this, id = report.id](const QString &path) {
         m_preferences.setValue(Preference::ExportFolder, QFileInfo(path).absolutePath());
-        m_library.report(id).then(this, [this, path](const Result<Report> &loaded) {
+        whenDone(m_library.report(id), this, [this, path](const Result<Report> &loaded) {
             const Result<void> written =
                 loaded ? writeMarkdownFile(path, loaded->text) : Result<void>(loaded.error());
             if (written)

@@ -1,5 +1,6 @@
 #include "ui/widgets/project_picker.h"
 
+#include "core/report/report_names.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
 
@@ -47,16 +48,6 @@ ProjectPicker::ProjectPicker(Theme &theme, QWidget *parent)
     connect(m_list, &QListWidget::itemActivated, this, &ProjectPicker::accepted);
 }
 
-QString ProjectPicker::normalized(const QString &path)
-{
-    QStringList parts;
-    for (const QString &part : path.split(u'/')) {
-        if (const QString name = part.simplified(); !name.isEmpty())
-            parts.append(name);
-    }
-    return parts.join(u'/');
-}
-
 void ProjectPicker::setProjects(const QStringList &paths, const QString &path)
 {
     m_paths = paths;
@@ -88,7 +79,7 @@ void ProjectPicker::fill()
 {
     const QSignalBlocker quiet(m_list);
     m_list->clear();
-    const QString wanted = normalized(m_search->text());
+    const QString wanted = normalisedProject(m_search->text());
     if (!wanted.isEmpty()) {
         m_project = wanted;
         if (!m_paths.contains(wanted))

@@ -29,9 +29,6 @@ public:
     QString project() const { return m_project; }
     bool isValid() const { return m_valid; }
 
-    /// `path` as it would be stored: parts trimmed, empty parts dropped.
-    static QString normalized(const QString &path);
-
 signals:
     void changed();
     /// Enter or a double click on a choice.
