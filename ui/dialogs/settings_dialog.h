@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ui/dialogs/dialog_frame.h"
+
+class QComboBox;
+class QDoubleSpinBox;
+class QFontComboBox;
+
+namespace plotleaf {
+
+class Preferences;
+
+/// The user's preferences. What is changed shows at once; closing needs no confirmation.
+class SettingsDialog : public DialogFrame
+{
+    Q_OBJECT
+
+public:
+    /// `libraryFolder`: shown, with a way to open it.
+    SettingsDialog(Preferences &preferences,
+                   Theme &theme,
+                   const QString &libraryFolder,
+                   QWidget *parent = nullptr);
+
+private:
+    QWidget *makeAppearance();
+    QWidget *makeEditor();
+    QWidget *makeFolders(const QString &libraryFolder);
+
+    Preferences &m_preferences;
+};
+
+} // namespace plotleaf

@@ -1,0 +1,160 @@
+#include "ui/window/report_tabs.h"
+
+#include "core/base/when_done.h"
+#include "core/store/library.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/notifier.h"
+#include "ui/widgets/preferences.h"
+
+#include <QTabBar>
+
+namespace plotleaf {
+
+using namespace Qt::StringLiterals;
+
+ReportTabs::ReportTabs(const ReportViewServices &services,
+                       Notifier &notifier,
+                       Preferences &preferences,
+                       QWidget *library,
+                       QWidget *parent)
+    : QTabWidget(parent), m_services(services), m_notifier(notifier), m_preferences(preferences)
+{
+    setObjectName(u"tabs"_s);
+    setDocumentMode(true);
+    setTabsClosable(true);
+    setMovable(false);
+    setElideMode(Qt::ElideRight);
+    tabBar()->setExpanding(false);
+    tabBar()->setObjectName(u"tabBar"_s);
+    tabBar()->setAccessibleName(tr("Open reports"));
+    addTab(library, services.theme.icon(u"library"_s), tr("Library"));
+    for (const auto side : {QTabBar::LeftSide, QTabBar::RightSide})
+        tabBar()->setTabButton(0, side, nullptr);
+    connect(this, &QTabWidget::tabCloseRequested, this, &ReportTabs::closeTab);
+    connect(&services.library, &Library::reportRemoved, this, &ReportTabs::closeReport);
+}
+
+ReportView *ReportTabs::currentView() const
+{
+    return qobject_cast<ReportView *>(currentWidget());
+}
+
+ReportView *ReportTabs::view(const ReportId &id) const
+{
+    for (int i = 1; i < count(); ++i) {
+        auto *view = qobject_cast<ReportView *>(widget(i));
+        if (view && view->reportId() == id)
+            return view;
+    }
+    return nullptr;
+}
+
+void ReportTabs::showLibrary()
+{
+    setCurrentIndex(0);
+}
+
+void ReportTabs::open(const ReportId &id)
+{
+    if (ReportView *known = view(id)) {
+        setCurrentWidget(known);
+        known->setFocus();
+        emit opened(id);
+        return;
+    }
+    if (m_loading.contains(id))
+        return;
+    m_loading.insert(id);
+    whenDone(m_services.library.report(id), this, [this, id](const Result<Report> &report) {
+        if (!report) {
+            failed(id, report.error());
+            return;
+        }
+        whenDone(m_services.library.recovered(id), this,
+                 [this, id, report = *report](const Result<std::optional<QString>> &recovered) {
+                     if (recovered)
+                         show(report, *recovered);
+                     else
+                         failed(id, recovered.error());
+                 });
+    });
+}
+
+void ReportTabs::failed(const ReportId &id, const Error &error)
+{
+    m_loading.remove(id);
+    m_notifier.error(error.message);
+}
+
+void ReportTabs::show(const Report &report, const std::optional<QString> &recovered)
+{
+    m_loading.remove(report.summary.id);
+    auto *view = new ReportView(m_services, report, recovered, this);
+    view->setMode(ReportView::Mode(m_preferences.value(Preference::ReportMode).toInt()));
+    addTab(view, QString());
+    updateTab(view);
+    connect(view, &ReportView::titleChanged, this, [this, view] { updateTab(view); });
+    connect(view, &ReportView::saveStateChanged, this, [this, view] { updateTab(view); });
+    connect(view, &ReportView::closeRequested, this, &ReportTabs::showLibrary);
+    connect(view, &ReportView::duplicateRequested, this, &ReportTabs::duplicateRequested);
+    connect(view, &ReportView::renameRequested, this, &ReportTabs::renameRequested);
+    connect(view, &ReportView::moveRequested, this, &ReportTabs::moveRequested);
+    setCurrentWidget(view);
+    view->setFocus();
+    if (recovered)
+        m_notifier.info(tr("Plotleaf ended before “%1” was saved; what was typed is here again.")
+                            .arg(view->title()));
+    emit opened(report.summary.id);
+}
+
+void ReportTabs::updateTab(ReportView *view)
+{
+    constexpr int longestTabTitle = 32;
+    const int index = indexOf(view);
+    QString title = view->title();
+    if (title.size() > longestTabTitle)
+        title = title.left(longestTabTitle - 1).trimmed() + u'…';
+    setTabText(index, title.replace(u'&', u"&&"_s));
+    const bool isFailed = view->saveState() == OpenReport::State::Failed;
+    setTabToolTip(index, isFailed ? tr("%1: not saved").arg(view->title()) : view->title());
+    setTabIcon(index, isFailed
+                          ? m_services.theme.icon(u"triangle-alert"_s, ColorRole::Danger)
+                          : m_services.theme.icon(view->isLocked() ? u"lock"_s : u"file-text"_s));
+}
+
+QFuture<Result<void>> ReportTabs::flush(const ReportId &id)
+{
+    if (ReportView *open = view(id); open && !open->isLocked())
+        return open->saveNow();
+    QPromise<Result<void>> done;
+    done.start();
+    done.addResult(Result<void>());
+    done.finish();
+    return done.future();
+}
+
+void ReportTabs::closeTab(int index)
+{
+    if (index <= 0)
+        return;
+    QWidget *view = widget(index);
+    // On to the neighbour on the left: whoever closes the last report is in the library.
+    if (index == currentIndex())
+        setCurrentIndex(index - 1);
+    removeTab(index);
+    delete view;
+}
+
+void ReportTabs::closeReport(const ReportId &id)
+{
+    if (ReportView *open = view(id))
+        closeTab(indexOf(open));
+}
+
+void ReportTabs::closeAll()
+{
+    while (count() > 1)
+        closeTab(count() - 1);
+}
+
+} // namespace plotleaf

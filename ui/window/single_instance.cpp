@@ -1,0 +1,79 @@
+#include "ui/window/single_instance.h"
+
+#include <QCryptographicHash>
+#include <QDataStream>
+#include <QDir>
+#include <QLocalSocket>
+
+namespace plotleaf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int handOverMs = 3000;
+constexpr QDataStream::Version handOverVersion = QDataStream::Qt_6_4;
+const QByteArray handOverAnswer = "ok";
+
+QString instanceName(const QString &workspace)
+{
+    const QByteArray key =
+        QDir(workspace).absolutePath().toUtf8() + '\n' + QDir::homePath().toUtf8();
+    const QByteArray digest = QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex();
+    return u"plotleaf-"_s + QString::fromLatin1(digest.left(24));
+}
+
+} // namespace
+
+SingleInstance::SingleInstance(const QString &workspace, QObject *parent)
+    : QObject(parent), m_name(instanceName(workspace))
+{
+    // Other users of the machine have no business here.
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::takeConnection);
+}
+
+bool SingleInstance::handOver(const QStringList &files)
+{
+    QLocalSocket socket;
+    socket.connectToServer(m_name);
+    if (!socket.waitForConnected(handOverMs))
+        return false;
+    QDataStream stream(&socket);
+    stream.setVersion(handOverVersion);
+    stream << files;
+    if (!socket.waitForBytesWritten(handOverMs) || !socket.waitForReadyRead(handOverMs))
+        return false;
+    return socket.readAll() == handOverAnswer;
+}
+
+void SingleInstance::listen()
+{
+    if (m_server.listen(m_name))
+        return;
+    QLocalServer::removeServer(m_name);
+    m_server.listen(m_name);
+}
+
+void SingleInstance::takeConnection()
+{
+    QLocalSocket *socket = m_server.nextPendingConnection();
+    connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+    const auto read = [this, socket] {
+        QDataStream stream(socket);
+        stream.setVersion(handOverVersion);
+        stream.startTransaction();
+        QStringList files;
+        stream >> files;
+        if (!stream.commitTransaction())
+            return;
+        socket->write(handOverAnswer);
+        socket->flush();
+        emit requested(files);
+    };
+    connect(socket, &QLocalSocket::readyRead, this, read);
+    if (socket->bytesAvailable() > 0)
+        read();
+}
+
+} // namespace plotleaf
