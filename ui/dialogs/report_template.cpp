@@ -1,5 +1,7 @@
 #include "ui/dialogs/report_template.h"
 
+#include "ui/widgets/program_data.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -11,13 +13,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString templateName(const QString &text, const QFileInfo &file)
+/// "ablation-study.md" is called "Ablation study".
+QString templateName(const QFileInfo &file)
 {
-    for (const QString &line : text.split(u'\n')) {
-        if (line.startsWith(u"# "_s))
-            return line.mid(2).trimmed();
-    }
-    return file.completeBaseName();
+    QString name = file.completeBaseName().replace(u'-', u' ');
+    if (!name.isEmpty())
+        name[0] = name.at(0).toUpper();
+    return name;
 }
 
 } // namespace
@@ -27,13 +29,16 @@ QVector<ReportTemplate> reportTemplates(const QStringList &folders)
     QVector<ReportTemplate> templates{
         {QCoreApplication::translate("plotleaf::ReportTemplate", "Blank"), {}}};
     for (const QString &folder : folders) {
+        if (folder.isEmpty())
+            continue;
         for (const QFileInfo &info :
              QDir(folder).entryInfoList({u"*.md"_s}, QDir::Files, QDir::Name)) {
             QFile file(info.filePath());
             if (!file.open(QIODevice::ReadOnly))
                 continue;
             const QString text = QString::fromUtf8(file.readAll());
-            templates.append({templateName(text, info), text});
+            if (!text.trimmed().isEmpty())
+                templates.append({templateName(info), text});
         }
     }
     return templates;
@@ -41,7 +46,7 @@ QVector<ReportTemplate> reportTemplates(const QStringList &folders)
 
 QStringList templateFolders()
 {
-    return {QCoreApplication::applicationDirPath() + u"/../share/plotleaf/templates"_s,
+    return {programData(u"templates"_s),
             QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/templates"_s};
 }
 

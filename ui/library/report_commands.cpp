@@ -1,12 +1,10 @@
 #include "ui/library/report_commands.h"
 
-#include "core/base/when_done.h"
 #include "ui/dialogs/move_dialog.h"
 #include "ui/dialogs/new_report_dialog.h"
 #include "ui/dialogs/rename_dialog.h"
 #include "ui/dialogs/tags_dialog.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/notifier.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -32,18 +30,12 @@ ReportCommands::ReportCommands(Library &library,
 {
 }
 
-/// Runs `done` with the value, or says what went wrong.
-template <typename T, typename Done>
-void ReportCommands::afterwards(const QFuture<Result<T>> &future, Done done)
+void ReportCommands::flushed(const ReportId &id, const std::function<void()> &then)
 {
-    whenDone(future, this, [this, done](const Result<T> &result) {
-        if (!result)
-            m_notifier.error(result.error().message);
-        else if constexpr (std::is_void_v<T>)
-            done();
-        else
-            done(*result);
-    });
+    if (m_flush)
+        afterwards(m_flush(id), then);
+    else
+        then();
 }
 
 void ReportCommands::newReport(const QString &project)
@@ -147,8 +139,10 @@ void ReportCommands::remove(const ReportSummary &report)
 
 void ReportCommands::duplicate(const ReportSummary &report)
 {
-    afterwards(m_library.duplicate(report.id, tr("%1 (copy)").arg(report.name)),
-               [this](const ReportId &id) { emit openRequested(id); });
+    flushed(report.id, [this, report] {
+        afterwards(m_library.duplicate(report.id, tr("%1 (copy)").arg(report.name)),
+                   [this](const ReportId &id) { emit openRequested(id); });
+    });
 }
 
 void ReportCommands::publish(const ReportSummary &report)
@@ -159,9 +153,10 @@ void ReportCommands::publish(const ReportSummary &report)
                "description, tags and project can still be changed, and a copy can be made to go "
                "on writing."),
             tr("Publish"), [this, report] {
-                afterwards(m_library.publish(report.id), [this, report] {
-                    emit published(report.id);
-                    m_notifier.info(tr("“%1” is published.").arg(report.name));
+                flushed(report.id, [this, report] {
+                    afterwards(m_library.publish(report.id), [this, report] {
+                        m_notifier.info(tr("“%1” is published.").arg(report.name));
+                    });
                 });
             });
 }

@@ -1,10 +1,11 @@
 #pragma once
 
+#include "core/base/when_done.h"
 #include "core/report/report.h"
 #include "core/store/library.h"
+#include "ui/widgets/notifier.h"
 
 #include <QObject>
-#include <QPointer>
 
 #include <functional>
 
@@ -12,7 +13,6 @@ class QWidget;
 
 namespace plotleaf {
 
-class Notifier;
 class Preferences;
 class Theme;
 
@@ -32,6 +32,10 @@ public:
                    QObject *parent = nullptr);
 
     Library &library() { return m_library; }
+    /// Writes what was typed into a report but is not on disk yet; done before a report is
+    /// published, copied or written to a file. Without it there is nothing to write.
+    using Flush = std::function<QFuture<Result<void>>(const ReportId &)>;
+    void setFlush(const Flush &flush) { m_flush = flush; }
 
     /// Opens the dialog; the new report is opened when it has been created.
     void newReport(const QString &project);
@@ -51,12 +55,23 @@ public:
 
 signals:
     void openRequested(const plotleaf::ReportId &id);
-    /// A report was published; a view of it has to show the lock.
-    void published(const plotleaf::ReportId &id);
 
 private:
+    /// Runs `done` with the value, or says what went wrong.
     template <typename T, typename Done>
-    void afterwards(const QFuture<Result<T>> &future, Done done);
+    void afterwards(const QFuture<Result<T>> &future, Done done)
+    {
+        whenDone(future, this, [this, done](const Result<T> &result) {
+            if (!result)
+                m_notifier.error(result.error().message);
+            else if constexpr (std::is_void_v<T>)
+                done();
+            else
+                done(*result);
+        });
+    }
+    void writeMarkdown(const ReportId &id, const QString &path);
+    void flushed(const ReportId &id, const std::function<void()> &then);
     void moveTo(const ReportSummary &report, const QString &project, bool offerUndo);
     void archive(const ReportSummary &report, bool archived, bool offerUndo);
     void confirm(const QString &objectName,
@@ -70,6 +85,7 @@ private:
     Theme &m_theme;
     Preferences &m_preferences;
     QWidget *m_window;
+    Flush m_flush;
 };
 
 } // namespace plotleaf

@@ -60,16 +60,20 @@ void ReportCommands::exportMarkdown(const ReportSummary &report)
     dialog->setDefaultSuffix(u"md"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this, id = report.id](const QString &path) {
         m_preferences.setValue(Preference::ExportFolder, QFileInfo(path).absolutePath());
-        whenDone(m_library.report(id), this, [this, path](const Result<Report> &loaded) {
-            const Result<void> written =
-                loaded ? writeMarkdownFile(path, loaded->text) : Result<void>(loaded.error());
-            if (written)
-                m_notifier.info(tr("Written to %1").arg(QDir::toNativeSeparators(path)));
-            else
-                m_notifier.error(written.error().message);
-        });
+        flushed(id, [this, id, path] { writeMarkdown(id, path); });
     });
     dialog->open();
+}
+
+void ReportCommands::writeMarkdown(const ReportId &id, const QString &path)
+{
+    afterwards(m_library.report(id), [this, path](const Report &report) {
+        const Result<void> written = writeMarkdownFile(path, report.text);
+        if (written)
+            m_notifier.info(tr("Written to %1").arg(QDir::toNativeSeparators(path)));
+        else
+            m_notifier.error(written.error().message);
+    });
 }
 
 } // namespace plotleaf

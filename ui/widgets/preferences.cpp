@@ -28,11 +28,9 @@ const PreferenceRow &preferenceRow(Preference preference)
         PreferenceRow{Preference::LibraryLayout, "library/layout", u"list"_s},
         PreferenceRow{Preference::LibraryOrder, "library/order", 0},
         PreferenceRow{Preference::WindowGeometry, "window/geometry", QByteArray()},
-        PreferenceRow{Preference::WindowMaximized, "window/maximized", false},
         PreferenceRow{Preference::RecentReports, "reports/recent", QStringList()},
         PreferenceRow{Preference::ImportFolder, "folders/import", QString()},
         PreferenceRow{Preference::ExportFolder, "folders/export", QString()},
-        PreferenceRow{Preference::WelcomeOffered, "reports/welcomeOffered", false},
     };
     return rows.at(static_cast<size_t>(preference));
 }

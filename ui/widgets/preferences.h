@@ -20,11 +20,9 @@ enum class Preference {
     LibraryLayout,    ///< "list" or "projects"
     LibraryOrder,     ///< int of ReportOrder
     WindowGeometry,   ///< bytes
-    WindowMaximized,  ///< bool
     RecentReports,    ///< ids, newest first
     ImportFolder,     ///< where files were last picked
     ExportFolder,     ///< where files were last written
-    WelcomeOffered,   ///< bool: the demo has been put into the workspace once
 };
 
 /// Keeps preferences in a settings file. Lives on the GUI thread.

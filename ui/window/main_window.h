@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/report/report.h"
+#include "ui/report/report_view.h"
+#include "ui/widgets/notifier.h"
+
+#include <QMainWindow>
+
+namespace plotleaf {
+
+class Demo;
+class LibraryPage;
+class MainMenus;
+class NotificationBar;
+class Preferences;
+class ReportActions;
+class ReportCommands;
+class ReportTabs;
+
+/// The window: composes library, open reports, menus and notices, and connects them. What they do
+/// is theirs.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(const ReportViewServices &services,
+               Preferences &preferences,
+               QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    Notifier &notifier() { return m_notifier; }
+    /// Imports Markdown files and opens the reports.
+    void openFiles(const QStringList &paths);
+    void openReport(const ReportId &id);
+    /// What a library shows that is opened for the first time.
+    void offerDemo();
+    /// In front of other windows, with the keyboard.
+    void raiseToFront();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void compose();
+    void connectLibrary();
+    void connectTabs();
+    void connectMenus();
+    void connectReportActions();
+    void restorePlace();
+    void applyPreferences();
+    /// Library or report in front: its actions into the menus, its report as the target of the
+    /// report actions.
+    void updateCurrent();
+    void setTargetById(const ReportId &id, const std::function<void()> &then = {});
+    void remember(const ReportId &id);
+    void updateRecent();
+    void openPalette();
+
+    ReportViewServices m_services;
+    Preferences &m_preferences;
+    Notifier m_notifier;
+    ReportCommands *m_commands;
+    ReportActions *m_actions;
+    LibraryPage *m_library;
+    ReportTabs *m_tabs;
+    MainMenus *m_menus;
+    NotificationBar *m_notices;
+    Demo *m_demo;
+};
+
+} // namespace plotleaf

@@ -1,0 +1,146 @@
+// What the main window remembers and keeps up to date.
+#include "ui/window/main_window.h"
+
+#include "core/base/when_done.h"
+#include "core/store/library.h"
+#include "ui/library/library_page.h"
+#include "ui/library/report_actions.h"
+#include "ui/library/report_commands.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/command_palette.h"
+#include "ui/widgets/preferences.h"
+#include "ui/window/demo.h"
+#include "ui/window/main_menus.h"
+#include "ui/window/report_tabs.h"
+
+#include <QCloseEvent>
+#include <QMenuBar>
+
+namespace plotleaf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize firstWindowSize(1280, 820);
+constexpr int recentReportsKept = 10;
+
+} // namespace
+
+void MainWindow::restorePlace()
+{
+    resize(firstWindowSize);
+    restoreGeometry(m_preferences.value(Preference::WindowGeometry).toByteArray());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_preferences.setValue(Preference::WindowGeometry, saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::applyPreferences()
+{
+    Theme &theme = m_services.theme;
+    const int mode = m_preferences.value(Preference::Theme).toInt();
+    theme.setMode(ThemeMode(mode));
+    m_menus->showThemeMode(mode);
+    if (const double size = m_preferences.value(Preference::BodyFontSize).toDouble(); size > 0)
+        theme.setBodyPointSize(size);
+    const double editorSize = m_preferences.value(Preference::EditorFontSize).toDouble();
+    theme.setEditorFont(m_preferences.value(Preference::EditorFontFamily).toString(),
+                        editorSize > 0 ? editorSize : theme.bodyPointSize());
+}
+
+void MainWindow::updateCurrent()
+{
+    ReportView *view = m_tabs->currentView();
+    m_menus->setView(view);
+    m_actions->setOpenShown(view == nullptr);
+    setWindowTitle(view ? tr("%1 – Plotleaf").arg(view->title()) : tr("Plotleaf"));
+    if (view)
+        setTargetById(view->reportId());
+    else
+        m_actions->setTarget(m_library->currentReport());
+}
+
+void MainWindow::setTargetById(const ReportId &id, const std::function<void()> &then)
+{
+    whenDone(m_services.library.summary(id), this,
+             [this, id, then](const Result<ReportSummary> &summary) {
+                 const ReportView *view = m_tabs->currentView();
+                 if (!summary || !view || view->reportId() != id)
+                     return;
+                 m_actions->setTarget(*summary);
+                 if (then)
+                     then();
+             });
+}
+
+void MainWindow::remember(const ReportId &id)
+{
+    QStringList recent = m_preferences.value(Preference::RecentReports).toStringList();
+    recent.removeAll(id.toString());
+    recent.prepend(id.toString());
+    m_preferences.setValue(Preference::RecentReports,
+                           QStringList(recent.mid(0, recentReportsKept)));
+    updateRecent();
+}
+
+void MainWindow::updateRecent()
+{
+    using Entry = std::pair<QString, std::function<void()>>;
+    const QStringList ids = m_preferences.value(Preference::RecentReports).toStringList();
+    auto entries = std::make_shared<QHash<QString, QString>>();
+    const auto left = std::make_shared<qsizetype>(ids.size());
+    for (const QString &id : ids) {
+        whenDone(m_services.library.summary(ReportId(id)), this,
+                 [this, ids, id, entries, left](const Result<ReportSummary> &summary) {
+                     if (summary && !summary->archived)
+                         entries->insert(id, summary->name);
+                     if (--*left > 0)
+                         return;
+                     QList<Entry> recent;
+                     for (const QString &known : ids) {
+                         if (entries->contains(known))
+                             recent.append({entries->value(known),
+                                            [this, known] { openReport(ReportId(known)); }});
+                     }
+                     m_menus->setRecent(recent);
+                 });
+    }
+    if (ids.isEmpty())
+        m_menus->setRecent({});
+}
+
+void MainWindow::openPalette()
+{
+    (new CommandPalette(m_services.theme, paletteCommands(*menuBar()), this))->show();
+}
+
+void MainWindow::openFiles(const QStringList &paths)
+{
+    for (const QString &path : paths)
+        m_commands->importFile(path, {});
+}
+
+void MainWindow::openReport(const ReportId &id)
+{
+    m_tabs->open(id);
+}
+
+void MainWindow::offerDemo()
+{
+    m_demo->offerOnce();
+}
+
+void MainWindow::raiseToFront()
+{
+    if (isMinimized())
+        showNormal();
+    show();
+    raise();
+    activateWindow();
+}
+
+} // namespace plotleaf
