@@ -4,6 +4,7 @@
 #include "core/store/library.h"
 #include "ui/library/tag_filter.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/choice_button.h"
 #include "ui/widgets/look.h"
 
 #include <QActionGroup>
@@ -58,11 +59,14 @@ FilterBar::FilterBar(Library &library, Theme &theme, QWidget *parent)
     m_search->setMinimumWidth(searchLeastWidth);
     m_search->setMaximumWidth(searchMostWidth);
     m_search->installEventFilter(this);
-    m_order = makeButton(u"libraryOrder"_s, u"arrow-down-wide-narrow"_s, tr("Sort"));
-    m_tags = makeButton(u"libraryTags"_s, u"tag"_s, tr("Tags"));
-    m_status = makeButton(u"libraryStatus"_s, u"circle-check"_s, tr("Status"));
-    m_author = makeButton(u"libraryAuthor"_s, u"user"_s, tr("Author"));
-    m_clear = makeButton(u"libraryClearFilters"_s, u"x"_s, tr("Clear filters"));
+    m_order =
+        new ChoiceButton(m_theme, u"libraryOrder"_s, u"arrow-down-wide-narrow"_s, tr("Sort"), this);
+    m_tags = new ChoiceButton(m_theme, u"libraryTags"_s, u"tag"_s, tr("Tags"), this);
+    m_status = new ChoiceButton(m_theme, u"libraryStatus"_s, u"circle-check"_s, tr("Status"), this);
+    m_author = new ChoiceButton(m_theme, u"libraryAuthor"_s, u"user"_s, tr("Author"), this);
+    m_clear =
+        new ChoiceButton(m_theme, u"libraryClearFilters"_s, u"x"_s, tr("Clear filters"), this);
+    m_clear->setArrowShown(false);
     setLook(m_clear, QString());
     m_count->setObjectName(u"libraryCount"_s);
     setLook(m_count, u"muted"_s);
@@ -100,19 +104,6 @@ FilterBar::FilterBar(Library &library, Theme &theme, QWidget *parent)
     });
     fillAuthorMenu({});
     showChoices();
-}
-
-QToolButton *FilterBar::makeButton(const QString &name, const QString &icon, const QString &text)
-{
-    auto *button = new QToolButton(this);
-    button->setObjectName(name);
-    button->setIcon(m_theme.icon(icon));
-    button->setText(text);
-    button->setAccessibleName(text);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::StrongFocus);
-    setLook(button, u"filter"_s);
-    return button;
 }
 
 void FilterBar::makeOrderMenu()

@@ -11,10 +11,10 @@ class QAction;
 class QLabel;
 class QLineEdit;
 class QMenu;
-class QToolButton;
 
 namespace plotleaf {
 
+class ChoiceButton;
 class Library;
 class TagFilter;
 class Theme;
@@ -50,7 +50,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QToolButton *makeButton(const QString &name, const QString &icon, const QString &text);
     void makeOrderMenu();
     void makeStatusMenu();
     void fillAuthorMenu(const QStringList &authors);
@@ -62,11 +61,11 @@ private:
     Theme &m_theme;
     ReportQuery m_query;
     QLineEdit *m_search;
-    QToolButton *m_order;
-    QToolButton *m_tags;
-    QToolButton *m_status;
-    QToolButton *m_author;
-    QToolButton *m_clear;
+    ChoiceButton *m_order;
+    ChoiceButton *m_tags;
+    ChoiceButton *m_status;
+    ChoiceButton *m_author;
+    ChoiceButton *m_clear;
     QLabel *m_count;
     QMenu *m_authorMenu;
     TagFilter *m_tagFilter;

@@ -1,11 +1,11 @@
 #include "ui/library/filter_bar.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/choice_button.h"
 
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QToolButton>
 
 namespace plotleaf {
 
@@ -74,7 +74,7 @@ void FilterBar::showChoices()
         {ReportOrder::NameAscending, {"arrow-down-a-z", QT_TR_NOOP("Name")}},
         {ReportOrder::NameDescending, {"arrow-up-a-z", QT_TR_NOOP("Name")}}};
     const auto [icon, text] = orders.value(m_query.order);
-    m_order->setIcon(m_theme.icon(QLatin1String(icon)));
+    m_order->setIconName(QLatin1String(icon));
     m_order->setText(tr(text));
 
     const auto tags = m_query.includeTags.size() + m_query.excludeTags.size();
@@ -85,13 +85,15 @@ void FilterBar::showChoices()
     m_author->setText(m_query.author.isEmpty() ? tr("Author")
                                                : QString(m_query.author).replace(u'&', u"&&"_s));
     // Checked is how a filter that is in use looks.
-    const QList<std::pair<QToolButton *, bool>> used = {{m_tags, tags > 0},
-                                                        {m_status, m_query.status.has_value()},
-                                                        {m_author, !m_query.author.isEmpty()}};
+    const QList<std::pair<ChoiceButton *, bool>> used = {{m_tags, tags > 0},
+                                                         {m_status, m_query.status.has_value()},
+                                                         {m_author, !m_query.author.isEmpty()}};
     for (const auto &[button, isUsed] : used) {
         button->setCheckable(isUsed);
         button->setChecked(isUsed);
     }
+    for (ChoiceButton *button : {m_order, m_tags, m_status, m_author})
+        button->updateGeometry();
     m_clear->setVisible(isNarrowed());
 }
 

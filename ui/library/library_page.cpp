@@ -10,6 +10,7 @@
 #include "ui/library/report_commands.h"
 #include "ui/library/report_list_model.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/choice_button.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/preferences.h"
 
@@ -17,7 +18,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QToolButton>
 
 namespace plotleaf {
 
@@ -38,9 +38,11 @@ LibraryPage::LibraryPage(ReportCommands &commands,
     , m_projects(new ProjectListModel(commands.library(), this))
     , m_pathBar(new PathBar(theme, this))
     , m_newReport(new QPushButton(tr("&New report"), this))
-    , m_archive(new QToolButton(this))
-    , m_listButton(new QToolButton(this))
-    , m_projectsButton(new QToolButton(this))
+    , m_archive(new ChoiceButton(theme, u"archiveButton"_s, u"archive"_s, tr("Archive"), this))
+    , m_listButton(
+          new ChoiceButton(theme, u"listLayoutButton"_s, u"layout-grid"_s, QString(), this))
+    , m_projectsButton(
+          new ChoiceButton(theme, u"projectLayoutButton"_s, u"folder"_s, QString(), this))
     , m_filters(new FilterBar(commands.library(), theme, this))
     , m_stack(new QStackedWidget(this))
     , m_reportView(new CardGridView(this))
@@ -74,15 +76,10 @@ QWidget *LibraryPage::makeTitleRow()
     auto *row = new QHBoxLayout(widget);
     row->setContentsMargins(Spacing::xl, Spacing::l, Spacing::xl, Spacing::s);
     row->setSpacing(Spacing::s);
-    m_archive->setObjectName(u"archiveButton"_s);
-    m_archive->setText(tr("Archive"));
     m_archive->setAccessibleName(tr("Show the archive"));
     m_archive->setToolTip(tr("Show archived reports"));
-    m_archive->setIcon(m_theme.icon(u"archive"_s));
-    m_archive->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_archive->setArrowShown(false);
     m_archive->setCheckable(true);
-    m_archive->setFocusPolicy(Qt::StrongFocus);
-    setLook(m_archive, u"filter"_s);
     m_newReport->setObjectName(u"newReportButton"_s);
     m_newReport->setIcon(m_theme.icon(u"plus"_s, ColorRole::AccentText));
     setLook(m_newReport, u"primary"_s);
@@ -99,18 +96,14 @@ QWidget *LibraryPage::makeFilterRow()
     row->setContentsMargins(Spacing::xl, 0, Spacing::xl, Spacing::s);
     row->setSpacing(Spacing::s);
     row->addWidget(m_filters, 1);
-    const auto prepare = [this](QToolButton *button, const QString &name, const QString &icon,
-                                const QString &text) {
-        button->setObjectName(name);
-        button->setIcon(m_theme.icon(icon));
+    const auto prepare = [](ChoiceButton *button, const QString &text) {
         button->setToolTip(text);
         button->setAccessibleName(text);
+        button->setArrowShown(false);
         button->setCheckable(true);
-        button->setFocusPolicy(Qt::StrongFocus);
-        setLook(button, u"filter"_s);
     };
-    prepare(m_listButton, u"listLayoutButton"_s, u"layout-grid"_s, tr("All reports side by side"));
-    prepare(m_projectsButton, u"projectLayoutButton"_s, u"folder"_s, tr("By project"));
+    prepare(m_listButton, tr("All reports side by side"));
+    prepare(m_projectsButton, tr("By project"));
     auto *pair = new QHBoxLayout;
     pair->setSpacing(Spacing::xs);
     pair->addWidget(m_listButton);

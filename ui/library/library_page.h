@@ -10,11 +10,11 @@
 class QModelIndex;
 class QPushButton;
 class QStackedWidget;
-class QToolButton;
 
 namespace plotleaf {
 
 class CardGridView;
+class ChoiceButton;
 class Clock;
 class FilterBar;
 class MessagePanel;
@@ -102,9 +102,9 @@ private:
     ProjectListModel *m_projects;
     PathBar *m_pathBar;
     QPushButton *m_newReport;
-    QToolButton *m_archive;
-    QToolButton *m_listButton;
-    QToolButton *m_projectsButton;
+    ChoiceButton *m_archive;
+    ChoiceButton *m_listButton;
+    ChoiceButton *m_projectsButton;
     FilterBar *m_filters;
     QStackedWidget *m_stack;
     CardGridView *m_reportView;

@@ -8,12 +8,12 @@
 #include "ui/library/report_commands.h"
 #include "ui/library/report_list_model.h"
 #include "ui/widgets/card_grid_view.h"
+#include "ui/widgets/choice_button.h"
 #include "ui/widgets/preferences.h"
 
 #include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QToolButton>
 
 namespace plotleaf {
 
@@ -97,9 +97,9 @@ void LibraryPage::updateContent()
     const bool failed = projects ? m_projects->state() == ProjectListModel::State::Failed
                                  : m_reports->state() == ReportListModel::State::Failed;
     const QString number = QLocale().toString(count);
-    m_filters->setCount(projects || loading || failed ? QString()
-                        : count == 1                  ? tr("1 report")
-                                                      : tr("%1 reports").arg(number));
+    m_filters->setCount(projects || loading || failed || count == 0 ? QString()
+                        : count == 1                                ? tr("1 report")
+                                                                    : tr("%1 reports").arg(number));
     QWidget *cards = projects ? m_projectView : m_reportView;
     if (failed)
         showProblem(projects ? m_projects->problem() : m_reports->problem());

@@ -52,6 +52,8 @@ void MessagePanel::setMessage(const QString &icon, const QString &title, const Q
     m_iconName = icon;
     m_title->setText(title);
     m_text->setText(text);
+    // A centred label in a layout is not asked how high it gets when its text wraps.
+    m_text->setFixedHeight(m_text->heightForWidth(messageTextWidth));
     drawIcon();
 }
 

@@ -48,6 +48,7 @@ QToolButton:focus { border: 1px solid @Focus; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[look="crumb"] { color: @Muted; padding: 2px 5px; }
 QToolButton[look="crumb"]:hover { color: @Text; }
+QToolButton[look="small"] { padding: 2px; border-radius: %spx; }
 QToolButton[look="filter"] { border: 1px solid @BorderStrong; background: @Surface; padding: 4px 9px; }
 QToolButton[look="filter"]:hover { background: @Hover; }
 QToolButton[look="filter"]:checked { background: @AccentSoft; border-color: @Accent; color: @Text; }

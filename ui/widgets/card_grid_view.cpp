@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int gridMargin = Spacing::xl;
+constexpr int gridTop = Spacing::s;
 constexpr int gridGap = Spacing::l;
 
 } // namespace
@@ -63,7 +64,7 @@ QRect CardGridView::cardRect(int row) const
     const QSize size = cardSize();
     const int count = columns();
     return {gridMargin + (row % count) * (size.width() + gridGap),
-            gridMargin + (row / count) * (size.height() + gridGap), size.width(), size.height()};
+            gridTop + (row / count) * (size.height() + gridGap), size.width(), size.height()};
 }
 
 int CardGridView::contentsHeight() const
@@ -81,8 +82,8 @@ QModelIndex CardGridView::indexAt(const QPoint &point) const
     const QSize size = cardSize();
     const int count = columns();
     const int column = (point.x() - gridMargin) / (size.width() + gridGap);
-    const int line = (point.y() + verticalOffset() - gridMargin) / (size.height() + gridGap);
-    if (point.x() < gridMargin || point.y() + verticalOffset() < gridMargin || column >= count)
+    const int line = (point.y() + verticalOffset() - gridTop) / (size.height() + gridGap);
+    if (point.x() < gridMargin || point.y() + verticalOffset() < gridTop || column >= count)
         return {};
     const int row = line * count + column;
     if (row >= rows() || !cardRect(row).translated(0, -verticalOffset()).contains(point))
@@ -188,8 +189,8 @@ void CardGridView::announceVisibleRows()
     if (rows() == 0)
         return;
     const int step = cardSize().height() + gridGap;
-    const int firstLine = std::max(0, verticalOffset() - gridMargin) / step;
-    const int lastLine = std::max(0, verticalOffset() + viewport()->height() - gridMargin) / step;
+    const int firstLine = std::max(0, verticalOffset() - gridTop) / step;
+    const int lastLine = std::max(0, verticalOffset() + viewport()->height() - gridTop) / step;
     const int first = std::min(firstLine * columns(), rows() - 1);
     emit visibleRowsChanged(first, std::min((lastLine + 1) * columns() - 1, rows() - 1));
 }

@@ -3,10 +3,12 @@
 #include "core/base/when_done.h"
 #include "core/store/library.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/look.h"
 #include "ui/widgets/notifier.h"
 #include "ui/widgets/preferences.h"
 
 #include <QTabBar>
+#include <QToolButton>
 
 namespace plotleaf {
 
@@ -21,16 +23,11 @@ ReportTabs::ReportTabs(const ReportViewServices &services,
 {
     setObjectName(u"tabs"_s);
     setDocumentMode(true);
-    setTabsClosable(true);
-    setMovable(false);
     setElideMode(Qt::ElideRight);
     tabBar()->setExpanding(false);
     tabBar()->setObjectName(u"tabBar"_s);
     tabBar()->setAccessibleName(tr("Open reports"));
     addTab(library, services.theme.icon(u"library"_s), tr("Library"));
-    for (const auto side : {QTabBar::LeftSide, QTabBar::RightSide})
-        tabBar()->setTabButton(0, side, nullptr);
-    connect(this, &QTabWidget::tabCloseRequested, this, &ReportTabs::closeTab);
     connect(&services.library, &Library::reportRemoved, this, &ReportTabs::closeReport);
 }
 
@@ -92,6 +89,7 @@ void ReportTabs::show(const Report &report, const std::optional<QString> &recove
     auto *view = new ReportView(m_services, report, recovered, this);
     view->setMode(ReportView::Mode(m_preferences.value(Preference::ReportMode).toInt()));
     addTab(view, QString());
+    addCloseButton(view);
     updateTab(view);
     connect(view, &ReportView::titleChanged, this, [this, view] { updateTab(view); });
     connect(view, &ReportView::saveStateChanged, this, [this, view] { updateTab(view); });
@@ -105,6 +103,21 @@ void ReportTabs::show(const Report &report, const std::optional<QString> &recove
         m_notifier.info(tr("Plotleaf ended before “%1” was saved; what was typed is here again.")
                             .arg(view->title()));
     emit opened(report.summary.id);
+}
+
+// The style's own close button knows nothing of themes.
+void ReportTabs::addCloseButton(ReportView *view)
+{
+    auto *button = new QToolButton(tabBar());
+    button->setObjectName(u"closeTabButton"_s);
+    button->setIcon(m_services.theme.icon(u"x"_s, ColorRole::Muted));
+    button->setIconSize({IconSize::s, IconSize::s});
+    button->setToolTip(tr("Close"));
+    button->setAccessibleName(tr("Close %1").arg(view->title()));
+    button->setFocusPolicy(Qt::NoFocus);
+    setLook(button, u"small"_s);
+    connect(button, &QToolButton::clicked, this, [this, view] { closeTab(indexOf(view)); });
+    tabBar()->setTabButton(indexOf(view), QTabBar::RightSide, button);
 }
 
 void ReportTabs::updateTab(ReportView *view)

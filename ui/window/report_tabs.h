@@ -44,6 +44,7 @@ signals:
 private:
     void closeTab(int index);
     void show(const Report &report, const std::optional<QString> &recovered);
+    void addCloseButton(ReportView *view);
     void updateTab(ReportView *view);
     void failed(const ReportId &id, const Error &error);
 

@@ -1,0 +1,62 @@
+#include "session.h"
+
+#include "core/services/register_services.h"
+#include "ui/window/main_window.h"
+
+#include <QDir>
+#include <QMessageBox>
+
+namespace plotleaf {
+
+Result<std::unique_ptr<Session>> Session::open(const QString &workspace)
+{
+    auto clock = std::make_unique<SystemClock>();
+    auto ids = std::make_unique<RandomIdSource>();
+    Result<std::unique_ptr<Library>> library = Library::open(workspace, *clock, *ids);
+    if (!library)
+        return library.error();
+    return std::unique_ptr<Session>(
+        new Session(workspace, std::move(clock), std::move(ids), std::move(library).value()));
+}
+
+Session::Session(const QString &workspace,
+                 std::unique_ptr<SystemClock> clock,
+                 std::unique_ptr<RandomIdSource> ids,
+                 std::unique_ptr<Library> library)
+    : m_clock(std::move(clock))
+    , m_ids(std::move(ids))
+    , m_library(std::move(library))
+    , m_theme(m_colorScheme)
+{
+    registerServices(m_runSources, *m_clock, workspace);
+    m_theme.apply();
+    const ReportViewServices services{*m_library, m_runSources, *m_clock, m_theme, workspace};
+    m_window = std::make_unique<MainWindow>(services, m_preferences);
+}
+
+Session::~Session() = default;
+
+void Session::start(const QStringList &files)
+{
+    m_window->show();
+    m_window->openFiles(files);
+    if (files.isEmpty())
+        m_window->offerDemo();
+}
+
+void Session::raise(const QStringList &files)
+{
+    m_window->raiseToFront();
+    m_window->openFiles(files);
+}
+
+void Session::showOpenProblem(const Error &error)
+{
+    QMessageBox box(QMessageBox::Critical,
+                    QCoreApplication::translate("plotleaf::Session", "Plotleaf"), error.message);
+    box.setTextFormat(Qt::PlainText);
+    box.setDetailedText(error.detail);
+    box.exec();
+}
+
+} // namespace plotleaf

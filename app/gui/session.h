@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/id_source.h"
+#include "core/base/result.h"
+#include "core/runs/run_sources.h"
+#include "core/store/library.h"
+#include "ui/theme/system_color_scheme.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/preferences.h"
+
+#include <memory>
+
+namespace plotleaf {
+
+class MainWindow;
+
+/// Everything that lives as long as the program runs on one workspace, in the order in which it has
+/// to be made and unmade. Lives on the GUI thread.
+class Session
+{
+public:
+    /// Errors: those of Library::open.
+    static Result<std::unique_ptr<Session>> open(const QString &workspace);
+    ~Session();
+
+    void start(const QStringList &files);
+    /// Brings the window to the front and opens what another instance was started with.
+    void raise(const QStringList &files);
+
+    /// Without a library there is no window to show a notice in.
+    static void showOpenProblem(const Error &error);
+
+private:
+    Session(const QString &workspace,
+            std::unique_ptr<SystemClock> clock,
+            std::unique_ptr<RandomIdSource> ids,
+            std::unique_ptr<Library> library);
+
+    std::unique_ptr<SystemClock> m_clock;
+    std::unique_ptr<RandomIdSource> m_ids;
+    std::unique_ptr<Library> m_library;
+    RunSources m_runSources;
+    SystemColorScheme m_colorScheme;
+    Theme m_theme;
+    Preferences m_preferences;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace plotleaf
