@@ -34,7 +34,9 @@ LibraryPage::LibraryPage(ReportCommands &commands,
     , m_actions(actions)
     , m_theme(theme)
     , m_preferences(preferences)
-    , m_reports(new ReportListModel(commands.library(), this))
+    , m_reports(new ReportListModel(
+          [&library = commands.library()](const ReportQuery &query) { return library.find(query); },
+          this))
     , m_projects(new ProjectListModel(commands.library(), this))
     , m_pathBar(new PathBar(theme, this))
     , m_newReport(new QPushButton(tr("&New report"), this))
@@ -167,6 +169,10 @@ void LibraryPage::connectParts()
         m_reports->setQuery(query);
         updateContent();
     });
+    connect(&m_commands.library(), &Library::reportChanged, m_reports,
+            &ReportListModel::libraryChanged);
+    connect(&m_commands.library(), &Library::reportRemoved, m_reports,
+            &ReportListModel::libraryChanged);
     connect(m_reports, &ReportListModel::stateChanged, this, &LibraryPage::updateContent);
     connect(m_reports, &ReportListModel::loaded, this, &LibraryPage::updateContent);
     connect(m_projects, &ProjectListModel::stateChanged, this, &LibraryPage::updateContent);

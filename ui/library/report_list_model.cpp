@@ -18,11 +18,9 @@ constexpr int fetchesAtOnce = 2;
 
 } // namespace
 
-ReportListModel::ReportListModel(Library &library, QObject *parent)
-    : QAbstractListModel(parent), m_library(library)
+ReportListModel::ReportListModel(Finder finder, QObject *parent)
+    : QAbstractListModel(parent), m_find(std::move(finder))
 {
-    connect(&library, &Library::reportChanged, this, &ReportListModel::libraryChanged);
-    connect(&library, &Library::reportRemoved, this, &ReportListModel::libraryChanged);
 }
 
 int ReportListModel::rowCount(const QModelIndex &parent) const
@@ -59,7 +57,8 @@ QVariant ReportListModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags ReportListModel::flags(const QModelIndex &index) const
 {
-    return QAbstractListModel::flags(index) | Qt::ItemIsEditable;
+    const Qt::ItemFlags base = QAbstractListModel::flags(index);
+    return index.isValid() ? base | Qt::ItemIsEditable : base;
 }
 
 bool ReportListModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -154,7 +153,7 @@ void ReportListModel::fetch(int slice)
     ReportQuery query = m_query;
     query.offset = slice * sliceRows;
     query.limit = sliceRows;
-    const QFuture<Result<ReportHits>> future = m_library.find(query);
+    const QFuture<Result<ReportHits>> future = m_find(query);
     m_fetching.insert(slice, future);
     whenDone(future, this,
              [this, slice, generation = m_generation](const Result<ReportHits> &result) {

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/report/report_query.h"
-#include "core/store/library.h"
 
 #include <QAbstractListModel>
+#include <QFuture>
 #include <QHash>
 #include <QSet>
+
+#include <functional>
 
 namespace plotleaf {
 
@@ -28,7 +31,9 @@ public:
     };
     static constexpr int sliceRows = 60;
 
-    explicit ReportListModel(Library &library, QObject *parent = nullptr);
+    /// Answers a query, as Library::find does.
+    using Finder = std::function<QFuture<Result<ReportHits>>(const ReportQuery &query)>;
+    explicit ReportListModel(Finder finder, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -46,6 +51,8 @@ public:
     void setFollowing(bool following);
 
 public slots:
+    /// Reports have changed, or there are others now.
+    void libraryChanged();
     void setVisibleRows(int first, int last);
     /// Asks again for everything that is shown.
     void refresh();
@@ -57,7 +64,6 @@ signals:
     void renameRequested(const plotleaf::ReportId &id, const QString &name);
 
 private:
-    void libraryChanged();
     void fetchWanted();
     void fetch(int slice);
     void forgetFetches();
@@ -67,7 +73,7 @@ private:
     void setState(State state, const QString &problem = {});
     const ReportHit *hit(int row) const;
 
-    Library &m_library;
+    Finder m_find;
     ReportQuery m_query;
     State m_state = State::Loading;
     QString m_problem;
