@@ -122,7 +122,10 @@ void LibraryPage::makeReportView(const Clock &clock)
     m_reportView->setItemDelegate(delegate);
     m_reportView->setModel(m_reports);
     connect(delegate, &ReportCardDelegate::nameRefused, this, &LibraryPage::nameRefused);
-    connect(m_reports, &ReportListModel::renameRequested, &m_commands, &ReportCommands::rename);
+    connect(delegate, &ReportCardDelegate::renamed, &m_commands, &ReportCommands::rename);
+    // While a name is edited the cards stay where they are.
+    connect(delegate, &ReportCardDelegate::closeEditor, m_reports,
+            [this] { m_reports->setFollowing(isVisible()); });
     connect(m_reportView, &CardGridView::visibleRowsChanged, m_reports,
             &ReportListModel::setVisibleRows);
     connect(m_reportView, &CardGridView::menuRequested, this, &LibraryPage::showReportMenu);
@@ -212,6 +215,7 @@ void LibraryPage::renameInPlace(const ReportSummary &report)
     const QModelIndex index = m_reports->index(row);
     m_reportView->setCurrentIndex(index);
     m_reportView->scrollTo(index);
+    m_reports->setFollowing(false);
     m_reportView->edit(index);
 }
 

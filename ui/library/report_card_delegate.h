@@ -47,6 +47,7 @@ public:
     QWidget *createEditor(QWidget *parent,
                           const QStyleOptionViewItem &option,
                           const QModelIndex &index) const override;
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
     void updateEditorGeometry(QWidget *editor,
                               const QStyleOptionViewItem &option,
                               const QModelIndex &index) const override;
@@ -55,6 +56,7 @@ public:
                       const QModelIndex &index) const override;
 
 signals:
+    void renamed(const plotleaf::ReportId &id, const QString &name) const;
     /// A name that cannot be taken was entered.
     void nameRefused(const QString &why) const;
 

@@ -13,6 +13,12 @@ namespace plotleaf {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr const char *editedReport = "reportId";
+
+} // namespace
+
 bool ReportCardDelegate::helpEvent(QHelpEvent *event,
                                    QAbstractItemView *view,
                                    const QStyleOptionViewItem &option,
@@ -53,13 +59,23 @@ QString ReportCardDelegate::toolTip(const ReportSummary &summary,
 
 QWidget *ReportCardDelegate::createEditor(QWidget *parent,
                                           const QStyleOptionViewItem &,
-                                          const QModelIndex &) const
+                                          const QModelIndex &index) const
 {
     auto *field = new QLineEdit(parent);
     field->setObjectName(u"renameField"_s);
     field->setAccessibleName(tr("Report name"));
     field->setFont(m_theme.font(FontRole::Strong));
+    // Rows move while someone types; the report that is renamed stays the same.
+    field->setProperty(editedReport, index.data(ReportListModel::IdRole));
     return field;
+}
+
+// Views call this again whenever the model says that data changed; what has been typed must survive
+// that.
+void ReportCardDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    if (!static_cast<QLineEdit *>(editor)->isModified())
+        CardDelegate::setEditorData(editor, index);
 }
 
 void ReportCardDelegate::updateEditorGeometry(QWidget *editor,
@@ -73,12 +89,14 @@ void ReportCardDelegate::updateEditorGeometry(QWidget *editor,
 }
 
 void ReportCardDelegate::setModelData(QWidget *editor,
-                                      QAbstractItemModel *model,
-                                      const QModelIndex &index) const
+                                      QAbstractItemModel *,
+                                      const QModelIndex &) const
 {
-    const QString name = static_cast<QLineEdit *>(editor)->text();
-    if (const QString problem = reportNameProblem(name); problem.isEmpty())
-        model->setData(index, name, Qt::EditRole);
+    const auto *field = static_cast<QLineEdit *>(editor);
+    if (!field->isModified())
+        return;
+    if (const QString problem = reportNameProblem(field->text()); problem.isEmpty())
+        emit renamed(field->property(editedReport).value<ReportId>(), field->text().trimmed());
     else
         emit nameRefused(problem);
 }

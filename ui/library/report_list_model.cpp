@@ -61,16 +61,6 @@ Qt::ItemFlags ReportListModel::flags(const QModelIndex &index) const
     return index.isValid() ? base | Qt::ItemIsEditable : base;
 }
 
-bool ReportListModel::setData(const QModelIndex &index, const QVariant &value, int role)
-{
-    const ReportHit *found = index.isValid() ? hit(index.row()) : nullptr;
-    const QString name = value.toString().trimmed();
-    if (!found || role != Qt::EditRole || name == found->summary.name)
-        return false;
-    emit renameRequested(found->summary.id, name);
-    return true;
-}
-
 int ReportListModel::rowOf(const ReportId &id) const
 {
     for (auto slice = m_slices.cbegin(); slice != m_slices.cend(); ++slice) {
@@ -107,7 +97,10 @@ void ReportListModel::libraryChanged()
     m_behind = true;
     // Several changes in one go are one question.
     if (m_following)
-        QTimer::singleShot(0, this, &ReportListModel::refresh);
+        QTimer::singleShot(0, this, [this] {
+            if (m_following)
+                refresh();
+        });
 }
 
 void ReportListModel::refresh()

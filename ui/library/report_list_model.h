@@ -38,8 +38,6 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
-    /// A new name asked for in place; `renameRequested` passes it on.
-    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
     const ReportQuery &query() const { return m_query; }
     /// `offset` and `limit` are the model's own business.
@@ -61,7 +59,6 @@ signals:
     void stateChanged();
     /// A slice arrived.
     void loaded();
-    void renameRequested(const plotleaf::ReportId &id, const QString &name);
 
 private:
     void fetchWanted();

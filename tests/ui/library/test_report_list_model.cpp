@@ -86,7 +86,6 @@ private slots:
     void refreshKeepsTheRowsUntilTheNewOnesAreThere();
     void changesWhileHiddenAreOneQuestionLater();
     void failureIsToldAndCanBeTriedAgain();
-    void renamingIsPassedOn();
 };
 
 void TestReportListModel::holdsOnlyWhatIsLookedAt()
@@ -196,20 +195,6 @@ void TestReportListModel::failureIsToldAndCanBeTriedAgain()
     library.answerAll();
     QCOMPARE(model.state(), ReportListModel::State::Ready);
     QCOMPARE(model.rowCount(), 3);
-}
-
-void TestReportListModel::renamingIsPassedOn()
-{
-    CountedLibrary library(3);
-    ReportListModel model(library.finder());
-    model.setQuery({});
-    library.answerAll();
-    QSignalSpy renamed(&model, &ReportListModel::renameRequested);
-    QVERIFY(model.setData(model.index(1), u"  A new name "_s, Qt::EditRole));
-    QCOMPARE(renamed.count(), 1);
-    QCOMPARE(renamed.first().at(1).toString(), u"A new name"_s);
-    QVERIFY2(!model.setData(model.index(1), u"report 1"_s, Qt::EditRole),
-             "the same name is no change");
 }
 
 QTEST_GUILESS_MAIN(TestReportListModel)
