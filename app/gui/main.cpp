@@ -1,6 +1,7 @@
 #include "command_line.h"
 #include "session.h"
 
+#include "ui/page/report_page.h"
 #include "ui/widgets/program_data.h"
 #include "ui/window/single_instance.h"
 
@@ -47,6 +48,7 @@ int main(int argc, char *argv[])
     CommandLine commandLine;
     if (const std::optional<int> exitCode = commandLine.parseBeforeDisplay(argc, argv))
         return *exitCode;
+    ReportPage::initializeEngine();
     QApplication application(argc, argv);
     loadTranslations(application);
 

@@ -1,12 +1,12 @@
 #include "ui/library/report_files.h"
 
+#include "core/report/markdown_file.h"
 #include "ui/library/report_name.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSaveFile>
-#include <QStringDecoder>
 
 namespace plotleaf {
 
@@ -14,39 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 largestImport = 64 * 1024 * 1024;
-
 QString reportFilesText(const char *text)
 {
     return QCoreApplication::translate("plotleaf::reportFiles", text);
-}
-
-/// Cuts `---` … `---` off the start of `text` and returns what was between.
-QString takeFrontMatter(QString &text)
-{
-    static const QRegularExpression block(
-        u"\\A---[ \\t]*\\r?\\n(.*?)^(?:---|\\.\\.\\.)[ \\t]*(?:\\r?\\n|\\z)"_s,
-        QRegularExpression::DotMatchesEverythingOption | QRegularExpression::MultilineOption);
-    const QRegularExpressionMatch match = block.match(text);
-    if (!match.hasMatch())
-        return {};
-    const QString inside = match.captured(1);
-    // A rule at the top of a text is no front matter.
-    static const QRegularExpression key(u"\\A\\s*[A-Za-z_][\\w-]*\\s*:"_s);
-    if (!key.match(inside).hasMatch())
-        return {};
-    text.remove(0, match.capturedLength());
-    return inside;
-}
-
-QString frontMatterValue(const QString &frontMatter, const QString &key)
-{
-    const QRegularExpression line(u"^%1\\s*:\\s*(.+?)\\s*$"_s.arg(key),
-                                  QRegularExpression::MultilineOption);
-    QString value = line.match(frontMatter).captured(1);
-    const bool quoted = value.size() >= 2 && value.front() == value.back() &&
-                        (value.front() == u'"' || value.front() == u'\'');
-    return quoted ? value.mid(1, value.size() - 2) : value;
 }
 
 QString firstHeading(const QString &text)
@@ -56,51 +26,37 @@ QString firstHeading(const QString &text)
     return heading.match(text).captured(1).trimmed();
 }
 
-QString importedName(const QString &frontMatter, const QString &text, const QString &path)
+QString importedName(const Report &read, const QString &path)
 {
-    for (const QString &name : {frontMatterValue(frontMatter, u"title"_s), firstHeading(text),
-                                QFileInfo(path).completeBaseName()}) {
+    for (const QString &name :
+         {read.summary.name, firstHeading(read.text), QFileInfo(path).completeBaseName()}) {
         if (reportNameProblem(name).isEmpty())
             return name;
     }
     return reportFilesText(QT_TRANSLATE_NOOP("plotleaf::reportFiles", "Imported report"));
 }
 
+/// Where the front matter stood there are empty lines.
+QString withoutEmptyTop(const QString &text)
+{
+    static const QRegularExpression top(u"\\A(?:[ \\t]*\\r?\\n)+"_s);
+    return QString(text).remove(top);
+}
+
 } // namespace
 
-Result<NewReport> readMarkdownFile(const QString &path)
+Result<NewReport> importedReport(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error{
-            file.exists() ? ErrorCode::Io : ErrorCode::NotFound,
-            reportFilesText(QT_TRANSLATE_NOOP("plotleaf::reportFiles", "“%1” cannot be read: %2"))
-                .arg(path, file.errorString()),
-            {}};
-    }
-    if (file.size() > largestImport) {
-        return Error{ErrorCode::LimitExceeded,
-                     reportFilesText(
-                         QT_TRANSLATE_NOOP("plotleaf::reportFiles", "“%1” is larger than %2 MB."))
-                         .arg(path)
-                         .arg(largestImport / 1024 / 1024),
-                     {}};
-    }
-    const QByteArray bytes = file.readAll();
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    QString text = decoder(bytes);
-    if (decoder.hasError() || bytes.contains('\0')) {
-        return Error{ErrorCode::Damaged,
-                     reportFilesText(
-                         QT_TRANSLATE_NOOP("plotleaf::reportFiles", "“%1” is not a text in UTF-8."))
-                         .arg(path),
-                     {}};
-    }
-    const QString frontMatter = takeFrontMatter(text);
+    Result<MarkdownFile> file = readMarkdownFile(path);
+    if (!file)
+        return file.error();
+    const Report &read = file->report;
     NewReport report;
-    report.name = importedName(frontMatter, text, path);
-    report.description = frontMatterValue(frontMatter, u"description"_s);
-    report.text = text;
+    report.name = importedName(read, path);
+    report.project = read.summary.project;
+    report.description = read.summary.description;
+    report.tags = read.summary.tags;
+    report.text = withoutEmptyTop(read.text);
     return report;
 }
 

@@ -5,10 +5,9 @@
 
 namespace plotleaf {
 
-/// A new report with the text of the Markdown file at `path`. Its name is that of the front matter,
-/// else the first heading, else the file's name; a front matter is taken out of the text. Errors:
-/// NotFound, Io, LimitExceeded, Damaged (not UTF-8 text).
-Result<NewReport> readMarkdownFile(const QString &path);
+/// A new report from the Markdown file at `path`. Its name is that of the front matter, else the
+/// first heading, else the file's name. Errors: those of readMarkdownFile().
+Result<NewReport> importedReport(const QString &path);
 
 /// Writes `text` byte for byte, in one step. Errors: Io.
 Result<void> writeMarkdownFile(const QString &path, const QString &text);

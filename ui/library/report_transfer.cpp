@@ -34,12 +34,13 @@ void ReportCommands::importFiles(const QString &project)
 
 void ReportCommands::importFile(const QString &path, const QString &project)
 {
-    Result<NewReport> read = readMarkdownFile(path);
+    Result<NewReport> read = importedReport(path);
     if (!read) {
         m_notifier.error(read.error().message);
         return;
     }
-    read->project = project;
+    if (read->project.isEmpty())
+        read->project = project;
     whenDone(m_library.create(*read), this, [this](const Result<ReportId> &created) {
         if (created)
             emit openRequested(*created);

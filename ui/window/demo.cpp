@@ -97,7 +97,7 @@ void Demo::openWelcome()
 
 void Demo::createWelcome()
 {
-    Result<NewReport> report = readMarkdownFile(programData(u"demo/welcome.md"_s));
+    Result<NewReport> report = importedReport(programData(u"demo/welcome.md"_s));
     const Result<void> copied = copyRuns();
     if (!report || !copied) {
         m_notifier.error(report ? copied.error().message : report.error().message);
