@@ -11,9 +11,8 @@ namespace plotleaf {
 
 namespace {
 
-/// Up to this size a library is checked at each start (some 100 ms); a larger one only after a
-/// crash.
-constexpr qint64 alwaysCheckedBytes = 64 * 1024 * 1024;
+/// Up to this size a library is checked at each start (some 20 ms); a larger one after a crash.
+constexpr qint64 alwaysCheckedBytes = 16 * 1024 * 1024;
 /// Wait for another process that is opening the same library.
 constexpr int openingTimeoutMs = 30'000;
 
