@@ -30,7 +30,11 @@ public slots:
     }
     void scrolled(double line) { emit readerScrolled(line); }
     void link(const QString &href) { emit linkClicked(href); }
-    void taskToggled(int line, bool checked) { emit taskClicked(line, checked); }
+    void taskToggled(const QJsonValue &line, bool checked)
+    {
+        if (line.isDouble())
+            emit taskClicked(line.toInt(), checked);
+    }
     void consentAsked(const QString &url) { emit consentWanted(url); }
     void copyAsked(const QString &text) { emit copyWanted(text); }
     void drawn(const QString &json) { emit everythingDrawn(json); }

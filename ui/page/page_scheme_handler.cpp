@@ -86,13 +86,7 @@ void PageSchemeHandler::replyPage(QWebEngineUrlRequestJob *job)
     QString name = safePath(url);
     if (name.isEmpty() && url.path() == "/"_L1)
         name = u"index.html"_s;
-    const QString path = u":/web/"_s + name;
-    if (!name.isEmpty() && QFile::exists(path)) {
-        replyFile(job, MimeTypes::ofPageFile(name), path);
-        return;
-    }
-    // A relative address in a report (`![](curve.png)`) means one of the report's own files.
-    replyAsset(job, name);
+    replyFile(job, MimeTypes::ofPageFile(name), u":/web/"_s + name);
 }
 
 void PageSchemeHandler::replyAsset(QWebEngineUrlRequestJob *job, const QString &name)

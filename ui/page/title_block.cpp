@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -35,6 +36,14 @@ bool startsWithTitle(const MarkdownDocument &document, const QString &name)
            block.html.trimmed().endsWith("</h1>");
 }
 
+/// The long form of the language, without the day of the week.
+QString dateText(const QDateTime &time, const QLocale &locale)
+{
+    static const QRegularExpression weekday(u"[,.]?\\s*dddd[,.]?\\s*"_s);
+    QString format = locale.dateFormat(QLocale::LongFormat);
+    return locale.toString(time.toLocalTime().date(), format.remove(weekday));
+}
+
 QString titleBlockHtml(const ReportSummary &summary, const QString &id, const QString &language)
 {
     QString html = u"<header class=\"pl-title\"><h1"_s;
@@ -44,7 +53,7 @@ QString titleBlockHtml(const ReportSummary &summary, const QString &id, const QS
     const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
     QStringList facts{summary.author, summary.project};
     if (summary.updated.isValid())
-        facts.insert(1, locale.toString(summary.updated.toLocalTime().date(), QLocale::LongFormat));
+        facts.insert(1, dateText(summary.updated, locale));
     facts.removeAll(QString());
     if (!facts.isEmpty())
         html +=

@@ -35,6 +35,7 @@ const config: Config = {
 
 const linkSchemes = /^(?:https?|mailto|tel|ftp|sftp|git|ssh|clearml|wandb|plotleaf-report):/i;
 /** Also what only looks like a scheme: somebody else may read it as one. */
+const relativeName = /^(?![a-z][a-z0-9+.-]*:)[^/\\?#]/i;
 const hasScheme = /^[^/?#]*:/;
 const soundData = /^data:(?:audio|video)\/[a-z0-9.+-]+[;,]/i;
 const pictureData = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp|svg\+xml)[;,]/i;
@@ -132,7 +133,9 @@ export class Sanitizer {
 
   #prepareImage(image: HTMLImageElement): void {
     const address = plainAddress(image.getAttribute('src') ?? '');
-    const asset = /^\s*asset:(.*)$/is.exec(image.getAttribute('src') ?? '')?.[1];
+    const source = image.getAttribute('src') ?? '';
+    // A relative name means one of the report's own files, too: so images show in other editors and on the web.
+    const asset = /^\s*asset:(.*)$/is.exec(source)?.[1] ?? (relativeName.test(address) ? source : undefined);
     if (asset !== undefined) image.setAttribute('src', `plotleaf://asset/${asset.trim().replace(/ /g, '%20')}`);
     else if (/^(?:https?:)?\/\//i.test(address)) image.replaceWith(blockedImage(image, address));
   }

@@ -1,0 +1,122 @@
+#include "support/cli_run.h"
+#include "support/pdf_tools.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace plotleaf::test;
+using namespace Qt::StringLiterals;
+
+/// `plotleaf-cli export`, the program itself, from the file to what is on disk afterwards.
+class ExportCommandTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString path(const QString &name) { return m_folder.filePath(name); }
+
+    QString write(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write");
+        return file.fileName();
+    }
+
+    static QByteArray read(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    QStringList inLibrary() { return {u"--library"_s, path(u"library"_s)}; }
+
+private slots:
+    void exportMistakes_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::newRow("no output") << QStringList();
+        QTest::newRow("docx") << QStringList{u"-o"_s, u"a.docx"_s};
+        QTest::newRow("page size") << QStringList{u"-o"_s, u"a.pdf"_s, u"--page-size"_s, u"Z9"_s};
+        QTest::newRow("margins") << QStringList{u"-o"_s, u"a.pdf"_s, u"--margins"_s, u"1,2"_s};
+        QTest::newRow("deadline") << QStringList{u"-o"_s, u"a.pdf"_s, u"--deadline"_s, u"soon"_s};
+    }
+
+    void exportMistakes()
+    {
+        QFETCH(QStringList, options);
+        const QString file = write(u"a.md"_s, "text\n");
+        const CliOutcome outcome = runCli(QStringList{u"export"_s, file} + options);
+        QCOMPARE(outcome.code, 2);
+        QVERIFY(!outcome.err.isEmpty());
+    }
+
+    void exportsTheDemo()
+    {
+        const QString pdf = path(u"welcome.pdf"_s);
+        const CliOutcome outcome =
+            runCli({u"export"_s, QStringLiteral(PLOTLEAF_SOURCE_DIR "/resources/demo/welcome.md"),
+                    u"-o"_s, pdf, u"--page-size"_s, u"Letter"_s});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        QCOMPARE(outcome.err, QString());
+        const QByteArray bytes = read(pdf);
+        QCOMPARE(pdfFaults(bytes), QString());
+        QCOMPARE(pdfInfo(bytes)[u"Title"_s], u"Welcome to Plotleaf"_s);
+        QVERIFY(pdfInfo(bytes)[u"Page size"_s].contains(u"letter"_s));
+        QVERIFY(pdfText(bytes).contains(u"Validation loss"_s));
+        QVERIFY(pdfOutline(bytes).size() >= 5);
+    }
+
+    void exportsHtmlWithPicturesBeside()
+    {
+        QFile::copy(QStringLiteral(PLOTLEAF_SOURCE_DIR "/resources/icons/plotleaf.svg"),
+                    path(u"leaf.svg"_s));
+        const QString file = write(u"b.md"_s, "---\ntitle: Beside\nlang: fr\n---\n![](leaf.svg)\n");
+        const QString html = path(u"b.html"_s);
+        const CliOutcome outcome = runCli({u"export"_s, file, u"-o"_s, html});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        const QByteArray page = read(html);
+        QVERIFY(page.contains("<html lang=\"fr\""));
+        QVERIFY(page.contains("src=\"data:image/svg+xml"));
+    }
+
+    void exportsAReportOfTheLibrary()
+    {
+        const QString file = write(u"lib.md"_s, "Text of the report\n");
+        QCOMPARE(
+            runCli(QStringList{u"report"_s, u"new"_s, u"From the library"_s, u"--file"_s, file} +
+                   inLibrary())
+                .code,
+            0);
+        const QString pdf = path(u"lib.pdf"_s);
+        const CliOutcome outcome =
+            runCli(QStringList{u"export"_s, u"From the library"_s, u"-o"_s, pdf} + inLibrary());
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        QVERIFY(pdfText(read(pdf)).contains(u"Text of the report"_s));
+    }
+
+    void whatCannotBeDrawnIsSaid()
+    {
+        const QString file = write(u"c.md"_s, "![the curve](gone.png)\n");
+        const CliOutcome outcome = runCli({u"export"_s, file, u"-o"_s, path(u"c.pdf"_s)});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY2(outcome.err.contains(u"the curve"_s), qPrintable(outcome.err));
+    }
+
+    void anOldFileStaysWhenTheExportFails()
+    {
+        const QString old = write(u"old.pdf"_s, "old");
+        QCOMPARE(runCli({u"export"_s, path(u"none.md"_s), u"-o"_s, old}).code, 1);
+        QCOMPARE(read(old), QByteArray("old"));
+        const QString file = write(u"a.md"_s, "text\n");
+        const CliOutcome outcome =
+            runCli({u"export"_s, file, u"-o"_s, path(u"no/such/folder/a.pdf"_s)});
+        QCOMPARE(outcome.code, 1);
+        QVERIFY(!outcome.err.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(ExportCommandTest)
+#include "test_export_command.moc"
