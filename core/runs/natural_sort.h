@@ -14,7 +14,7 @@ std::strong_ordering naturalOrder(QStringView a, QStringView b);
 
 inline bool naturalLess(QStringView a, QStringView b)
 {
-    return naturalOrder(a, b) < 0;
+    return std::is_lt(naturalOrder(a, b));
 }
 
 void naturalSort(QStringList &names);
