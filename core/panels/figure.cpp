@@ -7,11 +7,16 @@ namespace {
 QString figureKindName(Figure::Kind kind)
 {
     switch (kind) {
-    case Figure::Kind::Plot: return QStringLiteral("plot");
-    case Figure::Kind::Scalar: return QStringLiteral("scalar");
-    case Figure::Kind::Table: return QStringLiteral("table");
-    case Figure::Kind::Media: return QStringLiteral("media");
-    case Figure::Kind::Message: break;
+    case Figure::Kind::Plot:
+        return QStringLiteral("plot");
+    case Figure::Kind::Scalar:
+        return QStringLiteral("scalar");
+    case Figure::Kind::Table:
+        return QStringLiteral("table");
+    case Figure::Kind::Media:
+        return QStringLiteral("media");
+    case Figure::Kind::Message:
+        break;
     }
     return QStringLiteral("message");
 }
@@ -31,7 +36,9 @@ QJsonObject Figure::toJson() const
     return json;
 }
 
-Figure Figure::message(const QString &severity, const QString &title, const QString &text,
+Figure Figure::message(const QString &severity,
+                       const QString &title,
+                       const QString &text,
                        const QStringList &suggestions)
 {
     Figure figure;

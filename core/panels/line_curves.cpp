@@ -37,13 +37,33 @@ Smoothing smoothingOf(const SmoothingOption &option)
     return smoothing;
 }
 
+// More lines than this tell nobody anything, and a pattern such as /./ is quickly written.
+constexpr qsizetype maxLines = 200;
+
+/// The metrics to draw: as the fence asks, but only the first where there would be too many lines.
+struct LineMetrics
+{
+    NameChoice choice;
+    qsizetype asked = 0; ///< how many it would be
+
+    LineMetrics(const PanelSpec &spec, const QVector<Run> &runs)
+        : choice(chooseNames(spec.names(QStringLiteral("y")), runs, &Run::metrics))
+        , asked(choice.names.size())
+    {
+        const qsizetype most =
+            std::max<qsizetype>(maxLines / std::max<qsizetype>(runs.size(), 1), 1);
+        choice.names = choice.names.first(std::min(asked, most));
+    }
+};
+
 /// Builds the lines of one panel.
 class CurvesMaker
 {
 public:
     explicit CurvesMaker(const PanelInput &input)
         : m_input(input)
-        , m_choice(chooseNames(input.spec.names(QStringLiteral("y")), input.runs, &Run::metrics))
+        , m_metrics(input.spec, input.runs)
+        , m_choice(m_metrics.choice)
         , m_scale(input.spec.value<ScaleOption>(QStringLiteral("scale")))
         , m_smoothing(input.spec.value<SmoothingOption>(QStringLiteral("smooth")))
         , m_points(input, m_choice.names)
@@ -171,6 +191,10 @@ private:
         QStringList notes;
         if (const QString x = xMetricOf(m_input.spec); !x.isEmpty())
             notes = choiceNotes({{x}, {}, {}}, m_input.runs, &Run::metrics);
+        if (m_metrics.asked > m_choice.names.size())
+            notes << curvesText("Showing %1 of %2 metrics, since there would be too many lines.")
+                         .arg(m_choice.names.size())
+                         .arg(m_metrics.asked);
         if (m_notOnLog > 0)
             notes << curvesText("Values of zero or below, which a log scale cannot show: %1.")
                          .arg(m_notOnLog);
@@ -191,11 +215,12 @@ private:
             last = std::max(last, line.shown.points().x.back());
         }
         curves.lastX = last;
-        curves.axis.chooseUnit(last - first);
+        curves.axis.chooseUnit(curves.axis.toAxis(last) - curves.axis.toAxis(first));
     }
 
     const PanelInput &m_input;
-    const NameChoice m_choice;
+    const LineMetrics m_metrics;
+    const NameChoice &m_choice;
     const ScaleOption m_scale;
     const SmoothingOption m_smoothing;
     LinePoints m_points;
@@ -209,7 +234,7 @@ private:
 
 QVector<RunDataRequest> lineRequests(const PanelSpec &spec, const QVector<Run> &runs)
 {
-    QStringList metrics = chooseNames(spec.names(QStringLiteral("y")), runs, &Run::metrics).names;
+    QStringList metrics = LineMetrics(spec, runs).choice.names;
     if (!metrics.isEmpty())
         metrics << xMetricOf(spec);
     metrics.removeDuplicates();

@@ -60,11 +60,15 @@ Choice chooseRuns(const PanelSpec &spec,
     return choice;
 }
 
-// Work for the pool is started by plain functions and its future named before it is awaited: GCC 12 destroys
-// closures that are temporaries of an awaited expression twice (GCC bug 99576 and its kin).
+// Work for the pool is started by plain functions and its future named before it is awaited: GCC 12
+// destroys closures that are temporaries of an awaited expression twice (GCC bug 99576 and its
+// kin).
 
-QFuture<Choice> startChoosing(QThreadPool &pool, const std::shared_ptr<const PanelSpec> &spec,
-                              const QVector<Run> &all, const RunData &seen, const QDateTime &now)
+QFuture<Choice> startChoosing(QThreadPool &pool,
+                              const std::shared_ptr<const PanelSpec> &spec,
+                              const QVector<Run> &all,
+                              const RunData &seen,
+                              const QDateTime &now)
 {
     return QtConcurrent::run(&pool, [=] { return chooseRuns(*spec, all, seen, now); });
 }
@@ -81,7 +85,8 @@ QFuture<Preparation> startPreparing(QThreadPool &pool, const PanelMaterialPtr &m
 
 QCoro::Task<PanelMaterialPtr> queryPanel(std::shared_ptr<const PanelSpec> spec,
                                          std::shared_ptr<SharedSource> source,
-                                         std::shared_ptr<QThreadPool> pool, QString place,
+                                         std::shared_ptr<QThreadPool> pool,
+                                         QString place,
                                          QDateTime now)
 {
     auto material = std::make_shared<PanelMaterial>();

@@ -8,8 +8,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <utility>
-#include <vector>
 
 namespace plotleaf {
 
@@ -34,11 +32,7 @@ public:
     void journaled(quint64 written, const Result<void> &result);
     QFuture<Result<void>> saveNow();
     void saved(quint64 written, const Result<void> &result);
-    using SavePromise = std::shared_ptr<QPromise<Result<void>>>;
-    void keepAsNewReport(SavePromise waiting);
-    void becomeReport(const ReportId &id, const QString &name, quint64 written);
-    void takeRecovered(const QString &typed);
-    void keepLateText(const QString &late);
+    void keepAsNewReport(QPromise<Result<void>> promise);
     NewReport keptReport() const;
     void refreshSummary();
     void flush();
@@ -60,7 +54,6 @@ public:
     bool wasRecovered = false;
     State state = State::Saved;
     QString problem;
-    std::vector<SavePromise> waitingForNewReport;
     QTimer journalTimer;
     QTimer saveTimer;
     QTimer retryTimer;
@@ -131,12 +124,7 @@ void OpenReport::Private::journaled(quint64 written, const Result<void> &result)
     } else {
         failed(result.error());
     }
-    if (version == written || journalTimer.isActive())
-        return;
-    // A tick came while the write was under way: what was typed since is overdue.
-    if (result)
-        journalNow();
-    else
+    if (version > written && !journalTimer.isActive())
         journalTimer.start();
 }
 
@@ -151,7 +139,7 @@ QFuture<Result<void>> OpenReport::Private::saveNow()
              [this, written = version, promise](const Result<void> &result) {
                  const bool isGone = !result && result.error().code == ErrorCode::NotFound;
                  if (isGone && written > savedVersion)
-                     return keepAsNewReport(promise);
+                     return keepAsNewReport(std::move(*promise));
                  saved(written, result);
                  promise->addResult(result);
                  promise->finish();
@@ -187,59 +175,29 @@ NewReport OpenReport::Private::keptReport() const
             text};
 }
 
-/// The report was deleted elsewhere while text was typed into it. `waiting` is answered when the
-/// text is safe.
-void OpenReport::Private::keepAsNewReport(SavePromise waiting)
+/// The report was deleted elsewhere while text was typed into it.
+void OpenReport::Private::keepAsNewReport(QPromise<Result<void>> promise)
 {
-    waitingForNewReport.push_back(std::move(waiting));
-    // Two saves under way must not make two reports.
-    if (waitingForNewReport.size() > 1)
-        return;
     const NewReport kept = keptReport();
+    auto shared = std::make_shared<QPromise<Result<void>>>(std::move(promise));
     whenDone(library.create(kept), q,
-             [this, written = version, name = kept.name](const Result<ReportId> &created) {
-                 if (created)
-                     becomeReport(*created, name, written);
-                 else
-                     failed(created.error());
-                 for (const SavePromise &promise : std::exchange(waitingForNewReport, {})) {
-                     promise->addResult(created ? Result<void>() : Result<void>(created.error()));
-                     promise->finish();
+             [this, written = version, shared, name = kept.name](const Result<ReportId> &result) {
+                 if (result) {
+                     summary.id = *result;
+                     summary.name = name;
+                     savedVersion = std::max(savedVersion, written);
+                     problem = tr("This report was deleted elsewhere. "
+                                  "Your text is kept as the new report “%1”.")
+                                   .arg(name);
+                     settle();
+                     emit q->summaryChanged();
+                     shared->addResult(Result<void>());
+                 } else {
+                     failed(result.error());
+                     shared->addResult(Result<void>(result.error()));
                  }
+                 shared->finish();
              });
-}
-
-void OpenReport::Private::becomeReport(const ReportId &id, const QString &name, quint64 written)
-{
-    summary.id = id;
-    summary.name = name;
-    savedVersion = std::max(savedVersion, written);
-    problem = tr("This report was deleted elsewhere. Your text is kept as the new report “%1”.")
-                  .arg(name);
-    settle();
-    emit q->summaryChanged();
-}
-
-/// Typed before a crash: safe in the journal, not yet saved.
-void OpenReport::Private::takeRecovered(const QString &typed)
-{
-    wasRecovered = true;
-    version = 1;
-    journaledVersion = 1;
-    state = State::Journaled;
-    text = typed;
-    saveTimer.start();
-}
-
-/// Typed before a crash into a report that was published after it: the published text stays.
-void OpenReport::Private::keepLateText(const QString &late)
-{
-    whenDone(library.save(summary.id, late), q, [this](const Result<void> &result) {
-        if (result)
-            return;
-        problem = result.error().message;
-        emit q->stateChanged(state);
-    });
 }
 
 void OpenReport::Private::refreshSummary()
@@ -286,10 +244,14 @@ OpenReport::OpenReport(Library &library,
         if (id == d->summary.id)
             d->refreshSummary();
     });
-    if (recovered && d->isLocked())
-        d->keepLateText(*recovered);
-    else if (recovered)
-        d->takeRecovered(*recovered);
+    if (!recovered)
+        return;
+    d->wasRecovered = true;
+    d->version = 1;
+    d->journaledVersion = 1;
+    d->state = State::Journaled;
+    d->text = *recovered;
+    d->saveTimer.start();
 }
 
 OpenReport::~OpenReport()

@@ -162,13 +162,16 @@ private:
         return json;
     }
 
-    /// On a log axis plotly wants exponents, which is what curves hold; null: plotly finds the end
+    /// On a log axis plotly wants exponents; null: plotly finds the end
     /// itself.
     QJsonValue end(const std::optional<double> &curveX) const
     {
         if (!curveX || !std::isfinite(*curveX))
             return {};
-        return m_curves.axis.isLog ? *curveX : m_curves.axis.toAxis(*curveX);
+        const double x = m_curves.axis.toAxis(*curveX);
+        if (!m_curves.axis.isLog)
+            return x;
+        return x > 0 ? QJsonValue(std::log10(x)) : QJsonValue();
     }
 
     QJsonObject yAxis() const

@@ -236,6 +236,32 @@ private slots:
                  1.02);
     }
 
+    void aPatternThatFitsTooMuchIsCut()
+    {
+        PanelFixture fixture;
+        fixture.source->addRun(u"a"_s);
+        fixture.source->addRun(u"b"_s);
+        for (int i = 0; i < 150; ++i)
+            fixture.source->addSeries(u"a"_s, u"m%1"_s.arg(i), {1, 2});
+        const Figure figure = fixture.figure(base + u"y: /./"_s);
+        QCOMPARE(traces(figure).size(), 100);
+        QVERIFY(figure.notes.contains(
+            u"… and 96 more."_s)); // the 100 metrics that b lacks, and that some were cut
+        QCOMPARE(fixture.source->seriesAsked, 100);
+    }
+
+    void logarithmicRelativeTimeHasItsUnit()
+    {
+        PanelFixture fixture;
+        fixture.source->addRun(u"a"_s);
+        fixture.source->addSeries(u"a"_s, u"loss"_s,
+                                  Series{{0, 1, 2}, {0, 360, 36'000}, {1, 2, 3}});
+        const Figure figure = fixture.figure(
+            base + u"y: loss\nx: relative\nscale: {x: log}\nrange: {x: [360, 3600]}"_s);
+        QCOMPARE(column(figure, 0, "x"), (QJsonArray{0.1, 10}));
+        QCOMPARE(layout(figure)["xaxis"_L1]["range"_L1].toArray(), (QJsonArray{-1, 0}));
+    }
+
     void messagesAndNotes()
     {
         PanelFixture fixture;

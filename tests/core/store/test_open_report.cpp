@@ -142,12 +142,6 @@ void OpenReportTest::keepsTextOfAPublishedReport()
     report.setText(u"other"_s);
     QCOMPARE(report.text(), u"old"_s);
     QCOMPARE(report.state(), OpenReport::State::Saved);
-    // Typed before a crash, published by somebody else since.
-    OpenReport late(*m_library, load(), u"typed before"_s);
-    QCOMPARE(late.text(), u"old"_s);
-    QVERIFY(QTest::qWaitFor([&] { return !late.problem().isEmpty(); }, test::hangMs));
-    const auto revisions = await(m_library->revisions(m_id));
-    QCOMPARE(*await(m_library->revisionText(revisions->first().id)), u"typed before"_s);
 }
 
 void OpenReportTest::failsVisiblyAndTriesAgain()
