@@ -6,26 +6,26 @@ namespace plotleaf {
 
 MarkdownTexts MarkdownTexts::translated()
 {
-    const auto tr = [](const char *text) {
+    const auto localized = [](const char *text) {
         return QCoreApplication::translate("plotleaf::MarkdownTexts", text);
     };
     return {
-        .note = tr(QT_TRANSLATE_NOOP("plotleaf::MarkdownTexts", "Note")),
-        .tip = tr(QT_TRANSLATE_NOOP("plotleaf::MarkdownTexts", "Tip")),
-        .important = tr(QT_TRANSLATE_NOOP("plotleaf::MarkdownTexts", "Important")),
-        .warning = tr(QT_TRANSLATE_NOOP("plotleaf::MarkdownTexts", "Warning")),
-        .caution = tr(QT_TRANSLATE_NOOP("plotleaf::MarkdownTexts", "Caution")),
-        .backToText = tr(QT_TRANSLATE_NOOP("plotleaf::MarkdownTexts", "Back to the text")),
-        .unparsable = tr(QT_TRANSLATE_NOOP(
+        .note = localized(QT_TRANSLATE_NOOP("plotleaf::MarkdownTexts", "Note")),
+        .tip = localized(QT_TRANSLATE_NOOP("plotleaf::MarkdownTexts", "Tip")),
+        .important = localized(QT_TRANSLATE_NOOP("plotleaf::MarkdownTexts", "Important")),
+        .warning = localized(QT_TRANSLATE_NOOP("plotleaf::MarkdownTexts", "Warning")),
+        .caution = localized(QT_TRANSLATE_NOOP("plotleaf::MarkdownTexts", "Caution")),
+        .backToText = localized(QT_TRANSLATE_NOOP("plotleaf::MarkdownTexts", "Back to the text")),
+        .unparsable = localized(QT_TRANSLATE_NOOP(
             "plotleaf::MarkdownTexts",
             "This part cannot be shown: reading it takes too much time or memory.")),
-        .tableTooLarge = tr(QT_TRANSLATE_NOOP(
+        .tableTooLarge = localized(QT_TRANSLATE_NOOP(
             "plotleaf::MarkdownTexts",
             "This table cannot be shown: it has very many columns that most rows leave empty.")),
-        .expandsTooMuch = tr(QT_TRANSLATE_NOOP(
+        .expandsTooMuch = localized(QT_TRANSLATE_NOOP(
             "plotleaf::MarkdownTexts",
             "This link definition is too long for the number of times it is used.")),
-        .outputTooLarge = tr(
+        .outputTooLarge = localized(
             QT_TRANSLATE_NOOP("plotleaf::MarkdownTexts",
                               "This part cannot be shown: it becomes far larger than its text.")),
     };

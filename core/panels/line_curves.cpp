@@ -16,10 +16,10 @@ namespace plotleaf {
 
 namespace {
 
-QString curvesText(const char *text)
+struct CurvesText
 {
-    return QCoreApplication::translate("plotleaf::LinePanel", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plotleaf::LinePanel)
+};
 
 Smoothing smoothingOf(const SmoothingOption &option)
 {
@@ -85,8 +85,8 @@ public:
         curves->notes = choiceNotes(m_choice, m_input.runs, &Run::metrics) + notes();
         setExtent(*curves);
         if (curves->lines.empty())
-            curves->message = Figure::message(QStringLiteral("info"), curvesText("No values yet"),
-                                              curves->notes.join(u'\n'));
+            curves->message = Figure::message(
+                QStringLiteral("info"), CurvesText::tr("No values yet"), curves->notes.join(u'\n'));
         return curves;
     }
 
@@ -96,11 +96,11 @@ private:
         const NamePatterns asked = m_input.spec.names(QStringLiteral("y"));
         if (asked.isEmpty())
             return nothingChosenMessage(
-                curvesText("Say which metrics to draw, for example “y: %1”.")
+                CurvesText::tr("Say which metrics to draw, for example “y: %1”.")
                     .arg(m_choice.available.value(0, QStringLiteral("loss"))),
                 m_choice.available);
         if (m_choice.names.isEmpty())
-            return nothingCalledMessage(curvesText("metric"), m_choice.unmatched,
+            return nothingCalledMessage(CurvesText::tr("metric"), m_choice.unmatched,
                                         m_choice.available);
         return m_points.message();
     }
@@ -196,10 +196,10 @@ private:
                          .arg(m_choice.names.size())
                          .arg(m_metrics.asked);
         if (m_notOnLog > 0)
-            notes << curvesText("Values of zero or below, which a log scale cannot show: %1.")
+            notes << CurvesText::tr("Values of zero or below, which a log scale cannot show: %1.")
                          .arg(m_notOnLog);
         if (m_points.notFinite() > 0)
-            notes << curvesText("Values that are NaN or infinite, drawn as gaps: %1.")
+            notes << CurvesText::tr("Values that are NaN or infinite, drawn as gaps: %1.")
                          .arg(m_points.notFinite());
         return notes;
     }

@@ -13,10 +13,10 @@ namespace plotleaf {
 
 namespace {
 
-QString pointsText(const char *text)
+struct PointsText
 {
-    return QCoreApplication::translate("plotleaf::LinePanel", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plotleaf::LinePanel)
+};
 
 /// The values of `y` over those of `x` that were logged at the same step (the last, where there are
 /// several), in the order of x.
@@ -99,10 +99,10 @@ LineAxis LinePoints::axis() const
     if (!m_xMetric.isEmpty())
         axis.title = m_xMetric;
     else if (axis.isDate)
-        axis.title = pointsText("Time (UTC)");
+        axis.title = PointsText::tr("Time (UTC)");
     else
-        axis.title =
-            m_x == QLatin1String("relative") ? pointsText("Time since start") : pointsText("Step");
+        axis.title = m_x == QLatin1String("relative") ? PointsText::tr("Time since start")
+                                                      : PointsText::tr("Step");
     return axis;
 }
 
@@ -112,16 +112,16 @@ std::optional<Figure> LinePoints::message() const
     const bool isTime = m_x == QLatin1String("relative") || m_x == QLatin1String("wall");
     if (range.lastSeconds && !isTime) {
         return Figure::message(
-            QStringLiteral("error"), pointsText("This range needs time"),
-            pointsText("A range such as “last 1h” is one of time: it needs “x: relative” "
-                       "or “x: wall”."));
+            QStringLiteral("error"), PointsText::tr("This range needs time"),
+            PointsText::tr("A range such as “last 1h” is one of time: it needs “x: relative” "
+                           "or “x: wall”."));
     }
     if (m_xMetric.isEmpty())
         return {};
     const QStringList all = chooseNames({}, m_input.runs, &Run::metrics).available;
     if (all.contains(m_xMetric))
         return {};
-    return nothingCalledMessage(pointsText("metric for x"), {m_xMetric}, all);
+    return nothingCalledMessage(PointsText::tr("metric for x"), {m_xMetric}, all);
 }
 
 } // namespace plotleaf

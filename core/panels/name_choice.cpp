@@ -11,17 +11,18 @@ namespace {
 
 constexpr int runsNamedInNotes = 3;
 
-QString choiceText(const char *text)
+struct ChoiceText
 {
-    return QCoreApplication::translate("plotleaf::NameChoice", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plotleaf::NameChoice)
+};
 
 QString unmatchedNote(const QString &name, const QStringList &available)
 {
-    const QString note = choiceText("Nothing is called %1.").arg(name);
+    const QString note = ChoiceText::tr("Nothing is called %1.").arg(name);
     const QStringList nearest = nearestNames(name, available, 1);
-    return nearest.isEmpty() ? note
-                             : note + u' ' + choiceText("Did you mean “%1”?").arg(nearest.first());
+    return nearest.isEmpty()
+               ? note
+               : note + u' ' + ChoiceText::tr("Did you mean “%1”?").arg(nearest.first());
 }
 
 QStringList missingNotes(const QString &name, const QVector<Run> &runs, QStringList Run::*list)
@@ -34,9 +35,11 @@ QStringList missingNotes(const QString &name, const QVector<Run> &runs, QStringL
     if (without.isEmpty())
         return {};
     if (without.size() > runsNamedInNotes)
-        return {
-            choiceText("%1 of %2 runs have no %3.").arg(without.size()).arg(runs.size()).arg(name)};
-    return {choiceText("%1 has no %2.").arg(without.join(QStringLiteral(", ")), name)};
+        return {ChoiceText::tr("%1 of %2 runs have no %3.")
+                    .arg(without.size())
+                    .arg(runs.size())
+                    .arg(name)};
+    return {ChoiceText::tr("%1 has no %2.").arg(without.join(QStringLiteral(", ")), name)};
 }
 
 } // namespace

@@ -10,10 +10,12 @@ namespace plotleaf {
 
 namespace {
 
-QString readerText(const char *text)
+struct ReaderText
 {
-    return QCoreApplication::translate("plotleaf::OptionReader", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plotleaf::OptionReader)
+};
+
+using Read = std::optional<OptionValue>;
 
 /// What a reader works with: the key that is declared, the value that is written.
 struct Reading
@@ -22,16 +24,13 @@ struct Reading
     const YamlNode &node;
     PanelProblems &problems;
 
-    std::nullopt_t refuse() const
+    Read refuse() const
     {
-        problems.add(
-            node.line,
-            readerText("“%1” cannot be this. Accepted: %2.").arg(option.name, option.accepted()));
+        problems.add(node.line, ReaderText::tr("“%1” cannot be this. Accepted: %2.")
+                                    .arg(option.name, option.accepted()));
         return std::nullopt;
     }
 };
-
-using Read = std::optional<OptionValue>;
 
 Read readText(const Reading &in)
 {
@@ -67,7 +66,7 @@ bool isChoice(const Reading &in, const YamlNode &node)
     if (in.option.choices.contains(node.text))
         return true;
     in.problems.addUnknown(
-        node.line, readerText("“%1” is not a value of “%2”.").arg(node.text, in.option.name),
+        node.line, ReaderText::tr("“%1” is not a value of “%2”.").arg(node.text, in.option.name),
         node.text, in.option.choices);
     return false;
 }

@@ -8,10 +8,10 @@ namespace plotleaf {
 
 namespace {
 
-QString helpText(const char *text)
+struct HelpText
 {
-    return QCoreApplication::translate("plotleaf::PanelHelp", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plotleaf::PanelHelp)
+};
 
 QString tableCell(QString text)
 {
@@ -20,9 +20,9 @@ QString tableCell(QString text)
 
 QString optionTable(const PanelOptions &options)
 {
-    QString table =
-        QStringLiteral("| %1 | %2 | %3 | %4 |\n|---|---|---|---|\n")
-            .arg(helpText("Key"), helpText("Value"), helpText("Otherwise"), helpText("Meaning"));
+    QString table = QStringLiteral("| %1 | %2 | %3 | %4 |\n|---|---|---|---|\n")
+                        .arg(HelpText::tr("Key"), HelpText::tr("Value"), HelpText::tr("Otherwise"),
+                             HelpText::tr("Meaning"));
     for (const PanelOption &option : options) {
         const QString fallback =
             option.fallback.isEmpty() ? QString() : QStringLiteral("`%1`").arg(option.fallback);
@@ -37,7 +37,7 @@ QString optionTable(const PanelOptions &options)
 
 QString panelReference(const PanelKinds &kinds)
 {
-    QString text = QStringLiteral("### %1\n\n").arg(helpText("Every panel")) +
+    QString text = QStringLiteral("### %1\n\n").arg(HelpText::tr("Every panel")) +
                    optionTable(commonPanelOptions(kinds.names()));
     for (const QString &name : kinds.names()) {
         const PanelKind &kind = *kinds.find(name);

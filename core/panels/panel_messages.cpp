@@ -11,10 +11,10 @@ namespace {
 constexpr qsizetype maxSuggestions = 5;
 constexpr qsizetype maxPanelNotes = 6;
 
-QString messageText(const char *text)
+struct MessageText
 {
-    return QCoreApplication::translate("plotleaf::PanelMessages", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plotleaf::PanelMessages)
+};
 
 QString quotedList(const QStringList &names)
 {
@@ -31,38 +31,38 @@ Figure problemsMessage(const QVector<PanelProblem> &problems)
     QStringList lines;
     QStringList suggestions;
     for (const PanelProblem &problem : problems) {
-        lines << messageText("Line %1: %2").arg(problem.line).arg(problem.message);
+        lines << MessageText::tr("Line %1: %2").arg(problem.line).arg(problem.message);
         suggestions += problem.suggestions;
     }
     suggestions.removeDuplicates();
     const QString title = problems.size() == 1
-                              ? messageText("This panel has a mistake")
-                              : messageText("This panel has %1 mistakes").arg(problems.size());
+                              ? MessageText::tr("This panel has a mistake")
+                              : MessageText::tr("This panel has %1 mistakes").arg(problems.size());
     return Figure::message(QStringLiteral("error"), title, lines.join(QLatin1Char('\n')),
                            suggestions);
 }
 
 Figure unknownPanelMessage()
 {
-    return Figure::message(QStringLiteral("error"), messageText("No such panel"),
-                           messageText("The panel is no longer part of the report."));
+    return Figure::message(QStringLiteral("error"), MessageText::tr("No such panel"),
+                           MessageText::tr("The panel is no longer part of the report."));
 }
 
 Figure sourceMessage(const QString &place, const Error &error)
 {
     const QString title = error.code == ErrorCode::NotFound
-                              ? messageText("There are no runs at this place")
-                              : messageText("The runs cannot be read");
+                              ? MessageText::tr("There are no runs at this place")
+                              : MessageText::tr("The runs cannot be read");
     return Figure::message(QStringLiteral("error"), title,
-                           messageText("%1 Asked for: %2.").arg(error.message, place));
+                           MessageText::tr("%1 Asked for: %2.").arg(error.message, place));
 }
 
 Figure noRunsMessage(const RunSelection &selection, const QString &place, const QVector<Run> &all)
 {
     if (all.isEmpty()) {
         return Figure::message(
-            QStringLiteral("info"), messageText("No runs yet"),
-            messageText("%1 holds no runs. They appear here as soon as one is written.")
+            QStringLiteral("info"), MessageText::tr("No runs yet"),
+            MessageText::tr("%1 holds no runs. They appear here as soon as one is written.")
                 .arg(place));
     }
     QStringList names;
@@ -70,13 +70,13 @@ Figure noRunsMessage(const RunSelection &selection, const QString &place, const 
         names << run.name;
     if (!selection.ids.isEmpty()) {
         return Figure::message(
-            QStringLiteral("error"), messageText("No such run"),
-            messageText("%1 has no run called %2.").arg(place, quotedList(selection.ids)),
+            QStringLiteral("error"), MessageText::tr("No such run"),
+            MessageText::tr("%1 has no run called %2.").arg(place, quotedList(selection.ids)),
             nearestNames(selection.ids.first(), names, maxSuggestions));
     }
     return Figure::message(
-        QStringLiteral("info"), messageText("No run matches"),
-        messageText("The filter lets none of the runs in %1 through. There are %2.")
+        QStringLiteral("info"), MessageText::tr("No run matches"),
+        MessageText::tr("The filter lets none of the runs in %1 through. There are %2.")
             .arg(place)
             .arg(all.size()));
 }
@@ -84,17 +84,17 @@ Figure noRunsMessage(const RunSelection &selection, const QString &place, const 
 Figure
 nothingCalledMessage(const QString &what, const QStringList &asked, const QStringList &available)
 {
-    const QString title = messageText("No %1 called %2").arg(what, quotedList(asked));
+    const QString title = MessageText::tr("No %1 called %2").arg(what, quotedList(asked));
     if (available.isEmpty())
         return Figure::message(QStringLiteral("error"), title,
-                               messageText("The runs have no %1 at all.").arg(what));
+                               MessageText::tr("The runs have no %1 at all.").arg(what));
     QStringList nearest =
         asked.isEmpty() ? QStringList{} : nearestNames(asked.first(), available, maxSuggestions);
     if (nearest.isEmpty())
         nearest = available.first(std::min(available.size(), maxSuggestions));
     return Figure::message(
         QStringLiteral("error"), title,
-        messageText("None of the runs shown has it. The runs have, for example: %1.")
+        MessageText::tr("None of the runs shown has it. The runs have, for example: %1.")
             .arg(quotedList(nearest)),
         nearest);
 }
@@ -102,7 +102,7 @@ nothingCalledMessage(const QString &what, const QStringList &asked, const QStrin
 Figure nothingChosenMessage(const QString &text, const QStringList &available)
 {
     return Figure::message(
-        QStringLiteral("info"), messageText("Nothing chosen yet"), text,
+        QStringLiteral("info"), MessageText::tr("Nothing chosen yet"), text,
         available.first(std::min<qsizetype>(available.size(), 4 * maxSuggestions)));
 }
 
@@ -110,12 +110,12 @@ QStringList selectionNotes(const SelectedRuns &selected, const RunSelection &sel
 {
     QStringList notes;
     if (selected.matching > selected.runs.size()) {
-        notes << messageText("Showing %1 of %2 runs; “limit” under “runs” shows more.")
+        notes << MessageText::tr("Showing %1 of %2 runs; “limit” under “runs” shows more.")
                      .arg(selection.limit)
                      .arg(selected.matching);
     }
     if (!selected.missingIds.isEmpty())
-        notes << messageText("There is no run called %1.").arg(quotedList(selected.missingIds));
+        notes << MessageText::tr("There is no run called %1.").arg(quotedList(selected.missingIds));
     return notes;
 }
 
@@ -126,7 +126,7 @@ QStringList fewNotes(const QStringList &notes)
     if (unique.size() <= maxPanelNotes)
         return unique;
     QStringList few = unique.first(maxPanelNotes - 1);
-    few << messageText("… and %1 more.").arg(unique.size() - few.size());
+    few << MessageText::tr("… and %1 more.").arg(unique.size() - few.size());
     return few;
 }
 

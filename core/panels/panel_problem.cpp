@@ -8,10 +8,10 @@ namespace plotleaf {
 
 namespace {
 
-QString problemText(const char *text)
+struct ProblemText
 {
-    return QCoreApplication::translate("plotleaf::PanelProblem", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plotleaf::PanelProblem)
+};
 
 } // namespace
 
@@ -30,9 +30,9 @@ void PanelProblems::addUnknown(int line,
     const QStringList nearest = nearestNames(name, accepted, 1);
     QString text = message;
     if (!nearest.isEmpty())
-        text += QLatin1Char(' ') + problemText("Did you mean “%1”?").arg(nearest.first());
-    text +=
-        QLatin1Char(' ') + problemText("Accepted: %1.").arg(accepted.join(QStringLiteral(", ")));
+        text += QLatin1Char(' ') + ProblemText::tr("Did you mean “%1”?").arg(nearest.first());
+    text += QLatin1Char(' ') +
+            ProblemText::tr("Accepted: %1.").arg(accepted.join(QStringLiteral(", ")));
     add(line, text, nearest);
 }
 

@@ -12,10 +12,10 @@ namespace plotleaf {
 
 namespace {
 
-QString specText(const char *text)
+struct SpecText
 {
-    return QCoreApplication::translate("plotleaf::PanelSpec", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plotleaf::PanelSpec)
+};
 
 /// The value written for a key, or null. A key without a value ("title:") counts as not written.
 const YamlNode *valueOf(const YamlNode &root, const QString &key)
@@ -65,15 +65,15 @@ private:
         if (!written) {
             m_problems.add(
                 m_root.line,
-                specText("Say what the panel shows, for example “type: line”. Types: %1.")
+                SpecText::tr("Say what the panel shows, for example “type: line”. Types: %1.")
                     .arg(m_kinds.names().join(QStringLiteral(", "))));
             return nullptr;
         }
         const PanelKind *found = m_kinds.find(written->text);
         if (!found) {
-            m_problems.addUnknown(written->line,
-                                  specText("There is no panel of type “%1”.").arg(written->text),
-                                  written->text, m_kinds.names());
+            m_problems.addUnknown(
+                written->line, SpecText::tr("There is no panel of type “%1”.").arg(written->text),
+                written->text, m_kinds.names());
         }
         return found;
     }
@@ -87,7 +87,7 @@ private:
             if (!known.contains(key.text)) {
                 m_problems.addUnknown(
                     key.line,
-                    specText("“%1” is not a key of a %2 panel.").arg(key.text, kind.name()),
+                    SpecText::tr("“%1” is not a key of a %2 panel.").arg(key.text, kind.name()),
                     key.text, known);
             }
         }
@@ -97,7 +97,8 @@ private:
     {
         if (const YamlNode *written = valueOf(m_root, option.name))
             return readRunSelection(*written, m_runSets, m_problems);
-        m_problems.add(m_root.line, specText("Say which runs, for example “runs: folder:runs”."));
+        m_problems.add(m_root.line,
+                       SpecText::tr("Say which runs, for example “runs: folder:runs”."));
         return {};
     }
 
@@ -139,7 +140,7 @@ ParsedPanel parsePanel(const MarkdownPanel &panel, const PanelKinds &kinds, cons
     }
     const YamlNode::Kind kind = document.root.kind;
     if (kind != YamlNode::Kind::Map && kind != YamlNode::Kind::Null) {
-        problems.add(document.root.line, specText("A panel is a list of “key: value” lines."));
+        problems.add(document.root.line, SpecText::tr("A panel is a list of “key: value” lines."));
         return {{}, problems.list()};
     }
     ParsedPanel parsed{SpecReader(document.root, kinds, runSets, problems).read(), problems.list()};

@@ -15,10 +15,10 @@ constexpr qsizetype maxYamlBytes = 64 * 1024;
 constexpr size_t maxYamlDepth = 8;
 constexpr int maxYamlNodes = 5000;
 
-QString yamlText(const char *text)
+struct YamlText
 {
-    return QCoreApplication::translate("plotleaf::PanelYaml", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plotleaf::PanelYaml)
+};
 
 /// Thrown by our handler through yaml-cpp, which is the only way to stop its parser.
 struct YamlRefusal
@@ -83,15 +83,17 @@ private:
     }
     [[noreturn]] static void refuseAlias(const YAML::Mark &mark)
     {
-        refuse(mark.line, yamlText("Anchors (&) and aliases (*) cannot be used here. A value that "
-                                   "starts with one of them needs quotes around it."));
+        refuse(mark.line,
+               YamlText::tr("Anchors (&) and aliases (*) cannot be used here. A value that "
+                            "starts with one of them needs quotes around it."));
     }
 
     static void checkTag(const YAML::Mark &mark, const std::string &tag)
     {
         if (!tag.empty() && tag != "?" && tag != "!")
-            refuse(mark.line, yamlText("Tags (!) cannot be used here. A value that starts with an "
-                                       "exclamation mark needs quotes around it."));
+            refuse(mark.line,
+                   YamlText::tr("Tags (!) cannot be used here. A value that starts with an "
+                                "exclamation mark needs quotes around it."));
     }
 
     YamlNode node(const YAML::Mark &mark, YamlNode::Kind kind, YAML::anchor_t anchor)
@@ -99,7 +101,7 @@ private:
         if (anchor != YAML::NullAnchor)
             refuseAlias(mark);
         if (++m_nodes > maxYamlNodes)
-            refuse(mark.line, yamlText("This is too long for a panel."));
+            refuse(mark.line, YamlText::tr("This is too long for a panel."));
         YamlNode made;
         made.kind = kind;
         made.line = std::max(mark.line, 0);
@@ -111,7 +113,7 @@ private:
     {
         checkTag(mark, tag);
         if (m_levels.size() >= maxYamlDepth)
-            refuse(mark.line, yamlText("This is nested too deeply for a panel."));
+            refuse(mark.line, YamlText::tr("This is nested too deeply for a panel."));
         m_levels.push_back({node(mark, kind, anchor), {}});
     }
 
@@ -140,10 +142,10 @@ private:
     static void setKey(Level &level, YamlNode key)
     {
         if (!key.isScalar())
-            refuse(key.line, yamlText("A key has to be a single word."));
+            refuse(key.line, YamlText::tr("A key has to be a single word."));
         for (const auto &[known, value] : level.node.entries) {
             if (known.text == key.text)
-                refuse(key.line, yamlText("“%1” is given twice.").arg(key.text));
+                refuse(key.line, YamlText::tr("“%1” is given twice.").arg(key.text));
         }
         level.key = std::move(key);
     }
@@ -165,7 +167,7 @@ YamlDocument parseYamlBytes(const std::string &bytes)
     if (parser.HandleNextDocument(second)) {
         document.problem =
             YamlProblem{second.takeRoot().line,
-                        yamlText("A panel is one YAML document; “---” starts another.")};
+                        YamlText::tr("A panel is one YAML document; “---” starts another.")};
     }
     return document;
 }
@@ -176,15 +178,15 @@ YamlDocument parseYaml(const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
     if (bytes.size() > maxYamlBytes)
-        return {{}, YamlProblem{0, yamlText("This is too long for a panel.")}};
+        return {{}, YamlProblem{0, YamlText::tr("This is too long for a panel.")}};
     try {
         return parseYamlBytes(bytes.toStdString());
     } catch (const YamlRefusal &refusal) {
         return {{}, refusal.problem};
     } catch (const YAML::Exception &error) {
         const QString message =
-            yamlText("This cannot be read as YAML (%1). A value that holds “: ” or “ #” needs "
-                     "quotes around it.")
+            YamlText::tr("This cannot be read as YAML (%1). A value that holds “: ” or “ #” needs "
+                         "quotes around it.")
                 .arg(QString::fromStdString(error.msg));
         return {{}, YamlProblem{std::max(error.mark.line, 0), message}};
     } catch (const std::exception &error) {

@@ -11,10 +11,10 @@ namespace plotleaf {
 
 namespace {
 
-QString plotOptionText(const char *text)
+struct PlotOptionText
 {
-    return QCoreApplication::translate("plotleaf::OptionReader", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plotleaf::OptionReader)
+};
 
 const QStringList &smoothingTypes()
 {
@@ -42,7 +42,7 @@ public:
 
     bool refuse(const YamlNode &node)
     {
-        m_problems.add(node.line, plotOptionText("“%1” cannot be this. Accepted: %2.")
+        m_problems.add(node.line, PlotOptionText::tr("“%1” cannot be this. Accepted: %2.")
                                       .arg(m_option.name, m_option.accepted()));
         return false;
     }
@@ -50,7 +50,7 @@ public:
     bool refuseKey(const YamlNode &key, const QStringList &accepted)
     {
         m_problems.addUnknown(
-            key.line, plotOptionText("“%1” is not a key of “%2”.").arg(key.text, m_option.name),
+            key.line, PlotOptionText::tr("“%1” is not a key of “%2”.").arg(key.text, m_option.name),
             key.text, accepted);
         return false;
     }
@@ -61,8 +61,8 @@ public:
         if (smoothingTypes().contains(type))
             return true;
         m_problems.addUnknown(node.line,
-                              plotOptionText("“%1” is not a kind of smoothing.").arg(type), type,
-                              smoothingTypes());
+                              PlotOptionText::tr("“%1” is not a kind of smoothing.").arg(type),
+                              type, smoothingTypes());
         return false;
     }
 
@@ -77,7 +77,7 @@ public:
             return true;
         m_problems.add(
             node.line,
-            plotOptionText("The weight of %1 is from 0 to %2.").arg(smoothing.type).arg(most));
+            PlotOptionText::tr("The weight of %1 is from 0 to %2.").arg(smoothing.type).arg(most));
         return false;
     }
 
@@ -117,7 +117,7 @@ public:
         isLog = node.text == QLatin1String("log");
         if (isLog || node.text == QLatin1String("linear"))
             return true;
-        m_problems.addUnknown(node.line, plotOptionText("“%1” is not a scale.").arg(node.text),
+        m_problems.addUnknown(node.line, PlotOptionText::tr("“%1” is not a scale.").arg(node.text),
                               node.text, {QStringLiteral("linear"), QStringLiteral("log")});
         return false;
     }
@@ -143,7 +143,7 @@ public:
         if (!ends.from || !ends.to || *ends.from < *ends.to)
             return true;
         m_problems.add(node.line,
-                       plotOptionText("A range goes from the smaller to the larger number."));
+                       PlotOptionText::tr("A range goes from the smaller to the larger number."));
         return false;
     }
 

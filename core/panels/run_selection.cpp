@@ -13,10 +13,10 @@ namespace {
 
 constexpr int maxRunLimit = 1000;
 
-QString selectionText(const char *text)
+struct SelectionText
 {
-    return QCoreApplication::translate("plotleaf::RunSelection", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plotleaf::RunSelection)
+};
 
 bool looksLikeSource(const QString &text)
 {
@@ -29,7 +29,7 @@ std::optional<QString> scalarText(const YamlNode &node, const QString &key, Pane
 {
     if (node.isScalar() && !node.text.trimmed().isEmpty())
         return node.text.trimmed();
-    problems.add(node.line, selectionText("“%1” needs a single value.").arg(key));
+    problems.add(node.line, SelectionText::tr("“%1” needs a single value.").arg(key));
     return {};
 }
 
@@ -98,7 +98,7 @@ void readLimit(const YamlNode &node, RunSelection &selection, PanelProblems &pro
         selection.limit = limit;
     else
         problems.add(node.line,
-                     selectionText("“limit” is a whole number from 1 to %1.").arg(maxRunLimit));
+                     SelectionText::tr("“limit” is a whole number from 1 to %1.").arg(maxRunLimit));
 }
 
 void readIds(const YamlNode &node, RunSelection &selection, PanelProblems &problems)
@@ -128,12 +128,13 @@ RunSelection readSelectionMap(const YamlNode &node, PanelProblems &problems)
         if (known != selectionKeys.end())
             known->read(value, selection, problems);
         else
-            problems.addUnknown(key.line, selectionText("“%1” is not a key of runs.").arg(key.text),
+            problems.addUnknown(key.line,
+                                SelectionText::tr("“%1” is not a key of runs.").arg(key.text),
                                 key.text, runSelectionKeys());
     }
     if (selection.source.isEmpty() && problems.isEmpty())
         problems.add(node.line,
-                     selectionText("Say where the runs are, for example: source: folder:runs"));
+                     SelectionText::tr("Say where the runs are, for example: source: folder:runs"));
     return selection;
 }
 
@@ -143,7 +144,7 @@ readRunSet(const QString &name, const YamlNode &at, const RunSets &runSets, Pane
     const auto set = runSets.constFind(name);
     if (set == runSets.constEnd()) {
         const QString message =
-            selectionText("This report has no run set “%1”. (A folder is written folder:%1.)")
+            SelectionText::tr("This report has no run set “%1”. (A folder is written folder:%1.)")
                 .arg(name);
         if (runSets.isEmpty())
             problems.add(at.line, message);
@@ -153,7 +154,7 @@ readRunSet(const QString &name, const YamlNode &at, const RunSets &runSets, Pane
         return {};
     }
     PanelProblems inside(set->fenceLine,
-                         selectionText("In the run set “%1”:").arg(name) + QLatin1Char(' '));
+                         SelectionText::tr("In the run set “%1”:").arg(name) + QLatin1Char(' '));
     const YamlDocument document = parseYaml(set->source);
     RunSelection selection;
     if (document.problem)
@@ -196,9 +197,9 @@ RunSelection readRunSelection(const YamlNode &node, const RunSets &runSets, Pane
         return selection;
     }
     if (!node.isScalar() || node.text.isEmpty()) {
-        problems.add(node.line,
-                     selectionText("“runs” needs a folder (folder:runs), the name of a run set, "
-                                   "or keys such as source and filter."));
+        problems.add(node.line, SelectionText::tr(
+                                    "“runs” needs a folder (folder:runs), the name of a run set, "
+                                    "or keys such as source and filter."));
         return {};
     }
     if (!looksLikeSource(node.text))

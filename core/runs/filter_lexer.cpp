@@ -10,10 +10,10 @@ namespace {
 
 constexpr int maxFilterLength = 10'000;
 
-QString lexerText(const char *text)
+struct LexerText
 {
-    return QCoreApplication::translate("plotleaf::RunFilter", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plotleaf::RunFilter)
+};
 
 bool isFilterQuote(QChar c)
 {
@@ -108,7 +108,7 @@ private:
         const QString canonical = written == QLatin1String("==") ? QStringLiteral("=") : written;
         const FilterToken made = token(FilterToken::Kind::Operator, canonical);
         if (!known.contains(canonical))
-            fail(made, lexerText("this is not an operator. Operators: %1.")
+            fail(made, LexerText::tr("this is not an operator. Operators: %1.")
                            .arg(known.join(QLatin1Char(' ')) + QStringLiteral(" in contains")));
         return made;
     }
@@ -128,7 +128,7 @@ private:
         if (text.isEmpty() && !m_error) {
             ++m_at;
             fail(token(FilterToken::Kind::Word, {}),
-                 lexerText("this character means nothing here."));
+                 LexerText::tr("this character means nothing here."));
         }
         return token(FilterToken::Kind::Word, text);
     }
@@ -150,7 +150,7 @@ private:
             text += escapes ? m_text[++m_at] : c;
         }
         fail({FilterToken::Kind::Text, {}, int(opening), int(m_text.size() - opening)},
-             lexerText("this quotation mark is never closed."));
+             LexerText::tr("this quotation mark is never closed."));
         return text;
     }
 
@@ -173,15 +173,15 @@ Error filterError(const FilterToken &at, const QString &message)
 {
     const QString place =
         at.is(FilterToken::Kind::End)
-            ? lexerText("At the end of the filter: %1").arg(message)
-            : lexerText("At character %1 of the filter: %2").arg(at.start + 1).arg(message);
+            ? LexerText::tr("At the end of the filter: %1").arg(message)
+            : LexerText::tr("At character %1 of the filter: %2").arg(at.start + 1).arg(message);
     return {ErrorCode::InvalidInput, place, {}};
 }
 
 Result<QVector<FilterToken>> lexFilter(const QString &text)
 {
     if (text.size() > maxFilterLength)
-        return Error{ErrorCode::LimitExceeded, lexerText("The filter is too long."), {}};
+        return Error{ErrorCode::LimitExceeded, LexerText::tr("The filter is too long."), {}};
     return FilterLexer(text).run();
 }
 

@@ -12,10 +12,10 @@ namespace {
 
 constexpr int maxFilterDepth = 50;
 
-QString parserText(const char *text)
+struct ParserText
 {
-    return QCoreApplication::translate("plotleaf::RunFilter", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plotleaf::RunFilter)
+};
 
 /// Recursive descent over the grammar in run_filter.h; one function for each of its rules. The
 /// first error stops it: m_error is set and every rule returns null.
@@ -27,10 +27,10 @@ public:
     Result<FilterNodePtr> run()
     {
         if (here().is(FilterToken::Kind::End))
-            return filterError(here(), parserText("the filter is empty."));
+            return filterError(here(), ParserText::tr("the filter is empty."));
         FilterNodePtr root = disjunction(0);
         if (root && !here().is(FilterToken::Kind::End))
-            fail(here(), parserText("expected “and”, “or” or the end of the filter."));
+            fail(here(), ParserText::tr("expected “and”, “or” or the end of the filter."));
         if (m_error)
             return *m_error;
         return root;
@@ -81,7 +81,7 @@ private:
     FilterNodePtr negation(int depth)
     {
         if (depth > maxFilterDepth)
-            return fail(here(), parserText("the filter is nested too deeply."));
+            return fail(here(), ParserText::tr("the filter is nested too deeply."));
         if (takeKeyword("not"))
             return negated(negation(depth + 1));
         if (!here().is(FilterToken::Kind::Open))
@@ -89,7 +89,7 @@ private:
         take();
         FilterNodePtr inner = disjunction(depth + 1);
         if (inner && !here().is(FilterToken::Kind::Close))
-            return fail(here(), parserText("expected “)”."));
+            return fail(here(), ParserText::tr("expected “)”."));
         take();
         return inner;
     }
@@ -122,7 +122,7 @@ private:
     {
         const FilterToken name = take();
         if (!name.is(FilterToken::Kind::Word)) {
-            fail(name, parserText("expected a field, such as name or config.lr."));
+            fail(name, ParserText::tr("expected a field, such as name or config.lr."));
             return {};
         }
         QString text = name.text;
@@ -146,7 +146,7 @@ private:
         take();
         const QString key = here().is(FilterToken::Kind::Text) ? take().text : QString();
         if (!here().is(FilterToken::Kind::Close)) {
-            fail(here(), parserText("expected “)”."));
+            fail(here(), ParserText::tr("expected “)”."));
             return {};
         }
         take();
@@ -159,7 +159,8 @@ private:
         if (name.text == QLatin1String("Metric"))
             return key == QLatin1String("CreatedTimestamp") ? QStringLiteral("created")
                                                             : key.toLower();
-        fail(name, parserText("expected Config(\"…\"), Summary(\"…\"), Metric(\"…\") or Tags()."));
+        fail(name,
+             ParserText::tr("expected Config(\"…\"), Summary(\"…\"), Metric(\"…\") or Tags()."));
         return {};
     }
 
@@ -173,7 +174,7 @@ private:
         else if (written.isKeyword("contains"))
             made.op = FilterOperator::Contains;
         else if (negate || !written.is(FilterToken::Kind::Operator)) {
-            fail(written, parserText("expected an operator: %1.")
+            fail(written, ParserText::tr("expected an operator: %1.")
                               .arg(QStringLiteral("= != < <= > >= ~ !~ in contains")));
             return {};
         } else {
@@ -214,7 +215,7 @@ private:
     {
         const FilterToken written = take();
         if (!written.is(FilterToken::Kind::Text) && !written.is(FilterToken::Kind::Word)) {
-            fail(written, parserText("expected a regular expression in quotes."));
+            fail(written, ParserText::tr("expected a regular expression in quotes."));
             return false;
         }
         const Result<QRegularExpression> compiled = compileSafePattern(written.text);
@@ -231,7 +232,7 @@ private:
     {
         const bool square = here().is(FilterToken::Kind::OpenList);
         if (!square && !here().is(FilterToken::Kind::Open)) {
-            fail(here(), parserText("expected a list, such as [a, b]."));
+            fail(here(), ParserText::tr("expected a list, such as [a, b]."));
             return false;
         }
         const auto closing = square ? FilterToken::Kind::CloseList : FilterToken::Kind::Close;
@@ -241,7 +242,7 @@ private:
                 return false;
         } while (here().is(FilterToken::Kind::Comma));
         if (!here().is(closing)) {
-            fail(here(), parserText("expected “,” or the end of the list."));
+            fail(here(), ParserText::tr("expected “,” or the end of the list."));
             return false;
         }
         take();
@@ -255,7 +256,7 @@ private:
             return quotedValue(made, written);
         }
         if (!written.is(FilterToken::Kind::Word)) {
-            fail(written, parserText("expected a value, such as 0.1 or \"text\"."));
+            fail(written, ParserText::tr("expected a value, such as 0.1 or \"text\"."));
             return false;
         }
         return wordValue(made, written, word(written));
@@ -321,7 +322,7 @@ private:
     {
         const auto time = parseFilterTime(text);
         if (!time) {
-            fail(written, parserText("expected a time, such as now-7d or 2026-11-21."));
+            fail(written, ParserText::tr("expected a time, such as now-7d or 2026-11-21."));
             return false;
         }
         made.values.emplace_back(*time);
@@ -332,7 +333,7 @@ private:
     {
         const QString state = text.toLower();
         if (made.op != FilterOperator::Contains && !runStateNames().contains(state)) {
-            fail(written, parserText("“%1” is not a state. States: %2.")
+            fail(written, ParserText::tr("“%1” is not a state. States: %2.")
                               .arg(text, runStateNames().join(QStringLiteral(", "))));
             return false;
         }

@@ -11,10 +11,10 @@ namespace plotleaf {
 
 namespace {
 
-QString runFieldText(const char *text)
+struct RunFieldText
 {
-    return QCoreApplication::translate("plotleaf::RunField", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plotleaf::RunField)
+};
 
 struct PlainField
 {
@@ -45,11 +45,11 @@ Error unknownField(const QString &text)
     for (const QString &name : runFieldNames())
         stems << name.section(QLatin1Char('.'), 0, 0);
     const QStringList nearest = nearestNames(text.section(QLatin1Char('.'), 0, 0), stems, 1);
-    QString message = runFieldText("“%1” is not a field of runs.").arg(text);
+    QString message = RunFieldText::tr("“%1” is not a field of runs.").arg(text);
     if (!nearest.isEmpty())
-        message += QLatin1Char(' ') + runFieldText("Did you mean “%1”?").arg(nearest.first());
+        message += QLatin1Char(' ') + RunFieldText::tr("Did you mean “%1”?").arg(nearest.first());
     message += QLatin1Char(' ') +
-               runFieldText("Fields: %1.").arg(runFieldNames().join(QStringLiteral(", ")));
+               RunFieldText::tr("Fields: %1.").arg(runFieldNames().join(QStringLiteral(", ")));
     return {ErrorCode::InvalidInput, message, {}};
 }
 
@@ -61,11 +61,12 @@ Result<RunField> metricField(const QString &rest)
     const QStringView last = QStringView(rest).mid(dot + 1);
     if (const auto statistic = statisticFromName(last); statistic && dot > 0)
         return RunField{RunField::Kind::Metric, rest.left(dot), *statistic};
-    return Error{ErrorCode::InvalidInput,
-                 runFieldText("Say which value of the metric is meant: metrics.%1 and then .last, "
-                              ".min, .max or .mean.")
-                     .arg(rest),
-                 {}};
+    return Error{
+        ErrorCode::InvalidInput,
+        RunFieldText::tr("Say which value of the metric is meant: metrics.%1 and then .last, "
+                         ".min, .max or .mean.")
+            .arg(rest),
+        {}};
 }
 
 Result<RunField> keyedField(const QString &text, const QString &stem, const QString &rest)

@@ -16,10 +16,10 @@ namespace {
 constexpr qsizetype maxCells = 6;
 constexpr qsizetype maxHistogramSteps = 400;
 
-QString figureText(const char *text)
+struct FigureText
 {
-    return QCoreApplication::translate("plotleaf::FigurePanel", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plotleaf::FigurePanel)
+};
 
 /// Histograms of one run and key.
 struct HistogramCell
@@ -63,7 +63,7 @@ QJsonObject heatMap(const HistogramCell &cell, int bins, qsizetype place)
         {QStringLiteral("yaxis"), axisName("y", "", place)},
         {QStringLiteral("showscale"), false},
         {QStringLiteral("hovertemplate"),
-         QString(plotText(figureText("step %1, value %2: %3"))
+         QString(plotText(FigureText::tr("step %1, value %2: %3"))
                      .arg(QStringLiteral("%{x}"), QStringLiteral("%{y}"), QStringLiteral("%{z}")) +
                  QStringLiteral("<extra>%{fullData.name}</extra>"))},
         {QStringLiteral("meta"), meta}};
@@ -96,7 +96,7 @@ QJsonObject overStepsLayout(const QVector<HistogramCell> &cells)
         const bool isLowest = i + 1 == cells.size();
         layout.insert(
             axisName("x", "axis", i),
-            plotAxis(QStringLiteral("linear"), isLowest ? figureText("Step") : QString()));
+            plotAxis(QStringLiteral("linear"), isLowest ? FigureText::tr("Step") : QString()));
         layout.insert(axisName("y", "axis", i), plotAxis(QStringLiteral("linear"), cells[i].label));
     }
     if (cells.size() > 1) {
@@ -116,8 +116,8 @@ QJsonObject lastLayout(const QVector<HistogramCell> &cells)
         {QStringLiteral("hovermode"), QStringLiteral("closest")},
         {QStringLiteral("barmode"), QStringLiteral("overlay")},
         {QStringLiteral("bargap"), 0},
-        {QStringLiteral("xaxis"), plotAxis(QStringLiteral("linear"), figureText("Value"))},
-        {QStringLiteral("yaxis"), plotAxis(QStringLiteral("linear"), figureText("Count"))}};
+        {QStringLiteral("xaxis"), plotAxis(QStringLiteral("linear"), FigureText::tr("Value"))},
+        {QStringLiteral("yaxis"), plotAxis(QStringLiteral("linear"), FigureText::tr("Count"))}};
     setLegend(layout, QStringLiteral("bottom"), cells.size());
     return layout;
 }
@@ -127,22 +127,22 @@ class FigurePanel final : public PanelKind
 {
 public:
     QString name() const override { return QStringLiteral("figure"); }
-    QString summary() const override { return figureText("Histograms that runs logged."); }
+    QString summary() const override { return FigureText::tr("Histograms that runs logged."); }
 
     PanelOptions options() const override
     {
         return {
             {QStringLiteral("key"), OptionKind::Names, QString(),
-             figureText("Which histograms are shown; all where nothing is said.")},
+             FigureText::tr("Which histograms are shown; all where nothing is said.")},
             {QStringLiteral("view"),
              OptionKind::Choice,
              QStringLiteral("steps"),
-             figureText("Over all steps as a heat map, or of the last step as bars."),
+             FigureText::tr("Over all steps as a heat map, or of the last step as bars."),
              {QStringLiteral("steps"), QStringLiteral("last")}},
             {QStringLiteral("bins"), OptionKind::Whole, QStringLiteral("30"),
-             figureText("Into how many bins values are sorted, up to 500.")},
+             FigureText::tr("Into how many bins values are sorted, up to 500.")},
             {QStringLiteral("names"), OptionKind::Labels, QStringLiteral("{}"),
-             figureText("Another name for a run.")},
+             FigureText::tr("Another name for a run.")},
         };
     }
 
@@ -159,18 +159,19 @@ public:
     {
         const NameChoice keys = keysOf(input.spec, input.runs);
         if (keys.names.isEmpty() && !keys.unmatched.isEmpty())
-            return nothingCalledMessage(figureText("histogram"), keys.unmatched, keys.available);
+            return nothingCalledMessage(FigureText::tr("histogram"), keys.unmatched,
+                                        keys.available);
         const QVector<HistogramCell> all = cellsOf(input, keys.names);
         if (all.isEmpty())
-            return Figure::message(QStringLiteral("info"), figureText("No histograms yet"),
-                                   figureText("The runs have logged no histograms."));
+            return Figure::message(QStringLiteral("info"), FigureText::tr("No histograms yet"),
+                                   FigureText::tr("The runs have logged no histograms."));
         const QVector<HistogramCell> cells = all.first(std::min(maxCells, all.size()));
         Figure figure;
         figure.kind = Figure::Kind::Plot;
         figure.content = content(input.spec, cells);
         figure.notes = choiceNotes(keys, input.runs, &Run::histograms);
         if (all.size() > cells.size())
-            figure.notes << figureText("Showing %1 of %2 histograms; “key” and “runs” choose.")
+            figure.notes << FigureText::tr("Showing %1 of %2 histograms; “key” and “runs” choose.")
                                 .arg(cells.size())
                                 .arg(all.size());
         return figure;

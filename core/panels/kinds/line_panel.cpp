@@ -13,10 +13,10 @@ namespace {
 // So few points are drawn with markers: a line through one point is invisible.
 constexpr size_t pointsWithMarkers = 30;
 
-QString lineText(const char *text)
+struct LineText
 {
-    return QCoreApplication::translate("plotleaf::LinePanel", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plotleaf::LinePanel)
+};
 
 /// Draws prepared curves as plotly's traces and layout, as far as the view shows them.
 class LineDrawing
@@ -209,35 +209,36 @@ public:
     QString name() const override { return QStringLiteral("line"); }
     QString summary() const override
     {
-        return lineText("Metrics over steps or time, one line for each run.");
+        return LineText::tr("Metrics over steps or time, one line for each run.");
     }
 
     PanelOptions options() const override
     {
         return {
             {QStringLiteral("x"), OptionKind::XAxis, QStringLiteral("step"),
-             lineText("What lies on the x axis.")},
+             LineText::tr("What lies on the x axis.")},
             {QStringLiteral("y"), OptionKind::Names, QString(),
-             lineText("Which metrics are drawn.")},
+             LineText::tr("Which metrics are drawn.")},
             {QStringLiteral("smooth"), OptionKind::Smoothing, QStringLiteral("none"),
-             lineText("Smooths lines, with the original faintly behind. Types: none, ema (as "
-                      "TensorBoard), twema "
-                      "(by time), gaussian (weight: width in x), average (weight: points).")},
+             LineText::tr("Smooths lines, with the original faintly behind. Types: none, ema (as "
+                          "TensorBoard), twema "
+                          "(by time), gaussian (weight: width in x), average (weight: points).")},
             {QStringLiteral("scale"), OptionKind::Scale, QStringLiteral("linear"),
-             lineText("Linear or logarithmic axes. One word is for y.")},
+             LineText::tr("Linear or logarithmic axes. One word is for y.")},
             {QStringLiteral("range"), OptionKind::Range, QStringLiteral("{}"),
-             lineText("Part of the axes that is shown; seconds where x is relative, dates where it "
-                      "is wall.")},
+             LineText::tr(
+                 "Part of the axes that is shown; seconds where x is relative, dates where it "
+                 "is wall.")},
             {QStringLiteral("legend"),
              OptionKind::Choice,
              QStringLiteral("bottom"),
-             lineText("Where the legend stands when there is more than one line."),
+             LineText::tr("Where the legend stands when there is more than one line."),
              {QStringLiteral("none"), QStringLiteral("top"), QStringLiteral("bottom"),
               QStringLiteral("left"), QStringLiteral("right")}},
             {QStringLiteral("colors"), OptionKind::Colors, QStringLiteral("{}"),
-             lineText("Colour of a run's lines.")},
+             LineText::tr("Colour of a run's lines.")},
             {QStringLiteral("names"), OptionKind::Labels, QStringLiteral("{}"),
-             lineText("Another name for a run.")},
+             LineText::tr("Another name for a run.")},
         };
     }
 

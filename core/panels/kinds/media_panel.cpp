@@ -11,10 +11,10 @@ namespace plotleaf {
 
 namespace {
 
-QString mediaText(const char *text)
+struct MediaText
 {
-    return QCoreApplication::translate("plotleaf::MediaPanel", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plotleaf::MediaPanel)
+};
 
 QString mediaKindName(MediaKind kind)
 {
@@ -36,25 +36,26 @@ public:
     QString name() const override { return QStringLiteral("media"); }
     QString summary() const override
     {
-        return mediaText("Images, sounds and texts that runs logged.");
+        return MediaText::tr("Images, sounds and texts that runs logged.");
     }
 
     PanelOptions options() const override
     {
         return {
             {QStringLiteral("key"), OptionKind::Names, QString(),
-             mediaText("Which of the runs' media are shown; all where nothing is said.")},
+             MediaText::tr("Which of the runs' media are shown; all where nothing is said.")},
             {QStringLiteral("kind"),
              OptionKind::Choices,
              QStringLiteral("[image, audio, text]"),
-             mediaText("Which kinds of media are shown."),
+             MediaText::tr("Which kinds of media are shown."),
              {QStringLiteral("image"), QStringLiteral("audio"), QStringLiteral("text")}},
             {QStringLiteral("step"), OptionKind::Step, QStringLiteral("last"),
-             mediaText("The last step, all of them, or the nearest one at or before a number.")},
+             MediaText::tr(
+                 "The last step, all of them, or the nearest one at or before a number.")},
             {QStringLiteral("limit"), OptionKind::Whole, QStringLiteral("12"),
-             mediaText("How many are shown at most.")},
+             MediaText::tr("How many are shown at most.")},
             {QStringLiteral("names"), OptionKind::Labels, QStringLiteral("{}"),
-             mediaText("Another name for a run.")},
+             MediaText::tr("Another name for a run.")},
         };
     }
 
@@ -72,9 +73,10 @@ public:
         const NameChoice keys = keysOf(input.spec, input.runs);
         if (keys.names.isEmpty()) {
             if (!keys.unmatched.isEmpty())
-                return nothingCalledMessage(mediaText("media"), keys.unmatched, keys.available);
-            return Figure::message(QStringLiteral("info"), mediaText("No media yet"),
-                                   mediaText("The runs have logged no images, sounds or texts."));
+                return nothingCalledMessage(MediaText::tr("media"), keys.unmatched, keys.available);
+            return Figure::message(
+                QStringLiteral("info"), MediaText::tr("No media yet"),
+                MediaText::tr("The runs have logged no images, sounds or texts."));
         }
         const QVector<Sample> samples = samplesOf(input, keys.names);
         const auto limit = qsizetype(input.spec.value<double>(QStringLiteral("limit")));
@@ -86,7 +88,7 @@ public:
         figure.content = {{QStringLiteral("items"), items}};
         figure.notes = choiceNotes(keys, input.runs, &Run::media);
         if (samples.size() > limit)
-            figure.notes << mediaText("Showing %1 of %2; “limit” shows more.")
+            figure.notes << MediaText::tr("Showing %1 of %2; “limit” shows more.")
                                 .arg(limit)
                                 .arg(samples.size());
         return figure;

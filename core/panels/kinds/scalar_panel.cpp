@@ -13,10 +13,10 @@ namespace plotleaf {
 
 namespace {
 
-QString scalarText(const char *text)
+struct ScalarText
 {
-    return QCoreApplication::translate("plotleaf::ScalarPanel", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plotleaf::ScalarPanel)
+};
 
 /// One number for each run and metric, large.
 class ScalarPanel final : public PanelKind
@@ -25,22 +25,22 @@ public:
     QString name() const override { return QStringLiteral("scalar"); }
     QString summary() const override
     {
-        return scalarText("One number of a metric for each run, large.");
+        return ScalarText::tr("One number of a metric for each run, large.");
     }
 
     PanelOptions options() const override
     {
         return {
             {QStringLiteral("y"), OptionKind::Names, QString(),
-             scalarText("Which metrics are shown.")},
+             ScalarText::tr("Which metrics are shown.")},
             {QStringLiteral("value"),
              OptionKind::Choice,
              QStringLiteral("last"),
-             scalarText("Which number of a metric; min, max and mean pass over NaN."),
+             ScalarText::tr("Which number of a metric; min, max and mean pass over NaN."),
              {QStringLiteral("last"), QStringLiteral("min"), QStringLiteral("max"),
               QStringLiteral("mean")}},
             {QStringLiteral("names"), OptionKind::Labels, QStringLiteral("{}"),
-             scalarText("Another name for a run.")},
+             ScalarText::tr("Another name for a run.")},
         };
     }
 
@@ -57,11 +57,13 @@ public:
     {
         const NameChoice choice = choose(input.spec, input.runs);
         if (input.spec.names(QStringLiteral("y")).isEmpty())
-            return nothingChosenMessage(scalarText("Say which metric to show, for example “y: %1”.")
-                                            .arg(choice.available.value(0, QStringLiteral("loss"))),
-                                        choice.available);
+            return nothingChosenMessage(
+                ScalarText::tr("Say which metric to show, for example “y: %1”.")
+                    .arg(choice.available.value(0, QStringLiteral("loss"))),
+                choice.available);
         if (choice.names.isEmpty())
-            return nothingCalledMessage(scalarText("metric"), choice.unmatched, choice.available);
+            return nothingCalledMessage(ScalarText::tr("metric"), choice.unmatched,
+                                        choice.available);
         Figure figure;
         figure.kind = Figure::Kind::Scalar;
         figure.content = {{QStringLiteral("items"), items(input, choice.names)}};
@@ -103,9 +105,9 @@ private:
                             const SeriesValue &value,
                             SeriesStatistic statistic)
     {
-        QString detail = scalarText("%1 of %2").arg(statisticName(statistic), metric);
+        QString detail = ScalarText::tr("%1 of %2").arg(statisticName(statistic), metric);
         if (value.step)
-            detail = scalarText("%1, step %2").arg(detail, numberText(*value.step));
+            detail = ScalarText::tr("%1, step %2").arg(detail, numberText(*value.step));
         return {{QStringLiteral("label"), label},
                 {QStringLiteral("value"),
                  std::isfinite(value.value) ? QJsonValue(value.value) : QJsonValue()},

@@ -14,10 +14,10 @@ namespace {
 // A table wider than this is unreadable; who wants more names the columns.
 constexpr qsizetype columnsUnasked = 12;
 
-QString tableText(const char *text)
+struct TableText
 {
-    return QCoreApplication::translate("plotleaf::TablePanel", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plotleaf::TablePanel)
+};
 
 struct TableColumn
 {
@@ -32,31 +32,32 @@ public:
     QString name() const override { return QStringLiteral("table"); }
     QString summary() const override
     {
-        return tableText("Runs in rows, their configuration and metrics in columns.");
+        return TableText::tr("Runs in rows, their configuration and metrics in columns.");
     }
 
     PanelOptions options() const override
     {
         return {
             {QStringLiteral("y"), OptionKind::Names, QString(),
-             tableText("Which metrics have a column; the first ones where nothing is said.")},
+             TableText::tr("Which metrics have a column; the first ones where nothing is said.")},
             {QStringLiteral("value"),
              OptionKind::Choices,
              QStringLiteral("last"),
-             tableText("Which numbers of a metric, each in a column."),
+             TableText::tr("Which numbers of a metric, each in a column."),
              {QStringLiteral("last"), QStringLiteral("min"), QStringLiteral("max"),
               QStringLiteral("mean")}},
             {QStringLiteral("config"), OptionKind::Names, QString(),
-             tableText("Which parameters have a column; where nothing is said, those that differ "
-                       "between runs.")},
+             TableText::tr(
+                 "Which parameters have a column; where nothing is said, those that differ "
+                 "between runs.")},
             {QStringLiteral("fields"),
              OptionKind::Choices,
              QStringLiteral("[]"),
-             tableText("Which other facts about a run have a column."),
+             TableText::tr("Which other facts about a run have a column."),
              {QStringLiteral("id"), QStringLiteral("state"), QStringLiteral("tags"),
               QStringLiteral("created"), QStringLiteral("updated"), QStringLiteral("duration")}},
             {QStringLiteral("names"), OptionKind::Labels, QStringLiteral("{}"),
-             tableText("Another name for a run.")},
+             TableText::tr("Another name for a run.")},
         };
     }
 
@@ -74,7 +75,8 @@ public:
         const NameChoice metrics = metricsOf(input.spec, input.runs);
         const bool asksForMetrics = !input.spec.names(QStringLiteral("y")).isEmpty();
         if (asksForMetrics && metrics.names.isEmpty())
-            return nothingCalledMessage(tableText("metric"), metrics.unmatched, metrics.available);
+            return nothingCalledMessage(TableText::tr("metric"), metrics.unmatched,
+                                        metrics.available);
         const NameChoice config = configOf(input.spec, input.runs);
         const QVector<TableColumn> columns = columnsOf(input.spec, config.names, metrics.names);
         Figure figure;
@@ -83,7 +85,7 @@ public:
                           {QStringLiteral("rows"), rows(input, columns)}};
         figure.notes = unmatchedNotes(metrics) + unmatchedNotes(config);
         if (!asksForMetrics && metrics.available.size() > metrics.names.size())
-            figure.notes << tableText("Showing %1 of %2 metrics; “y” names others.")
+            figure.notes << TableText::tr("Showing %1 of %2 metrics; “y” names others.")
                                 .arg(metrics.names.size())
                                 .arg(metrics.available.size());
         return figure;
@@ -153,7 +155,7 @@ private:
                                {QStringLiteral("align"),
                                 isNumber ? QStringLiteral("right") : QStringLiteral("left")}};
         };
-        QJsonArray head{column(tableText("Run"), false)};
+        QJsonArray head{column(TableText::tr("Run"), false)};
         for (const TableColumn &each : columns) {
             const bool isNumber = each.field.kind == RunField::Kind::Metric ||
                                   each.field.kind == RunField::Kind::Config ||

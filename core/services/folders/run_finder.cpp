@@ -16,10 +16,10 @@ namespace {
 
 constexpr qsizetype maxFolders = 200'000;
 
-QString finderText(const char *text)
+struct FinderText
 {
-    return QCoreApplication::translate("plotleaf::RunFinder", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plotleaf::RunFinder)
+};
 
 /// What one folder holds.
 struct Listing
@@ -71,14 +71,16 @@ public:
                 continue;
             }
             if (m_seen.size() > maxFolders) {
-                m_found.warnings.append(finderText("The folder holds more than 200,000 folders; "
-                                                   "the rest was not searched for runs."));
+                m_found.warnings.append(
+                    FinderText::tr("The folder holds more than 200,000 folders; "
+                                   "the rest was not searched for runs."));
                 break;
             }
             visit(m_folders.takeLast());
         }
         if (m_cancelled)
-            return Error{ErrorCode::Cancelled, finderText("Searching for runs was cancelled."), {}};
+            return Error{
+                ErrorCode::Cancelled, FinderText::tr("Searching for runs was cancelled."), {}};
         std::sort(m_found.runs.begin(), m_found.runs.end(),
                   [](const RunFolder &a, const RunFolder &b) { return naturalLess(a.id, b.id); });
         return m_found;
@@ -97,7 +99,7 @@ private:
     {
         if (!QFileInfo(folder.path).isReadable()) {
             m_found.warnings.append(
-                finderText("The folder “%1” may not be read.").arg(folder.path));
+                FinderText::tr("The folder “%1” may not be read.").arg(folder.path));
             return;
         }
         const Listing listing = listingOf(folder.path);
@@ -124,10 +126,11 @@ Result<FoundRuns> findRuns(const QString &root, const std::atomic_bool &cancelle
 {
     const QFileInfo info(root);
     if (!info.isDir())
-        return Error{ErrorCode::NotFound, finderText("There is no folder “%1”.").arg(root), {}};
+        return Error{ErrorCode::NotFound, FinderText::tr("There is no folder “%1”.").arg(root), {}};
     if (!info.isReadable())
-        return Error{
-            ErrorCode::NotAllowed, finderText("The folder “%1” may not be read.").arg(root), {}};
+        return Error{ErrorCode::NotAllowed,
+                     FinderText::tr("The folder “%1” may not be read.").arg(root),
+                     {}};
     return RunWalk(root, cancelled).walk();
 }
 
