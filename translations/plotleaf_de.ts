@@ -2,10 +2,3177 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>plotleaf::AboutDialog</name>
+    <message>
+        <source>Plotleaf %1</source>
+        <translation>Plotleaf %1</translation>
+    </message>
+    <message>
+        <source>Qt %1</source>
+        <translation>Qt %1</translation>
+    </message>
+    <message>
+        <source>Web engine %1, Chromium %2 with security patches up to %3</source>
+        <translation>Web-Engine %1, Chromium %2 mit Sicherheitskorrekturen bis %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>About Plotleaf</source>
+        <translation>Über Plotleaf</translation>
+    </message>
+    <message>
+        <source>A report editor for people who train models.
+It works with no network and with no server.</source>
+        <translation>Ein Berichtseditor für alle, die Modelle trainieren.
+Er kommt ohne Netz und ohne Server aus.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy versions</source>
+        <translation>Versionen &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::AssetInserter</name>
+    <message>
+        <source>The pasted picture cannot be read.</source>
+        <translation>Das eingefügte Bild ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB.</source>
+        <translation>%1 ist größer als %2 MB.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::AssetStore</name>
+    <message>
+        <source>This report is published; nothing can be added to it.</source>
+        <translation>Dieser Bericht ist veröffentlicht; es kann nichts mehr hinzugefügt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::BlockCommands</name>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::CheatSheet</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Headings, levels 1 to 6</source>
+        <translation>Überschriften, Ebene 1 bis 6</translation>
+    </message>
+    <message>
+        <source>Emphasis</source>
+        <translation>Hervorhebung</translation>
+    </message>
+    <message>
+        <source>Code in a line</source>
+        <translation>Code in der Zeile</translation>
+    </message>
+    <message>
+        <source>Link; paste an address over selected words</source>
+        <translation>Link; einfach eine Adresse über markierte Wörter einfügen</translation>
+    </message>
+    <message>
+        <source>Image; paste or drop one</source>
+        <translation>Bild; einfügen oder hineinziehen</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>Fußnote</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>List; 1. numbers it, Tab goes deeper</source>
+        <translation>Liste; 1. nummeriert, Tab rückt ein</translation>
+    </message>
+    <message>
+        <source>Task list; boxes can be clicked</source>
+        <translation>Aufgabenliste; die Kästchen lassen sich anklicken</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Box: NOTE, TIP, IMPORTANT, WARNING, CAUTION</source>
+        <translation>Kasten: NOTE, TIP, IMPORTANT, WARNING, CAUTION</translation>
+    </message>
+    <message>
+        <source>Code block with its language</source>
+        <translation>Codeblock mit Angabe der Sprache</translation>
+    </message>
+    <message>
+        <source>Table; the colon says how a column is aligned</source>
+        <translation>Tabelle; der Doppelpunkt bestimmt die Ausrichtung der Spalte</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Trennlinie</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Science</source>
+        <translation>Wissenschaft</translation>
+    </message>
+    <message>
+        <source>Formula in a line, and on its own</source>
+        <translation>Formel in der Zeile und abgesetzt</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Live plot of the runs in a folder</source>
+        <translation>Live-Plot der Läufe in einem Ordner</translation>
+    </message>
+    <message>
+        <source>Markdown at a glance</source>
+        <translation>Markdown auf einen Blick</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::CommandLine</name>
+    <message>
+        <source>Usage: plotleaf-cli COMMAND [OPTION]... [ARGUMENT]...</source>
+        <translation>Aufruf: plotleaf-cli BEFEHL [OPTION]... [ARGUMENT]...</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Befehle:</translation>
+    </message>
+    <message>
+        <source>“plotleaf-cli COMMAND --help” tells a command&apos;s options.</source>
+        <translation>„plotleaf-cli BEFEHL --help“ nennt die Optionen eines Befehls.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 failed, 2 command line not understood.</source>
+        <translation>Rückgabewert: 0 erledigt, 1 gescheitert, 2 Befehlszeile nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>plotleaf-cli: there is no command “%1”. “plotleaf-cli --help” lists them.</source>
+        <translation>plotleaf-cli: Den Befehl „%1“ gibt es nicht. „plotleaf-cli --help“ listet alle auf.</translation>
+    </message>
+    <message>
+        <source>Usage: plotleaf-cli %1 [OPTION]... %2</source>
+        <translation>Aufruf: plotleaf-cli %1 [OPTION]... %2</translation>
+    </message>
+    <message>
+        <source>Print this help.</source>
+        <translation>Diese Hilfe ausgeben.</translation>
+    </message>
+    <message>
+        <source>Use the library in this folder.</source>
+        <translation>Die Bibliothek in diesem Ordner verwenden.</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>ORDNER</translation>
+    </message>
+    <message>
+        <source>Report editor for people who train models.</source>
+        <translation>Berichtseditor für alle, die Modelle trainieren.</translation>
+    </message>
+    <message>
+        <source>Keep reports in this folder.</source>
+        <translation>Berichte in diesem Ordner aufbewahren.</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Markdown files to open as reports.</source>
+        <translation>Markdown-Dateien, die als Berichte geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. plotleaf-cli works without one.
+</source>
+        <translation>Es gibt keinen Bildschirm, auf dem sich ein Fenster öffnen ließe. plotleaf-cli kommt ohne aus.
+</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::Database</name>
+    <message>
+        <source>The library is in use by another program for too long.</source>
+        <translation>Die Bibliothek wird zu lange von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder does not allow writing.</source>
+        <translation>In den Ordner der Bibliothek darf nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s file cannot be opened.</source>
+        <translation>Die Datei der Bibliothek lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s file is damaged and cannot be read.</source>
+        <translation>Die Datei der Bibliothek ist beschädigt und nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The disk reports an error: %1</source>
+        <translation>Der Datenträger meldet einen Fehler: %1</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::Demo</name>
+    <message>
+        <source>Getting started</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>What Plotleaf can do: live plots, formulas, diagrams, tables. Yours to change.</source>
+        <translation>Was Plotleaf kann: Live-Plots, Formeln, Diagramme, Tabellen. Zum Ausprobieren und Ändern.</translation>
+    </message>
+    <message>
+        <source>demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>The demo runs cannot be copied to %1.</source>
+        <translation>Die Demoläufe lassen sich nicht nach %1 kopieren.</translation>
+    </message>
+    <message>
+        <source>Live demo run</source>
+        <translation>Live-Demolauf</translation>
+    </message>
+    <message>
+        <source>A run that keeps writing, and plots that follow it.</source>
+        <translation>Ein Lauf, der laufend schreibt, und Plots, die ihm folgen.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::DialogFrame</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::DrawnPage</name>
+    <message>
+        <source>The page stopped working while the report was drawn.</source>
+        <translation>Die Seite ist ausgefallen, während der Bericht gezeichnet wurde.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>der Text</translation>
+    </message>
+    <message>
+        <source>a formula, a diagram, a plot or an image</source>
+        <translation>eine Formel, ein Diagramm, ein Plot oder ein Bild</translation>
+    </message>
+    <message>
+        <source>The report could not be drawn completely in time. Missing: %1.</source>
+        <translation>Der Bericht konnte nicht rechtzeitig vollständig gezeichnet werden. Es fehlt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::DurableFile</name>
+    <message>
+        <source>The file %1 could not be written: %2</source>
+        <translation>Die Datei %1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::EditorActions</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace…</source>
+        <translation>&amp;Ersetzen…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>&amp;Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>&amp;Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>&amp;Go to line…</source>
+        <translation>&amp;Gehe zu Zeile…</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate line</source>
+        <translation>Zeile &amp;duplizieren</translation>
+    </message>
+    <message>
+        <source>Move line u&amp;p</source>
+        <translation>Zeile nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move line do&amp;wn</source>
+        <translation>Zeile nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Bold</source>
+        <translation>&amp;Fett</translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation>&amp;Kursiv</translation>
+    </message>
+    <message>
+        <source>&amp;Strikethrough</source>
+        <translation>&amp;Durchgestrichen</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>&amp;Heading</source>
+        <translation>Ü&amp;berschrift</translation>
+    </message>
+    <message>
+        <source>Heading &amp;%1</source>
+        <translation>Überschrift &amp;%1</translation>
+    </message>
+    <message>
+        <source>&amp;Paragraph</source>
+        <translation>&amp;Absatz</translation>
+    </message>
+    <message>
+        <source>&amp;Quote</source>
+        <translation>&amp;Zitat</translation>
+    </message>
+    <message>
+        <source>B&amp;ulleted list</source>
+        <translation>A&amp;ufzählung</translation>
+    </message>
+    <message>
+        <source>&amp;Numbered list</source>
+        <translation>&amp;Nummerierte Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Task list</source>
+        <translation>Aufgaben&amp;liste</translation>
+    </message>
+    <message>
+        <source>Code bl&amp;ock</source>
+        <translation>C&amp;odeblock</translation>
+    </message>
+    <message>
+        <source>&amp;Link</source>
+        <translation>L&amp;ink</translation>
+    </message>
+    <message>
+        <source>&amp;Image…</source>
+        <translation>&amp;Bild…</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation>T&amp;rennlinie</translation>
+    </message>
+    <message>
+        <source>&amp;Panel with runs…</source>
+        <translation>&amp;Panel mit Läufen…</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::EventFileReader</name>
+    <message>
+        <source>The file “%1” is not there any more.</source>
+        <translation>Die Datei „%1“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read: %2</source>
+        <translation>Die Datei „%1“ ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>The file “%1” was replaced while it was being read.</source>
+        <translation>Die Datei „%1“ wurde ersetzt, während sie gelesen wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::EventFileWriter</name>
+    <message>
+        <source>The file “%1” cannot be written: %2</source>
+        <translation>Die Datei „%1“ lässt sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ExportCommand</name>
+    <message>
+        <source>Page sizes are A3, A4, A5, Letter and Legal.</source>
+        <translation>Als Seitenformat gibt es A3, A4, A5, Letter und Legal.</translation>
+    </message>
+    <message>
+        <source>Margins are one or four numbers of millimetres up to 100.</source>
+        <translation>Ränder werden mit einer oder vier Zahlen in Millimetern bis 100 angegeben.</translation>
+    </message>
+    <message>
+        <source>The deadline is a number of seconds up to a day.</source>
+        <translation>Die Frist ist eine Zahl von Sekunden, höchstens ein Tag.</translation>
+    </message>
+    <message>
+        <source>Write a report as a PDF or as one static HTML file</source>
+        <translation>Einen Bericht als PDF oder als eine statische HTML-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>The file to write; its ending, .pdf or .html, says which.</source>
+        <translation>Die Zieldatei; ihre Endung, .pdf oder .html, bestimmt das Format.</translation>
+    </message>
+    <message>
+        <source>OUT</source>
+        <translation>ZIEL</translation>
+    </message>
+    <message>
+        <source>A3, A4, A5, Letter or Legal (A4).</source>
+        <translation>A3, A4, A5, Letter oder Legal (A4).</translation>
+    </message>
+    <message>
+        <source>SIZE</source>
+        <translation>FORMAT</translation>
+    </message>
+    <message>
+        <source>Millimetres: one number, or top,right,bottom,left (20,15,20,15).</source>
+        <translation>Millimeter: eine Zahl oder oben,rechts,unten,links (20,15,20,15).</translation>
+    </message>
+    <message>
+        <source>MM</source>
+        <translation>MM</translation>
+    </message>
+    <message>
+        <source>Leave out name, author, date and the like.</source>
+        <translation>Name, Autor, Datum und Ähnliches weglassen.</translation>
+    </message>
+    <message>
+        <source>Leave out the list of headings.</source>
+        <translation>Das Inhaltsverzeichnis weglassen.</translation>
+    </message>
+    <message>
+        <source>Print no header.</source>
+        <translation>Keine Kopfzeile drucken.</translation>
+    </message>
+    <message>
+        <source>Print no page numbers.</source>
+        <translation>Keine Seitenzahlen drucken.</translation>
+    </message>
+    <message>
+        <source>Give up when not everything is drawn after so many seconds (60).</source>
+        <translation>Aufgeben, wenn nach so vielen Sekunden nicht alles gezeichnet ist (60).</translation>
+    </message>
+    <message>
+        <source>SECONDS</source>
+        <translation>SEKUNDEN</translation>
+    </message>
+    <message>
+        <source>A Markdown file, or a report of the library by its id or name.</source>
+        <translation>Eine Markdown-Datei oder ein Bericht der Bibliothek mit seiner Kennung oder seinem Namen.</translation>
+    </message>
+    <message>
+        <source>REPORT|FILE.md</source>
+        <translation>BERICHT|DATEI.md</translation>
+    </message>
+    <message>
+        <source>Name one report or Markdown file.</source>
+        <translation>Nennen Sie einen Bericht oder eine Markdown-Datei.</translation>
+    </message>
+    <message>
+        <source>Name the file to write with -o; it ends in .pdf or .html.</source>
+        <translation>Nennen Sie mit -o die Zieldatei; sie endet auf .pdf oder .html.</translation>
+    </message>
+    <message>
+        <source>not drawn: %1</source>
+        <translation>nicht gezeichnet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::FigurePanel</name>
+    <message>
+        <source>step %1, value %2: %3</source>
+        <translation>Schritt %1, Wert %2: %3</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Histograms that runs logged.</source>
+        <translation>Histogramme, die Läufe aufgezeichnet haben.</translation>
+    </message>
+    <message>
+        <source>Which histograms are shown; all where nothing is said.</source>
+        <translation>Welche Histogramme gezeigt werden; ohne Angabe alle.</translation>
+    </message>
+    <message>
+        <source>Over all steps as a heat map, or of the last step as bars.</source>
+        <translation>Über alle Schritte als Heatmap oder vom letzten Schritt als Balken.</translation>
+    </message>
+    <message>
+        <source>Into how many bins values are sorted, up to 500.</source>
+        <translation>In wie viele Klassen die Werte sortiert werden, bis 500.</translation>
+    </message>
+    <message>
+        <source>Another name for a run.</source>
+        <translation>Ein anderer Name für einen Lauf.</translation>
+    </message>
+    <message>
+        <source>histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>No histograms yet</source>
+        <translation>Noch keine Histogramme</translation>
+    </message>
+    <message>
+        <source>The runs have logged no histograms.</source>
+        <translation>Die Läufe haben keine Histogramme aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2 histograms; “key” and “runs” choose.</source>
+        <translation>Es werden %1 von %2 Histogrammen gezeigt; „key“ und „runs“ wählen aus.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::FilterBar</name>
+    <message>
+        <source>Recently updated</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>Longest not updated</source>
+        <translation>Am längsten nicht geändert</translation>
+    </message>
+    <message>
+        <source>Name, A to Z</source>
+        <translation>Name, A bis Z</translation>
+    </message>
+    <message>
+        <source>Name, Z to A</source>
+        <translation>Name, Z bis A</translation>
+    </message>
+    <message>
+        <source>Search reports</source>
+        <translation>Berichte durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search names, descriptions, tags and text</source>
+        <translation>Namen, Beschreibungen, Schlagwörter und Text durchsuchen</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Sortierung</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Drafts and published</source>
+        <translation>Entwürfe und veröffentlichte</translation>
+    </message>
+    <message>
+        <source>Drafts only</source>
+        <translation>Nur Entwürfe</translation>
+    </message>
+    <message>
+        <source>Published only</source>
+        <translation>Nur veröffentlichte</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Neueste</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Älteste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Schlagwörter: %1</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß-/Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Voriger Treffer (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Nächster Treffer (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>ungültig</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::FolderIndex</name>
+    <message>
+        <source>There is no run “%1” in “%2”.</source>
+        <translation>Den Lauf „%1“ gibt es in „%2“ nicht.</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”.</source>
+        <translation>Den Ordner „%1“ gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::HelperProcess</name>
+    <message>
+        <source>The preview cannot be made: the program %1 does not start.</source>
+        <translation>Die Vorschau ist nicht möglich: Das Programm %1 startet nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::HtmlExporter</name>
+    <message>
+        <source>The page could not be exported.</source>
+        <translation>Die Seite konnte nicht exportiert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::Library</name>
+    <message>
+        <source>The library&apos;s folder %1 cannot be used.</source>
+        <translation>Der Ordner %1 der Bibliothek ist nicht benutzbar.</translation>
+    </message>
+    <message>
+        <source>It was left as it is: %1</source>
+        <translation>Er wurde unverändert gelassen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::LibraryAccess</name>
+    <message>
+        <source>There is no library in “%1”.</source>
+        <translation>In „%1“ gibt es keine Bibliothek.</translation>
+    </message>
+    <message>
+        <source>There is no report “%1”.</source>
+        <translation>Den Bericht „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 reports are called “%2”. Name one by its id.</source>
+        <translation>%1 Berichte heißen „%2“. Nennen Sie einen mit seiner Kennung.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::LibraryPage</name>
+    <message>
+        <source>&amp;New report</source>
+        <translation>&amp;Neuer Bericht</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Show the archive</source>
+        <translation>Archiv anzeigen</translation>
+    </message>
+    <message>
+        <source>Show archived reports</source>
+        <translation>Archivierte Berichte anzeigen</translation>
+    </message>
+    <message>
+        <source>All reports side by side</source>
+        <translation>Alle Berichte nebeneinander</translation>
+    </message>
+    <message>
+        <source>By project</source>
+        <translation>Nach Projekt</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>1 report</source>
+        <translation>1 Bericht</translation>
+    </message>
+    <message>
+        <source>%1 reports</source>
+        <translation>%1 Berichte</translation>
+    </message>
+    <message>
+        <source>The reports cannot be read</source>
+        <translation>Die Berichte sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No report fits the search and the filters that are set.</source>
+        <translation>Kein Bericht passt zur Suche und zu den gesetzten Filtern.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The archive is empty</source>
+        <translation>Das Archiv ist leer</translation>
+    </message>
+    <message>
+        <source>Reports that you archive are kept here. They can be restored, or deleted for good.</source>
+        <translation>Hier liegen die Berichte, die Sie archivieren. Sie lassen sich zurückholen oder endgültig löschen.</translation>
+    </message>
+    <message>
+        <source>Back to the reports</source>
+        <translation>Zurück zu den Berichten</translation>
+    </message>
+    <message>
+        <source>No reports yet</source>
+        <translation>Noch keine Berichte</translation>
+    </message>
+    <message>
+        <source>A report is a Markdown text with live plots of your runs in it. Write the first one, or look at the welcome report to see what can be done.</source>
+        <translation>Ein Bericht ist ein Markdown-Text mit Live-Plots Ihrer Läufe. Schreiben Sie den ersten, oder sehen Sie sich im Willkommensbericht an, was möglich ist.</translation>
+    </message>
+    <message>
+        <source>No reports in this project</source>
+        <translation>Keine Berichte in diesem Projekt</translation>
+    </message>
+    <message>
+        <source>A new report made here belongs to %1.</source>
+        <translation>Ein neuer Bericht, der hier angelegt wird, gehört zu %1.</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>Neuer Bericht</translation>
+    </message>
+    <message>
+        <source>Open the welcome report</source>
+        <translation>Willkommensbericht öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::LineNumberArea</name>
+    <message>
+        <source>Line numbers</source>
+        <translation>Zeilennummern</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::LinePanel</name>
+    <message>
+        <source>Metrics over steps or time, one line for each run.</source>
+        <translation>Metriken über Schritte oder Zeit, eine Linie je Lauf.</translation>
+    </message>
+    <message>
+        <source>What lies on the x axis.</source>
+        <translation>Was auf der x-Achse liegt.</translation>
+    </message>
+    <message>
+        <source>Which metrics are drawn.</source>
+        <translation>Welche Metriken gezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>Smooths lines, with the original faintly behind. Types: none, ema (as TensorBoard), twema (by time), gaussian (weight: width in x), average (weight: points).</source>
+        <translation>Glättet Linien, das Original steht blass dahinter. Arten: none, ema (wie TensorBoard), twema (nach Zeit), gaussian (weight: Breite in x), average (weight: Punkte).</translation>
+    </message>
+    <message>
+        <source>Linear or logarithmic axes. One word is for y.</source>
+        <translation>Lineare oder logarithmische Achsen. Ein einzelnes Wort gilt für y.</translation>
+    </message>
+    <message>
+        <source>Part of the axes that is shown; seconds where x is relative, dates where it is wall.</source>
+        <translation>Gezeigter Ausschnitt der Achsen; Sekunden, wo x „relative“ ist, Daten, wo es „wall“ ist.</translation>
+    </message>
+    <message>
+        <source>Where the legend stands when there is more than one line.</source>
+        <translation>Wo die Legende steht, wenn es mehr als eine Linie gibt.</translation>
+    </message>
+    <message>
+        <source>Colour of a run&apos;s lines.</source>
+        <translation>Farbe der Linien eines Laufs.</translation>
+    </message>
+    <message>
+        <source>Another name for a run.</source>
+        <translation>Ein anderer Name für einen Lauf.</translation>
+    </message>
+    <message>
+        <source>No values yet</source>
+        <translation>Noch keine Werte</translation>
+    </message>
+    <message>
+        <source>Say which metrics to draw, for example “y: %1”.</source>
+        <translation>Geben Sie an, welche Metriken gezeichnet werden, zum Beispiel „y: %1“.</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Values of zero or below, which a log scale cannot show: %1.</source>
+        <translation>Werte von null oder darunter, die eine logarithmische Skala nicht zeigen kann: %1.</translation>
+    </message>
+    <message>
+        <source>Values that are NaN or infinite, drawn as gaps: %1.</source>
+        <translation>Werte, die NaN oder unendlich sind, als Lücken gezeichnet: %1.</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Time since start</source>
+        <translation>Zeit seit Beginn</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>This range needs time</source>
+        <translation>Dieser Bereich braucht Zeit</translation>
+    </message>
+    <message>
+        <source>A range such as “last 1h” is one of time: it needs “x: relative” or “x: wall”.</source>
+        <translation>Ein Bereich wie „last 1h“ ist ein Zeitraum: Er braucht „x: relative“ oder „x: wall“.</translation>
+    </message>
+    <message>
+        <source>metric for x</source>
+        <translation>Metrik für x</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::LinkDialog</name>
+    <message>
+        <source>What stands before the @ is a user name, not the name of the site.</source>
+        <translation>Was vor dem @ steht, ist ein Benutzername, nicht der Name der Website.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s name has letters that can look like others: “%1”.</source>
+        <translation>Der Name der Website enthält Buchstaben, die anderen ähneln: „%1“.</translation>
+    </message>
+    <message>
+        <source>The connection to this site is not encrypted.</source>
+        <translation>Die Verbindung zu dieser Website ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>This address leads to nothing: it names no site.</source>
+        <translation>Diese Adresse führt nirgendwohin: Sie nennt keine Website.</translation>
+    </message>
+    <message>
+        <source>Reports can open web pages and mail addresses, not “%1:” addresses.</source>
+        <translation>Berichte können Webseiten und Mailadressen öffnen, aber keine „%1:“-Adressen.</translation>
+    </message>
+    <message>
+        <source>Open this link?</source>
+        <translation>Diesen Link öffnen?</translation>
+    </message>
+    <message>
+        <source>This link cannot be opened</source>
+        <translation>Dieser Link lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>It leads out of Plotleaf:</source>
+        <translation>Er führt aus Plotleaf hinaus:</translation>
+    </message>
+    <message>
+        <source>The address:</source>
+        <translation>Die Adresse:</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::LiveDemoRun</name>
+    <message>
+        <source>A run has at least one step.</source>
+        <translation>Ein Lauf hat mindestens einen Schritt.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::MainMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormat</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>Be&amp;richt</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Search the &amp;library</source>
+        <translation>Bi&amp;bliothek durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>E&amp;instellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;New report…</source>
+        <translation>&amp;Neuer Bericht…</translation>
+    </message>
+    <message>
+        <source>&amp;Import Markdown…</source>
+        <translation>Markdown &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Close report</source>
+        <translation>Bericht s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>&amp;Bibliothek</translation>
+    </message>
+    <message>
+        <source>Library by &amp;project</source>
+        <translation>Bibliothek nach &amp;Projekt</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Archiv</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>Befehlspa&amp;lette…</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome report</source>
+        <translation>&amp;Willkommensbericht</translation>
+    </message>
+    <message>
+        <source>&amp;Live demo run</source>
+        <translation>&amp;Live-Demolauf</translation>
+    </message>
+    <message>
+        <source>&amp;About Plotleaf</source>
+        <translation>Ü&amp;ber Plotleaf</translation>
+    </message>
+    <message>
+        <source>Stop the &amp;live demo run</source>
+        <translation>&amp;Live-Demolauf beenden</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::MainWindow</name>
+    <message>
+        <source>%1 – Plotleaf</source>
+        <translation>%1 – Plotleaf</translation>
+    </message>
+    <message>
+        <source>Plotleaf</source>
+        <translation>Plotleaf</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::MarkdownFile</name>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Die Datei „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2 MB.</source>
+        <translation>„%1“ ist größer als %2 MB.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>„%1“ ist nicht lesbar: %2</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::MarkdownTexts</name>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Tipp</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>Wichtig</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>Vorsicht</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Zurück zum Text</translation>
+    </message>
+    <message>
+        <source>This part cannot be shown: reading it takes too much time or memory.</source>
+        <translation>Dieser Teil ist nicht darstellbar: Ihn zu lesen braucht zu viel Zeit oder Speicher.</translation>
+    </message>
+    <message>
+        <source>This table cannot be shown: it has very many columns that most rows leave empty.</source>
+        <translation>Diese Tabelle ist nicht darstellbar: Sie hat sehr viele Spalten, die in den meisten Zeilen leer sind.</translation>
+    </message>
+    <message>
+        <source>This link definition is too long for the number of times it is used.</source>
+        <translation>Diese Linkdefinition ist zu lang dafür, wie oft sie verwendet wird.</translation>
+    </message>
+    <message>
+        <source>This part cannot be shown: it becomes far larger than its text.</source>
+        <translation>Dieser Teil ist nicht darstellbar: Er wird weit größer als sein Text.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::MediaPanel</name>
+    <message>
+        <source>Images, sounds and texts that runs logged.</source>
+        <translation>Bilder, Töne und Texte, die Läufe aufgezeichnet haben.</translation>
+    </message>
+    <message>
+        <source>Which of the runs&apos; media are shown; all where nothing is said.</source>
+        <translation>Welche Medien der Läufe gezeigt werden; ohne Angabe alle.</translation>
+    </message>
+    <message>
+        <source>Which kinds of media are shown.</source>
+        <translation>Welche Arten von Medien gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The last step, all of them, or the nearest one at or before a number.</source>
+        <translation>Der letzte Schritt, alle oder der nächste bei einer Zahl oder davor.</translation>
+    </message>
+    <message>
+        <source>How many are shown at most.</source>
+        <translation>Wie viele höchstens gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Another name for a run.</source>
+        <translation>Ein anderer Name für einen Lauf.</translation>
+    </message>
+    <message>
+        <source>media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>No media yet</source>
+        <translation>Noch keine Medien</translation>
+    </message>
+    <message>
+        <source>The runs have logged no images, sounds or texts.</source>
+        <translation>Die Läufe haben keine Bilder, Töne oder Texte aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2; “limit” shows more.</source>
+        <translation>Es werden %1 von %2 gezeigt; „limit“ zeigt mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::Migrations</name>
+    <message>
+        <source>This library was written by a newer Plotleaf. It needs Plotleaf %1; this is %2.</source>
+        <translation>Diese Bibliothek hat ein neueres Plotleaf geschrieben. Sie braucht Plotleaf %1; dies ist %2.</translation>
+    </message>
+    <message>
+        <source>The file is a database, but not a library of Plotleaf.</source>
+        <translation>Die Datei ist eine Datenbank, aber keine Bibliothek von Plotleaf.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s file is damaged and cannot be read.</source>
+        <translation>Die Datei der Bibliothek ist beschädigt und nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>in a newer version</source>
+        <translation>in einer neueren Version</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::MoveDialog</name>
+    <message>
+        <source>Move report</source>
+        <translation>Bericht verschieben</translation>
+    </message>
+    <message>
+        <source>Move “%1” &amp;to</source>
+        <translation>„%1“ verschieben &amp;nach</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::NameChoice</name>
+    <message>
+        <source>Nothing is called %1.</source>
+        <translation>Es gibt nichts mit dem Namen %1.</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs have no %3.</source>
+        <translation>Bei %1 von %2 Läufen fehlt %3.</translation>
+    </message>
+    <message>
+        <source>%1 has no %2.</source>
+        <translation>%1: %2 fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::NewReportDialog</name>
+    <message>
+        <source>New report</source>
+        <translation>Neuer Bericht</translation>
+    </message>
+    <message>
+        <source>What the report is about</source>
+        <translation>Worum es in dem Bericht geht</translation>
+    </message>
+    <message>
+        <source>Shown on the report&apos;s card; found by the search</source>
+        <translation>Steht auf der Karte des Berichts; die Suche findet sie</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Project</source>
+        <translation>&amp;Projekt</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>Begin &amp;with</source>
+        <translation>Beginnen &amp;mit</translation>
+    </message>
+    <message>
+        <source>Create report</source>
+        <translation>Bericht anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::NotificationBar</name>
+    <message>
+        <source>Notification</source>
+        <translation>Mitteilung</translation>
+    </message>
+    <message>
+        <source>Close notification</source>
+        <translation>Mitteilung schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::OpenReport</name>
+    <message>
+        <source>%1 (kept)</source>
+        <translation>%1 (behalten)</translation>
+    </message>
+    <message>
+        <source>This report was deleted elsewhere. Your text is kept as the new report “%1”.</source>
+        <translation>Dieser Bericht wurde anderswo gelöscht. Ihr Text bleibt als neuer Bericht „%1“ erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::OptionReader</name>
+    <message>
+        <source>“%1” is not a value of “%2”.</source>
+        <translation>„%1“ ist kein Wert von „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be this. Accepted: %2.</source>
+        <translation>„%1“ kann das nicht sein. Möglich: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a key of “%2”.</source>
+        <translation>„%1“ ist kein Schlüssel von „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a kind of smoothing.</source>
+        <translation>„%1“ ist keine Art der Glättung.</translation>
+    </message>
+    <message>
+        <source>The weight of %1 is from 0 to %2.</source>
+        <translation>Das Gewicht (weight) von %1 liegt zwischen 0 und %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a scale.</source>
+        <translation>„%1“ ist keine Skala.</translation>
+    </message>
+    <message>
+        <source>A range goes from the smaller to the larger number.</source>
+        <translation>Ein Bereich geht von der kleineren zur größeren Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::OutlineView</name>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>(empty heading)</source>
+        <translation>(leere Überschrift)</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::PageEngine</name>
+    <message>
+        <source>The web engine&apos;s sandbox does not work for the user root. Start Plotleaf as an ordinary user, or set QTWEBENGINE_DISABLE_SANDBOX=1 to go without the sandbox.</source>
+        <translation>Die Sandbox der Web-Engine funktioniert nicht für den Benutzer root. Starten Sie Plotleaf als gewöhnlicher Benutzer, oder setzen Sie QTWEBENGINE_DISABLE_SANDBOX=1, um auf die Sandbox zu verzichten.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::PagePrinter</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>The margins leave no room for the text.</source>
+        <translation>Die Ränder lassen keinen Platz für den Text.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::PageStrings</name>
+    <message>
+        <source>Image from %1 is not loaded</source>
+        <translation>Bild von %1 ist nicht geladen</translation>
+    </message>
+    <message>
+        <source>Load image</source>
+        <translation>Bild laden</translation>
+    </message>
+    <message>
+        <source>Image cannot be shown: %1</source>
+        <translation>Bild nicht darstellbar: %1</translation>
+    </message>
+    <message>
+        <source>This frame is not shown yet: %1</source>
+        <translation>Dieser Rahmen wird noch nicht gezeigt: %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Link to this heading</source>
+        <translation>Link zu dieser Überschrift</translation>
+    </message>
+    <message>
+        <source>Formula not understood: %1</source>
+        <translation>Formel nicht verstanden: %1</translation>
+    </message>
+    <message>
+        <source>Diagram not understood: %1</source>
+        <translation>Diagramm nicht verstanden: %1</translation>
+    </message>
+    <message>
+        <source>Chart not understood: %1</source>
+        <translation>Grafik nicht verstanden: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for data</source>
+        <translation>Warten auf Daten</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <comment>data that still arrives</comment>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <comment>a time</comment>
+        <translation>Stand: %1</translation>
+    </message>
+    <message>
+        <source>Plot cannot be drawn: %1</source>
+        <translation>Plot lässt sich nicht zeichnen: %1</translation>
+    </message>
+    <message>
+        <source>This 3D plot needs WebGL, which is not available here.</source>
+        <translation>Dieser 3D-Plot braucht WebGL, das hier nicht verfügbar ist.</translation>
+    </message>
+    <message>
+        <source>No rows</source>
+        <translation>Keine Zeilen</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::PageView</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Link Address</source>
+        <translation>Linkadresse kopieren</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::PanelBridge</name>
+    <message>
+        <source>panel in line %1</source>
+        <translation>Panel in Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::PanelDialog</name>
+    <message>
+        <source>Insert a panel</source>
+        <translation>Panel einfügen</translation>
+    </message>
+    <message>
+        <source>Line plot of metrics</source>
+        <translation>Linienplot von Metriken</translation>
+    </message>
+    <message>
+        <source>Single values</source>
+        <translation>Einzelne Werte</translation>
+    </message>
+    <message>
+        <source>Table of runs</source>
+        <translation>Tabelle von Läufen</translation>
+    </message>
+    <message>
+        <source>Images, sound and text</source>
+        <translation>Bilder, Ton und Text</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Folder with runs</source>
+        <translation>Ordner mit Läufen</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Show as</source>
+        <translation>&amp;Darstellen als</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with runs</source>
+        <translation>&amp;Ordner mit Läufen</translation>
+    </message>
+    <message>
+        <source>&amp;What to show</source>
+        <translation>&amp;Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Choose the folder that your training writes into.</source>
+        <translation>Wählen Sie den Ordner, in den Ihr Training schreibt.</translation>
+    </message>
+    <message>
+        <source>Looking for runs…</source>
+        <translation>Läufe werden gesucht…</translation>
+    </message>
+    <message>
+        <source>No runs here yet. The panel shows them as soon as there are some.</source>
+        <translation>Hier gibt es noch keine Läufe. Das Panel zeigt sie, sobald welche da sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) found</source>
+        <translation>
+            <numerusform>%n Lauf gefunden</numerusform>
+            <numerusform>%n Läufe gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::PanelFeeds</name>
+    <message>
+        <source>%1 (that is %2)</source>
+        <translation>%1 (das ist %2)</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::PanelHelp</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Sonst</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Every panel</source>
+        <translation>Jedes Panel</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::PanelMessages</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>This panel has a mistake</source>
+        <translation>Dieses Panel hat einen Fehler</translation>
+    </message>
+    <message>
+        <source>This panel has %1 mistakes</source>
+        <translation>Dieses Panel hat %1 Fehler</translation>
+    </message>
+    <message>
+        <source>No such panel</source>
+        <translation>Kein solches Panel</translation>
+    </message>
+    <message>
+        <source>The panel is no longer part of the report.</source>
+        <translation>Das Panel gehört nicht mehr zum Bericht.</translation>
+    </message>
+    <message>
+        <source>There are no runs at this place</source>
+        <translation>An dieser Stelle gibt es keine Läufe</translation>
+    </message>
+    <message>
+        <source>The runs cannot be read</source>
+        <translation>Die Läufe sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 Asked for: %2.</source>
+        <translation>%1 Gefragt war: %2.</translation>
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation>Noch keine Läufe</translation>
+    </message>
+    <message>
+        <source>%1 holds no runs. They appear here as soon as one is written.</source>
+        <translation>%1 enthält keine Läufe. Sie erscheinen hier, sobald einer geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>No such run</source>
+        <translation>Kein solcher Lauf</translation>
+    </message>
+    <message>
+        <source>%1 has no run called %2.</source>
+        <translation>In %1 gibt es den Lauf %2 nicht.</translation>
+    </message>
+    <message>
+        <source>No run matches</source>
+        <translation>Kein Lauf passt</translation>
+    </message>
+    <message>
+        <source>The filter lets none of the runs in %1 through. There are %2.</source>
+        <translation>Der Filter lässt keinen der Läufe in %1 durch. Es gibt %2.</translation>
+    </message>
+    <message>
+        <source>No %1 called %2</source>
+        <translation>Nicht gefunden (%1): %2</translation>
+    </message>
+    <message>
+        <source>The runs have no %1 at all.</source>
+        <translation>In den Läufen gibt es überhaupt nichts dergleichen (%1).</translation>
+    </message>
+    <message>
+        <source>None of the runs shown has it. The runs have, for example: %1.</source>
+        <translation>Keiner der gezeigten Läufe hat das. Die Läufe haben zum Beispiel: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>Noch nichts gewählt</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2 runs; “limit” under “runs” shows more.</source>
+        <translation>Es werden %1 von %2 Läufen gezeigt; „limit“ unter „runs“ zeigt mehr.</translation>
+    </message>
+    <message>
+        <source>There is no run called %1.</source>
+        <translation>Den Lauf %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>… and %1 more.</source>
+        <translation>… und %1 weitere.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::PanelOption</name>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>a whole number from 1</source>
+        <translation>eine ganze Zahl ab 1</translation>
+    </message>
+    <message>
+        <source>one or a list of: %1</source>
+        <translation>eines oder eine Liste von: %1</translation>
+    </message>
+    <message>
+        <source>a name, /regular expression/ or a list of them</source>
+        <translation>ein Name, /regulärer Ausdruck/ oder eine Liste davon</translation>
+    </message>
+    <message>
+        <source>step, relative, wall or a metric</source>
+        <translation>step, relative, wall oder eine Metrik</translation>
+    </message>
+    <message>
+        <source>last, all or a number</source>
+        <translation>last, all oder eine Zahl</translation>
+    </message>
+    <message>
+        <source>ema:0.6, or {type, weight, original}</source>
+        <translation>ema:0.6 oder {type, weight, original}</translation>
+    </message>
+    <message>
+        <source>linear or log, for both as {x, y}</source>
+        <translation>linear oder log, für beide als {x, y}</translation>
+    </message>
+    <message>
+        <source>{x: [from, to], y: [from, to]}; x also as: last 1000, last 1h</source>
+        <translation>{x: [von, bis], y: [von, bis]}; x auch als: last 1000, last 1h</translation>
+    </message>
+    <message>
+        <source>a time such as 10s, 1m or 1h</source>
+        <translation>eine Dauer wie 10s, 1m oder 1h</translation>
+    </message>
+    <message>
+        <source>{run: &quot;#rrggbb&quot;}</source>
+        <translation>{Lauf: &quot;#rrggbb&quot;}</translation>
+    </message>
+    <message>
+        <source>{run: text}</source>
+        <translation>{Lauf: Text}</translation>
+    </message>
+    <message>
+        <source>folder:PATH, the name of a runset, or {source, project, filter, order, limit, ids}</source>
+        <translation>folder:PFAD, der Name einer Laufauswahl oder {source, project, filter, order, limit, ids}</translation>
+    </message>
+    <message>
+        <source>What the panel shows.</source>
+        <translation>Was das Panel zeigt.</translation>
+    </message>
+    <message>
+        <source>Heading above the panel.</source>
+        <translation>Überschrift über dem Panel.</translation>
+    </message>
+    <message>
+        <source>Which runs are shown.</source>
+        <translation>Welche Läufe gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Share of the page&apos;s width; panels that fit stand side by side.</source>
+        <translation>Anteil an der Seitenbreite; Panels stehen nebeneinander, wenn sie passen.</translation>
+    </message>
+    <message>
+        <source>Shortest time between two updates while runs are being written.</source>
+        <translation>Kürzeste Zeit zwischen zwei Aktualisierungen, während Läufe geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::PanelProblem</name>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>Accepted: %1.</source>
+        <translation>Möglich: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::PanelSpec</name>
+    <message>
+        <source>Say what the panel shows, for example “type: line”. Types: %1.</source>
+        <translation>Geben Sie an, was das Panel zeigt, zum Beispiel „type: line“. Arten: %1.</translation>
+    </message>
+    <message>
+        <source>There is no panel of type “%1”.</source>
+        <translation>Ein Panel der Art „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a key of a %2 panel.</source>
+        <translation>„%1“ ist kein Schlüssel eines Panels der Art %2.</translation>
+    </message>
+    <message>
+        <source>Say which runs, for example “runs: folder:runs”.</source>
+        <translation>Geben Sie an, welche Läufe, zum Beispiel „runs: folder:runs“.</translation>
+    </message>
+    <message>
+        <source>A panel is a list of “key: value” lines.</source>
+        <translation>Ein Panel ist eine Liste von Zeilen der Form „Schlüssel: Wert“.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::PanelYaml</name>
+    <message>
+        <source>Anchors (&amp;) and aliases (*) cannot be used here. A value that starts with one of them needs quotes around it.</source>
+        <translation>Anker (&amp;) und Aliasse (*) sind hier nicht möglich. Ein Wert, der mit einem davon beginnt, braucht Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Tags (!) cannot be used here. A value that starts with an exclamation mark needs quotes around it.</source>
+        <translation>YAML-Tags (!) sind hier nicht möglich. Ein Wert, der mit einem Ausrufezeichen beginnt, braucht Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>This is too long for a panel.</source>
+        <translation>Das ist zu lang für ein Panel.</translation>
+    </message>
+    <message>
+        <source>This is nested too deeply for a panel.</source>
+        <translation>Das ist für ein Panel zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>A key has to be a single word.</source>
+        <translation>Ein Schlüssel muss ein einzelnes Wort sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is given twice.</source>
+        <translation>„%1“ ist doppelt angegeben.</translation>
+    </message>
+    <message>
+        <source>A panel is one YAML document; “---” starts another.</source>
+        <translation>Ein Panel ist ein einziges YAML-Dokument; „---“ beginnt ein weiteres.</translation>
+    </message>
+    <message>
+        <source>This cannot be read as YAML (%1). A value that holds “: ” or “ #” needs quotes around it.</source>
+        <translation>Das ist nicht als YAML lesbar (%1). Ein Wert, der „: “ oder „ #“ enthält, braucht Anführungszeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::PathBar</name>
+    <message>
+        <source>Project path</source>
+        <translation>Projektpfad</translation>
+    </message>
+    <message>
+        <source>Go to all reports</source>
+        <translation>Zu allen Berichten</translation>
+    </message>
+    <message>
+        <source>Go to project %1</source>
+        <translation>Zum Projekt %1</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::PdfFinisher</name>
+    <message>
+        <source>The headers do not fit the pages.</source>
+        <translation>Die Kopfzeilen passen nicht zu den Seiten.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::PdfReader</name>
+    <message>
+        <source>The printed pages cannot be read as a PDF.</source>
+        <translation>Die gedruckten Seiten sind nicht als PDF lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ProjectCardDelegate</name>
+    <message>
+        <source>report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>Geändert %1</translation>
+    </message>
+    <message>
+        <source>Sub-projects: %1</source>
+        <translation>Unterprojekte: %1</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ProjectListModel</name>
+    <message>
+        <source>All of %1</source>
+        <translation>Alles aus %1</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ProjectPicker</name>
+    <message>
+        <source>Find or name a project</source>
+        <translation>Projekt suchen oder benennen</translation>
+    </message>
+    <message>
+        <source>Find a project, or type a new one such as vision/resnet</source>
+        <translation>Projekt suchen oder ein neues eingeben, etwa vision/resnet</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>%1 (it is there already)</source>
+        <translation>%1 (gibt es schon)</translation>
+    </message>
+    <message>
+        <source>Create “%1”</source>
+        <translation>„%1“ anlegen</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>Kein Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::RenameDialog</name>
+    <message>
+        <source>Rename report</source>
+        <translation>Bericht umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::RenderCommand</name>
+    <message>
+        <source>Print the HTML that a Markdown file becomes</source>
+        <translation>Das HTML ausgeben, das aus einer Markdown-Datei wird</translation>
+    </message>
+    <message>
+        <source>Print blocks with their lines, outline and word count as JSON.</source>
+        <translation>Blöcke mit ihren Zeilen, Gliederung und Wortzahl als JSON ausgeben.</translation>
+    </message>
+    <message>
+        <source>The Markdown file.</source>
+        <translation>Die Markdown-Datei.</translation>
+    </message>
+    <message>
+        <source>Name one Markdown file.</source>
+        <translation>Nennen Sie eine Markdown-Datei.</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportActions</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Add &amp;tag…</source>
+        <translation>Schlag&amp;wort hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Move to…</source>
+        <translation>&amp;Verschieben nach…</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Share: copy link</source>
+        <translation>&amp;Teilen: Link kopieren</translation>
+    </message>
+    <message>
+        <source>Export as &amp;PDF…</source>
+        <translation>Als &amp;PDF exportieren…</translation>
+    </message>
+    <message>
+        <source>Export as &amp;HTML…</source>
+        <translation>Als &amp;HTML exportieren…</translation>
+    </message>
+    <message>
+        <source>Export as Mar&amp;kdown…</source>
+        <translation>Als &amp;Markdown exportieren…</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int…</source>
+        <translation>Dru&amp;cken…</translation>
+    </message>
+    <message>
+        <source>P&amp;ublish…</source>
+        <translation>Veröffe&amp;ntlichen…</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Archivieren</translation>
+    </message>
+    <message>
+        <source>D&amp;elete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>Restore from &amp;archive</source>
+        <translation>Aus dem &amp;Archiv zurückholen</translation>
+    </message>
+    <message>
+        <source>Only archived reports can be deleted</source>
+        <translation>Nur archivierte Berichte können gelöscht werden</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportCardDelegate</name>
+    <message>
+        <source>No project</source>
+        <translation>Kein Projekt</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>Geändert %1</translation>
+    </message>
+    <message>
+        <source>%1 · updated %2</source>
+        <comment>author, time</comment>
+        <translation>%1 · geändert %2</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Updated %1
+Created %2</source>
+        <translation>Geändert: %1
+Erstellt: %2</translation>
+    </message>
+    <message>
+        <source>Report name</source>
+        <translation>Name des Berichts</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportCommands</name>
+    <message>
+        <source>The link to “%1” is on the clipboard.</source>
+        <translation>Der Link zu „%1“ ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>“%1” is in no project now.</source>
+        <translation>„%1“ ist jetzt in keinem Projekt.</translation>
+    </message>
+    <message>
+        <source>“%1” is in %2 now.</source>
+        <translation>„%1“ ist jetzt in %2.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>“%1” is in the archive now.</source>
+        <translation>„%1“ ist jetzt im Archiv.</translation>
+    </message>
+    <message>
+        <source>“%1” is back from the archive.</source>
+        <translation>„%1“ ist aus dem Archiv zurück.</translation>
+    </message>
+    <message>
+        <source>Only archived reports can be deleted. Archive “%1” first.</source>
+        <translation>Nur archivierte Berichte können gelöscht werden. Archivieren Sie „%1“ zuerst.</translation>
+    </message>
+    <message>
+        <source>Delete “%1” for good?</source>
+        <translation>„%1“ endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>The report, its images and all its earlier versions are deleted. This cannot be undone.</source>
+        <translation>Der Bericht, seine Bilder und alle früheren Fassungen werden gelöscht. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>“%1” has been deleted.</source>
+        <translation>„%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>Publish “%1”?</source>
+        <translation>„%1“ veröffentlichen?</translation>
+    </message>
+    <message>
+        <source>A published report is locked: its text can no longer be edited, and there is no way back. Name, description, tags and project can still be changed, and a copy can be made to go on writing.</source>
+        <translation>Ein veröffentlichter Bericht ist gesperrt: Sein Text lässt sich nicht mehr bearbeiten, und es gibt keinen Weg zurück. Name, Beschreibung, Schlagwörter und Projekt bleiben änderbar, und zum Weiterschreiben lässt sich eine Kopie anlegen.</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>“%1” is published.</source>
+        <translation>„%1“ ist veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Plotleaf</source>
+        <translation>Plotleaf</translation>
+    </message>
+    <message>
+        <source>Import Markdown</source>
+        <translation>Markdown importieren</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md *.markdown *.mdown *.txt);;All files (*)</source>
+        <translation>Markdown (*.md *.markdown *.mdown *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export Markdown</source>
+        <translation>Markdown exportieren</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Geschrieben nach %1</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportListCommand</name>
+    <message>
+        <source>List the reports of the library</source>
+        <translation>Die Berichte der Bibliothek auflisten</translation>
+    </message>
+    <message>
+        <source>Only of this project and those below it.</source>
+        <translation>Nur aus diesem Projekt und denen darunter.</translation>
+    </message>
+    <message>
+        <source>PROJECT</source>
+        <translation>PROJEKT</translation>
+    </message>
+    <message>
+        <source>Only with this tag; may be repeated.</source>
+        <translation>Nur mit diesem Schlagwort; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>TAG</source>
+        <translation>SCHLAGWORT</translation>
+    </message>
+    <message>
+        <source>Only with these words.</source>
+        <translation>Nur mit diesen Wörtern.</translation>
+    </message>
+    <message>
+        <source>WORDS</source>
+        <translation>WÖRTER</translation>
+    </message>
+    <message>
+        <source>The archive instead of the library.</source>
+        <translation>Das Archiv statt der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Print JSON.</source>
+        <translation>JSON ausgeben.</translation>
+    </message>
+    <message>
+        <source>This command takes no arguments.</source>
+        <translation>Dieser Befehl hat keine Argumente.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportNames</name>
+    <message>
+        <source>A report&apos;s name needs at least 3 characters.</source>
+        <translation>Der Name eines Berichts braucht mindestens 3 Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportNewCommand</name>
+    <message>
+        <source>Create a report and print its id</source>
+        <translation>Einen Bericht anlegen und seine Kennung ausgeben</translation>
+    </message>
+    <message>
+        <source>Take text and fields from this Markdown file.</source>
+        <translation>Text und Felder aus dieser Markdown-Datei übernehmen.</translation>
+    </message>
+    <message>
+        <source>The project, created if need be.</source>
+        <translation>Das Projekt; es wird bei Bedarf angelegt.</translation>
+    </message>
+    <message>
+        <source>PROJECT</source>
+        <translation>PROJEKT</translation>
+    </message>
+    <message>
+        <source>A description.</source>
+        <translation>Eine Beschreibung.</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>A tag; may be repeated.</source>
+        <translation>Ein Schlagwort; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>TAG</source>
+        <translation>SCHLAGWORT</translation>
+    </message>
+    <message>
+        <source>Print the new report&apos;s fields as JSON.</source>
+        <translation>Die Felder des neuen Berichts als JSON ausgeben.</translation>
+    </message>
+    <message>
+        <source>Its name, at least 3 characters; may be left out when the file has one.</source>
+        <translation>Sein Name, mindestens 3 Zeichen; darf fehlen, wenn die Datei einen hat.</translation>
+    </message>
+    <message>
+        <source>[NAME]</source>
+        <translation>[NAME]</translation>
+    </message>
+    <message>
+        <source>Give one name; quote it if it has spaces.</source>
+        <translation>Geben Sie einen einzigen Namen an; mit Leerzeichen in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Give the report a name.</source>
+        <translation>Geben Sie dem Bericht einen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportNotices</name>
+    <message>
+        <source>This report is published, its text is locked. Duplicate it to go on writing.</source>
+        <translation>Dieser Bericht ist veröffentlicht, sein Text ist gesperrt. Duplizieren Sie ihn, um weiterzuschreiben.</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Your text cannot be saved: %1 It is tried again every few seconds; nothing you typed is lost while this window is open.</source>
+        <translation>Ihr Text lässt sich nicht speichern: %1 Es wird alle paar Sekunden erneut versucht; solange dieses Fenster offen ist, geht nichts verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportPage</name>
+    <message>
+        <source>The preview stopped working several times with this text. It is tried again after the next change. The text itself is safe.</source>
+        <translation>Die Vorschau ist bei diesem Text mehrmals ausgefallen. Nach der nächsten Änderung wird es erneut versucht. Der Text selbst ist sicher.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportShowCommand</name>
+    <message>
+        <source>Print the text of a report</source>
+        <translation>Den Text eines Berichts ausgeben</translation>
+    </message>
+    <message>
+        <source>Print its fields, too, all of it as JSON.</source>
+        <translation>Auch seine Felder ausgeben, alles als JSON.</translation>
+    </message>
+    <message>
+        <source>The report&apos;s id or name.</source>
+        <translation>Kennung oder Name des Berichts.</translation>
+    </message>
+    <message>
+        <source>REPORT</source>
+        <translation>BERICHT</translation>
+    </message>
+    <message>
+        <source>Name one report.</source>
+        <translation>Nennen Sie einen Bericht.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportSidePanel</name>
+    <message>
+        <source>Headings appear here.</source>
+        <translation>Hier erscheinen die Überschriften.</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>One or two sentences for the library&apos;s card</source>
+        <translation>Ein, zwei Sätze für die Karte in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>&amp;Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Verschieben…</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>Kein Projekt</translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <translation>Erstellt: %1</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Von %1</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportStatusLine</name>
+    <message>
+        <source>On disk</source>
+        <translation>Auf Datenträger</translation>
+    </message>
+    <message>
+        <source>All that is typed is safe on disk. It becomes a version of the report at the next pause.</source>
+        <translation>Alles Getippte ist auf dem Datenträger gesichert. Bei der nächsten Pause wird daraus eine Fassung des Berichts.</translation>
+    </message>
+    <message>
+        <source>Typing…</source>
+        <translation>Eingabe…</translation>
+    </message>
+    <message>
+        <source>The last quarter of a second is not on disk yet.</source>
+        <translation>Die letzte Viertelsekunde ist noch nicht auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>The text is saved as a version of the report.</source>
+        <translation>Der Text ist als Fassung des Berichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Go to line (Ctrl+G)</source>
+        <translation>Gehe zu Zeile (Strg+G)</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>A published report&apos;s text is locked.</source>
+        <translation>Der Text eines veröffentlichten Berichts ist gesperrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n selected</source>
+        <translation>
+            <numerusform> · %n ausgewählt</numerusform>
+            <numerusform> · %n ausgewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportStore</name>
+    <message>
+        <source>This report is not in the library any more.</source>
+        <translation>Dieser Bericht ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>This report is published already.</source>
+        <translation>Dieser Bericht ist bereits veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Only an archived report can be deleted. Archive it first.</source>
+        <translation>Nur ein archivierter Bericht kann gelöscht werden. Archivieren Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>This report was published meanwhile, and its text is locked. What you wrote since is kept in its revisions.</source>
+        <translation>Dieser Bericht wurde inzwischen veröffentlicht, sein Text ist gesperrt. Was Sie seither geschrieben haben, bleibt in seinen Fassungen erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportTabs</name>
+    <message>
+        <source>Open reports</source>
+        <translation>Offene Berichte</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Plotleaf ended before “%1” was saved; what was typed is here again.</source>
+        <translation>Plotleaf wurde beendet, bevor „%1“ gespeichert war; das Getippte ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>%1: not saved</source>
+        <translation>%1: nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportTemplate</name>
+    <message>
+        <source>Blank</source>
+        <translation>Leer</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportView::Private</name>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>The preview stopped and was started again.</source>
+        <translation>Die Vorschau ist ausgefallen und wurde neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Go to line</source>
+        <translation>Gehe zu Zeile</translation>
+    </message>
+    <message>
+        <source>Line, 1 to %1</source>
+        <translation>Zeile, 1 bis %1</translation>
+    </message>
+    <message>
+        <source>Insert images</source>
+        <translation>Bilder einfügen</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.gif *.webp *.svg *.bmp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.gif *.webp *.svg *.bmp)</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ResourceFile</name>
+    <message>
+        <source>The installation is incomplete: plotleaf.rcc was not found beside the program.</source>
+        <translation>Die Installation ist unvollständig: plotleaf.rcc wurde nicht neben dem Programm gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::RevisionStore</name>
+    <message>
+        <source>This revision is not there any more.</source>
+        <translation>Diese Fassung gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::RunField</name>
+    <message>
+        <source>“%1” is not a field of runs.</source>
+        <translation>„%1“ ist kein Feld von Läufen.</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>Fields: %1.</source>
+        <translation>Felder: %1.</translation>
+    </message>
+    <message>
+        <source>Say which value of the metric is meant: metrics.%1 and then .last, .min, .max or .mean.</source>
+        <translation>Geben Sie an, welcher Wert der Metrik gemeint ist: metrics.%1 und dann .last, .min, .max oder .mean.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::RunFilter</name>
+    <message>
+        <source>this is not an operator. Operators: %1.</source>
+        <translation>das ist kein Operator. Operatoren: %1.</translation>
+    </message>
+    <message>
+        <source>this character means nothing here.</source>
+        <translation>dieses Zeichen hat hier keine Bedeutung.</translation>
+    </message>
+    <message>
+        <source>this quotation mark is never closed.</source>
+        <translation>dieses Anführungszeichen wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>At the end of the filter: %1</source>
+        <translation>Am Ende des Filters: %1</translation>
+    </message>
+    <message>
+        <source>At character %1 of the filter: %2</source>
+        <translation>Bei Zeichen %1 des Filters: %2</translation>
+    </message>
+    <message>
+        <source>The filter is too long.</source>
+        <translation>Der Filter ist zu lang.</translation>
+    </message>
+    <message>
+        <source>the filter is empty.</source>
+        <translation>der Filter ist leer.</translation>
+    </message>
+    <message>
+        <source>expected “and”, “or” or the end of the filter.</source>
+        <translation>erwartet wird „and“, „or“ oder das Ende des Filters.</translation>
+    </message>
+    <message>
+        <source>the filter is nested too deeply.</source>
+        <translation>der Filter ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>expected “)”.</source>
+        <translation>erwartet wird „)“.</translation>
+    </message>
+    <message>
+        <source>expected a field, such as name or config.lr.</source>
+        <translation>erwartet wird ein Feld wie name oder config.lr.</translation>
+    </message>
+    <message>
+        <source>expected Config(&quot;…&quot;), Summary(&quot;…&quot;), Metric(&quot;…&quot;) or Tags().</source>
+        <translation>erwartet wird Config(&quot;…&quot;), Summary(&quot;…&quot;), Metric(&quot;…&quot;) oder Tags().</translation>
+    </message>
+    <message>
+        <source>expected an operator: %1.</source>
+        <translation>erwartet wird ein Operator: %1.</translation>
+    </message>
+    <message>
+        <source>expected a regular expression in quotes.</source>
+        <translation>erwartet wird ein regulärer Ausdruck in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>expected a list, such as [a, b].</source>
+        <translation>erwartet wird eine Liste wie [a, b].</translation>
+    </message>
+    <message>
+        <source>expected “,” or the end of the list.</source>
+        <translation>erwartet wird „,“ oder das Ende der Liste.</translation>
+    </message>
+    <message>
+        <source>expected a value, such as 0.1 or &quot;text&quot;.</source>
+        <translation>erwartet wird ein Wert wie 0.1 oder &quot;text&quot;.</translation>
+    </message>
+    <message>
+        <source>expected a time, such as now-7d or 2026-11-21.</source>
+        <translation>erwartet wird eine Zeit wie now-7d oder 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a state. States: %2.</source>
+        <translation>„%1“ ist kein Zustand. Zustände: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::RunFinder</name>
+    <message>
+        <source>The folder holds more than 200,000 folders; the rest was not searched for runs.</source>
+        <translation>Der Ordner enthält mehr als 200.000 Ordner; der Rest wurde nicht nach Läufen durchsucht.</translation>
+    </message>
+    <message>
+        <source>Searching for runs was cancelled.</source>
+        <translation>Die Suche nach Läufen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” may not be read.</source>
+        <translation>Der Ordner „%1“ darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”.</source>
+        <translation>Den Ordner „%1“ gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::RunSelection</name>
+    <message>
+        <source>“%1” needs a single value.</source>
+        <translation>„%1“ braucht einen einzelnen Wert.</translation>
+    </message>
+    <message>
+        <source>“limit” is a whole number from 1 to %1.</source>
+        <translation>„limit“ ist eine ganze Zahl von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a key of runs.</source>
+        <translation>„%1“ ist kein Schlüssel von „runs“.</translation>
+    </message>
+    <message>
+        <source>Say where the runs are, for example: source: folder:runs</source>
+        <translation>Geben Sie an, wo die Läufe sind, zum Beispiel: source: folder:runs</translation>
+    </message>
+    <message>
+        <source>This report has no run set “%1”. (A folder is written folder:%1.)</source>
+        <translation>In diesem Bericht gibt es keine Laufauswahl „%1“. (Ein Ordner wird folder:%1 geschrieben.)</translation>
+    </message>
+    <message>
+        <source>In the run set “%1”:</source>
+        <translation>In der Laufauswahl „%1“:</translation>
+    </message>
+    <message>
+        <source>“runs” needs a folder (folder:runs), the name of a run set, or keys such as source and filter.</source>
+        <translation>„runs“ braucht einen Ordner (folder:runs), den Namen einer Laufauswahl oder Schlüssel wie source und filter.</translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::RunSources</name>
     <message>
         <source>No source of runs is called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Quelle von Läufen mit dem Namen „%1“ gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::SafePattern</name>
+    <message>
+        <source>The regular expression is too long.</source>
+        <translation>Der reguläre Ausdruck ist zu lang.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a regular expression: %2, at its character %3.</source>
+        <translation>„%1“ ist kein regulärer Ausdruck: %2, bei Zeichen %3.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ScalarPanel</name>
+    <message>
+        <source>One number of a metric for each run, large.</source>
+        <translation>Eine Zahl einer Metrik je Lauf, groß.</translation>
+    </message>
+    <message>
+        <source>Which metrics are shown.</source>
+        <translation>Welche Metriken gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Which number of a metric; min, max and mean pass over NaN.</source>
+        <translation>Welche Zahl einer Metrik; min, max und mean überspringen NaN.</translation>
+    </message>
+    <message>
+        <source>Another name for a run.</source>
+        <translation>Ein anderer Name für einen Lauf.</translation>
+    </message>
+    <message>
+        <source>Say which metric to show, for example “y: %1”.</source>
+        <translation>Geben Sie an, welche Metrik gezeigt wird, zum Beispiel „y: %1“.</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, step %2</source>
+        <translation>%1, Schritt %2</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::Session</name>
+    <message>
+        <source>Plotleaf</source>
+        <translation>Plotleaf</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::Settings</name>
+    <message>
+        <source>There is no setting “%1”.</source>
+        <translation>Die Einstellung „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” is no value for the setting “%2”.</source>
+        <translation>„%1“ ist kein Wert für die Einstellung „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::SettingsDialog</name>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>&amp;Font size</source>
+        <translation>&amp;Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>Source only</source>
+        <translation>Nur Quelltext</translation>
+    </message>
+    <message>
+        <source>Source and preview</source>
+        <translation>Quelltext und Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview only</source>
+        <translation>Nur Vorschau</translation>
+    </message>
+    <message>
+        <source>F&amp;ont</source>
+        <translation>S&amp;chriftart</translation>
+    </message>
+    <message>
+        <source>S&amp;ize</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>Open &amp;reports with</source>
+        <translation>&amp;Berichte öffnen mit</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Anzeigen</translation>
+    </message>
+    <message>
+        <source>Reports are in</source>
+        <translation>Berichte liegen in</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::SharedSource</name>
+    <message>
+        <source>The source of the runs was closed.</source>
+        <translation>Die Quelle der Läufe wurde geschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::SourceEditor</name>
+    <message>
+        <source>Report source</source>
+        <translation>Quelltext des Berichts</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::TableGrid</name>
+    <message>
+        <source>Table of %1 columns and %2 rows</source>
+        <translation>Tabelle mit %1 Spalten und %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 columns × %2 rows</source>
+        <translation>%1 Spalten × %2 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::TablePanel</name>
+    <message>
+        <source>Runs in rows, their configuration and metrics in columns.</source>
+        <translation>Läufe in Zeilen, ihre Konfiguration und Metriken in Spalten.</translation>
+    </message>
+    <message>
+        <source>Which metrics have a column; the first ones where nothing is said.</source>
+        <translation>Welche Metriken eine Spalte haben; ohne Angabe die ersten.</translation>
+    </message>
+    <message>
+        <source>Which numbers of a metric, each in a column.</source>
+        <translation>Welche Zahlen einer Metrik, jede in einer Spalte.</translation>
+    </message>
+    <message>
+        <source>Which parameters have a column; where nothing is said, those that differ between runs.</source>
+        <translation>Welche Parameter eine Spalte haben; ohne Angabe die, in denen sich Läufe unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Which other facts about a run have a column.</source>
+        <translation>Welche anderen Angaben zu einem Lauf eine Spalte haben.</translation>
+    </message>
+    <message>
+        <source>Another name for a run.</source>
+        <translation>Ein anderer Name für einen Lauf.</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2 metrics; “y” names others.</source>
+        <translation>Es werden %1 von %2 Metriken gezeigt; „y“ nennt andere.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::TagFilter</name>
+    <message>
+        <source>A&amp;ny of them</source>
+        <translation>&amp;Eines davon</translation>
+    </message>
+    <message>
+        <source>A&amp;ll of them</source>
+        <translation>&amp;Alle davon</translation>
+    </message>
+    <message>
+        <source>Filter by tags</source>
+        <translation>Nach Schlagwörtern filtern</translation>
+    </message>
+    <message>
+        <source>Find a tag</source>
+        <translation>Schlagwort suchen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Click once to include, twice to exclude.</source>
+        <translation>Ein Klick schließt ein, zwei schließen aus.</translation>
+    </message>
+    <message>
+        <source>Only reports with this tag</source>
+        <translation>Nur Berichte mit diesem Schlagwort</translation>
+    </message>
+    <message>
+        <source>No reports with this tag</source>
+        <translation>Keine Berichte mit diesem Schlagwort</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::TagsDialog</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Find a tag or type a new one</source>
+        <translation>Schlagwort suchen oder neues eingeben</translation>
+    </message>
+    <message>
+        <source>Tags of the report</source>
+        <translation>Schlagwörter des Berichts</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Tags of “%1”</source>
+        <translation>&amp;Schlagwörter von „%1“</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Neues Schlagwort</translation>
+    </message>
+    <message>
+        <source>Save tags</source>
+        <translation>Schlagwörter speichern</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::TensorboardRun</name>
+    <message>
+        <source>The run has no %1 “%2”.</source>
+        <comment>%1 is: metric, image, audio or text, histogram</comment>
+        <translation>In dem Lauf gibt es „%2“ nicht (%1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n damaged record(s) skipped</source>
+        <translation>
+            <numerusform>%1: %n beschädigter Datensatz übersprungen</numerusform>
+            <numerusform>%1: %n beschädigte Datensätze übersprungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>image, audio or text</source>
+        <translation>Bild, Ton oder Text</translation>
+    </message>
+    <message>
+        <source>histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::TextCodec</name>
+    <message>
+        <source>A kept text is damaged and cannot be read.</source>
+        <translation>Ein aufbewahrter Text ist beschädigt und nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The text could not be compressed.</source>
+        <translation>Der Text ließ sich nicht komprimieren.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::TextSearch</name>
+    <message>
+        <source>%1 (at character %2)</source>
+        <translation>%1 (bei Zeichen %2)</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::TitleBlock</name>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ViewActions</name>
+    <message>
+        <source>&amp;Source only</source>
+        <translation>Nur &amp;Quelltext</translation>
+    </message>
+    <message>
+        <source>Source and &amp;preview</source>
+        <translation>Quelltext &amp;und Vorschau</translation>
+    </message>
+    <message>
+        <source>P&amp;review only</source>
+        <translation>Nur &amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>&amp;Outline and details</source>
+        <translation>&amp;Gliederung und Details</translation>
+    </message>
+    <message>
+        <source>&amp;Line numbers</source>
+        <translation>&amp;Zeilennummern</translation>
+    </message>
+    <message>
+        <source>S&amp;croll together</source>
+        <translation>Ge&amp;meinsam scrollen</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown at a glance</source>
+        <translation>Mar&amp;kdown auf einen Blick</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::relativeTime</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 Std.</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>vor %1 Tagen</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::reportFiles</name>
+    <message>
+        <source>Imported report</source>
+        <translation>Importierter Bericht</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation>„%1“ lässt sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::reportName</name>
+    <message>
+        <source>Please give the report a name.</source>
+        <translation>Bitte geben Sie dem Bericht einen Namen.</translation>
     </message>
 </context>
 </TS>

@@ -57,7 +57,9 @@ QString helpOf(const Command &command, const QCommandLineParser &parser)
 {
     const QString text = parser.helpText();
     const QString first = text.section(u'\n', 0, 0);
-    const QString arguments = first.section(u"[options]"_s, 1).trimmed();
+    // Through a variable: lupdate would take a literal for a text of ours.
+    constexpr auto qtsOptions = "[options]";
+    const QString arguments = first.section(QCommandLineParser::tr(qtsOptions), 1).trimmed();
     return CommandLine::tr("Usage: plotleaf-cli %1 [OPTION]... %2").arg(command.name(), arguments) +
            text.mid(first.size());
 }

@@ -1,6 +1,7 @@
 #include "app/cli/command_line.h"
 
 #include "core/base/program.h"
+#include "core/base/translations.h"
 
 using namespace plotleaf;
 
@@ -14,6 +15,7 @@ int main(int argc, char *argv[])
     const auto application = command ? command->makeApplication(argc, argv)
                                      : std::make_unique<QCoreApplication>(argc, argv);
     nameProgram();
+    const Translations translations;
     const ExitCode code = runCommandLine(commands, command, arguments);
     // Pages take their leave later; there is no later here.
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);

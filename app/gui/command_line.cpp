@@ -1,5 +1,7 @@
 #include "command_line.h"
 
+#include "core/base/translations.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
@@ -45,6 +47,7 @@ std::optional<int> CommandLine::parseBeforeDisplay(int argc, char *argv[])
     // Takes the arguments apart only; the application itself is made when there is a display for
     // it.
     const QCoreApplication application(argc, argv);
+    const Translations translations;
     QCommandLineParser parser;
     parser.setApplicationDescription(commandLineText(
         QT_TRANSLATE_NOOP("plotleaf::CommandLine", "Report editor for people who train models.")));

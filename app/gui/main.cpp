@@ -1,15 +1,12 @@
 #include "command_line.h"
 #include "session.h"
 
+#include "core/base/translations.h"
 #include "ui/page/report_page.h"
-#include "ui/widgets/program_data.h"
 #include "ui/window/single_instance.h"
 
 #include <QApplication>
 #include <QIcon>
-#include <QLibraryInfo>
-#include <QLocale>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -27,19 +24,6 @@ void describeApplication()
     QGuiApplication::setDesktopFileName(u"plotleaf"_s);
 }
 
-void loadTranslations(QApplication &application)
-{
-    const auto load = [&application](const QString &name, const QString &folder) {
-        auto *translator = new QTranslator(&application);
-        if (translator->load(QLocale(), name, u"_"_s, folder))
-            QCoreApplication::installTranslator(translator);
-        else
-            delete translator;
-    };
-    load(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    load(u"plotleaf"_s, programData(u"translations"_s));
-}
-
 } // namespace
 
 int main(int argc, char *argv[])
@@ -50,7 +34,7 @@ int main(int argc, char *argv[])
         return *exitCode;
     ReportPage::initializeEngine();
     QApplication application(argc, argv);
-    loadTranslations(application);
+    const Translations translations;
 
     SingleInstance instance(commandLine.workspace());
     if (instance.handOver(commandLine.files()))

@@ -20,7 +20,7 @@ QString quotedList(const QStringList &names)
 {
     QStringList quoted;
     for (const QString &name : names.first(std::min(names.size(), maxSuggestions)))
-        quoted << QStringLiteral("“%1”").arg(name);
+        quoted << MessageText::tr("“%1”").arg(name);
     return quoted.join(QStringLiteral(", "));
 }
 

@@ -19,7 +19,7 @@ Error tooNewError(Database &database, qint64 found, int known)
         database.each(QStringLiteral("SELECT value FROM meta WHERE key = 'needed_plotleaf'"), {},
                       [&](const Row &row) { needed = row.string(0); });
     if (!read || needed.isEmpty())
-        needed = QCoreApplication::translate("plotleaf::Migrations", "a newer version");
+        needed = QCoreApplication::translate("plotleaf::Migrations", "in a newer version");
     return {ErrorCode::TooNew,
             QCoreApplication::translate(
                 "plotleaf::Migrations",

@@ -1,6 +1,6 @@
 #include "ui/dialogs/report_template.h"
 
-#include "ui/widgets/program_data.h"
+#include "core/base/program_data.h"
 
 #include <QCoreApplication>
 #include <QDir>

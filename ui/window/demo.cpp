@@ -1,11 +1,11 @@
 #include "ui/window/demo.h"
 
 #include "core/base/clock.h"
+#include "core/base/program_data.h"
 #include "core/base/when_done.h"
 #include "core/store/library.h"
 #include "ui/library/report_files.h"
 #include "ui/widgets/notifier.h"
-#include "ui/widgets/program_data.h"
 
 #include <QDir>
 #include <QDirIterator>

@@ -1,4 +1,4 @@
-#include "ui/widgets/program_data.h"
+#include "core/base/program_data.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
