@@ -205,7 +205,7 @@ void FindBar::updateMarks()
     if (m_search) {
         const QTextDocument *document = m_editor.document();
         const int first = m_editor.firstBlockOnScreen().position();
-        const int lastLine = int(m_editor.lineAtViewport(1.0));
+        const int lastLine = qMin(int(m_editor.lineAtViewport(1.0)), document->blockCount() - 1);
         const QTextBlock last = document->findBlockByNumber(lastLine);
         for (const SearchMatch &match :
              m_search->matchesIn(m_editor.text(), first, last.position() + last.length())) {
