@@ -238,7 +238,7 @@ void FindBar::updateCount()
     else if (cursor.hasSelection())
         m_count->setText(tr("%1 of %2").arg(count.before).arg(count.total));
     else
-        m_count->setText(tr("%n found", nullptr, count.total));
+        m_count->setText(tr("%1 found").arg(count.total));
 }
 
 void FindBar::select(const SearchMatch &match)

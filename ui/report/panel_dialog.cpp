@@ -138,9 +138,11 @@ void PanelDialog::showRuns(const Result<QVector<Run>> &runs)
         return;
     }
     m_runs = *runs;
-    m_found->setText(m_runs.isEmpty()
-                         ? tr("No runs here yet. The panel shows them as soon as there are some.")
-                         : tr("%n run(s) found", nullptr, int(m_runs.size())));
+    const int count = int(m_runs.size());
+    if (count == 0)
+        m_found->setText(tr("No runs here yet. The panel shows them as soon as there are some."));
+    else
+        m_found->setText(count == 1 ? tr("1 run found") : tr("%1 runs found").arg(count));
     fillNames();
 }
 

@@ -106,15 +106,14 @@ void ReportStatusLine::showState()
 
 void ReportStatusLine::setWords(int words)
 {
-    m_words->setText(tr("%n word(s)", nullptr, words)
-                         .replace(QString::number(words), QLocale().toString(words)));
+    m_words->setText(words == 1 ? tr("1 word") : tr("%1 words").arg(QLocale().toString(words)));
 }
 
 void ReportStatusLine::setCursor(int line, int column, int selected)
 {
     QString place = tr("Line %1, column %2").arg(line + 1).arg(column + 1);
     if (selected > 0)
-        place += tr(" · %n selected", nullptr, selected);
+        place += tr(" · %1 selected").arg(selected);
     m_cursor->setText(place);
 }
 

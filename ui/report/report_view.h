@@ -24,7 +24,8 @@ struct ReportViewServices
     RunSources &runSources;
     const Clock &clock;
     Theme &theme;
-    QString baseFolder; ///< what relative folder names in panels are relative to
+    QString baseFolder;          ///< what relative folder names in panels are relative to
+    QString markdownHelper = {}; ///< path of plotleaf-markdown; empty: found beside the program
 };
 
 /// One open report: source, preview, what is known about it, and the tools to write it. The main

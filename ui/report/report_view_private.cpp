@@ -36,13 +36,13 @@ ReportView::Private::Private(ReportView &view,
     : q(view)
     , services(given)
     , open(std::make_unique<OpenReport>(given.library, std::move(report), std::move(recovered)))
-    , markdown(std::make_unique<MarkdownService>())
+    , markdown(std::make_unique<MarkdownService>(given.markdownHelper))
     , feeds(std::make_unique<PanelFeeds>(given.runSources, given.clock, given.baseFolder))
     , assets(std::make_unique<AssetIndex>(given.library, open->summary().id))
     , editor(new SourceEditor(given.theme))
     , findBar(new FindBar(*editor, given.theme))
-    , editorActions(new EditorActions(*editor, *findBar, given.theme, this))
-    , viewActions(new ViewActions(given.theme, this))
+    , editorActions(new EditorActions(*editor, *findBar, given.theme, &view))
+    , viewActions(new ViewActions(given.theme, &view))
     , notices(new ReportNotices(given.theme, &view))
     , side(new ReportSidePanel(given.theme))
     , preview(new ReportPreview(given.theme, *assets, *feeds))
@@ -53,6 +53,14 @@ ReportView::Private::Private(ReportView &view,
     scrollSync = std::make_unique<ScrollSync>(*editor, *preview);
     inserter = std::make_unique<AssetInserter>(*editor, given.library, *assets,
                                                [this] { return open->summary().id; });
+}
+
+ReportView::Private::~Private()
+{
+    // The page holds panels' feeds and asks for assets; as a child of the view it would outlive
+    // both.
+    scrollSync.reset();
+    delete preview;
 }
 
 void ReportView::Private::compose()

@@ -29,6 +29,7 @@ public:
             const ReportViewServices &given,
             Report report,
             std::optional<QString> recovered);
+    ~Private() override;
 
     void compose();
     void connectText();

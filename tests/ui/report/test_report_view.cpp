@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -52,21 +53,25 @@ public:
     {
         view.reset();
         const Report report = *await(library->report(id));
-        const ReportViewServices services{*library, m_sources, m_clock, m_theme, m_folder.path()};
+        const ReportViewServices services{
+            *library, m_sources,       m_clock,
+            m_theme,  m_folder.path(), QStringLiteral(PLOTLEAF_BIN_DIR "/plotleaf-markdown")};
         view = std::make_unique<ReportView>(services, report, *await(library->recovered(id)));
         view->resize(1100, 600);
         view->show();
         view->activateWindow();
+        view->setFocus();
         editor = view->findChild<SourceEditor *>();
         preview = view->findChild<ReportPreview *>();
-        waitFor([&] { return editor->hasFocus() && preview->isStarted(); });
+        waitFor([&] { return editor->hasFocus(); }, u"the focus"_s);
+        waitFor([&] { return preview->isStarted(); }, u"the page"_s);
     }
 
     template <typename Condition>
-    static void waitFor(Condition condition)
+    static void waitFor(Condition condition, const QString &what = u"a condition"_s)
     {
         if (!QTest::qWaitFor(condition, hangMs))
-            qFatal("waited in vain");
+            qFatal("waited in vain for %s", qPrintable(what));
     }
 
     /// The page's answer to a script of ours.
@@ -81,12 +86,13 @@ public:
     }
     void waitForPage(const QString &script) const
     {
-        waitFor([&] { return evaluate(script).toBool(); });
+        waitFor([&] { return evaluate(script).toBool(); }, script);
     }
     void waitForText(const QString &text) const
     {
         waitForPage(
-            u"(document.querySelector('#report')?.textContent ?? '').includes('%1')"_s.arg(text));
+            u"(document.querySelector('.pl-report')?.textContent ?? '').includes('%1')"_s.arg(
+                text));
     }
     void type(const QString &text) const
     {
@@ -158,7 +164,7 @@ void ReportViewTest::typedTextReachesPreviewAndDisk()
     r.waitForText(u"Start"_s);
     r.editor->moveCursor(QTextCursor::End);
     r.type(u"\nHello **world**"_s);
-    r.waitForPage(u"document.querySelector('#report strong')?.textContent === 'world'"_s);
+    r.waitForPage(u"document.querySelector('.pl-report strong')?.textContent === 'world'"_s);
     OpenedReport::waitFor([&] { return r.view->saveState() == OpenReport::State::Saved; });
     QCOMPARE(r.storedText(), u"# Start\n\nHello **world**"_s);
     QCOMPARE(r.child<QLabel>(u"wordCount"_s)->text(), u"3 words"_s);
@@ -209,22 +215,22 @@ void ReportViewTest::pastedPictureBecomesAsset()
     const QVector<Asset> assets = *await(r.library->assets(r.id));
     QCOMPARE(assets.size(), 1);
     QCOMPARE(QImage(r.library->assetPath(assets.first().sha256)).size(), QSize(40, 30));
-    r.waitForPage(u"document.querySelector('#report img')?.naturalWidth === 40"_s);
-    // The same for a file, with a name that an address cannot hold as it is.
+    r.waitForPage(u"document.querySelector('.pl-report img')?.naturalWidth === 40"_s);
+    // The same for a file, with a name that cannot stand in the text as it is.
     QTemporaryDir folder;
     const QString file = folder.filePath(u"my plot (1).png"_s);
     QVERIFY(picture.save(file));
     emit r.editor->filesPasted({file});
-    OpenedReport::waitFor([&] { return r.editor->text().contains(u"my%20plot%20%281%29.png"_s); });
+    OpenedReport::waitFor([&] { return r.editor->text().contains(u"](asset:my"_s); });
     r.waitForPage(
-        u"Array.from(document.querySelectorAll('#report img')).filter(i => i.naturalWidth === 40).length === 2"_s);
+        u"Array.from(document.querySelectorAll('.pl-report img')).filter(i => i.naturalWidth === 40).length === 2"_s);
 }
 
 void ReportViewTest::taskClickTicksTheRightLine()
 {
     OpenedReport r(u"Text\n\n- [ ] one\n- [ ] two\n"_s);
     r.waitForText(u"two"_s);
-    r.evaluate(u"document.querySelectorAll('#report input[type=checkbox]')[1].click()"_s);
+    r.evaluate(u"document.querySelectorAll('.pl-report input[type=checkbox]')[1].click()"_s);
     OpenedReport::waitFor([&] { return r.editor->text() == u"Text\n\n- [ ] one\n- [x] two\n"_s; });
     r.editor->undo();
     QCOMPARE(r.editor->text(), u"Text\n\n- [ ] one\n- [ ] two\n"_s);
@@ -240,7 +246,7 @@ void ReportViewTest::publishedReportIsLocked()
     r.type(u"x"_s);
     QTest::keyClick(r.editor, Qt::Key_B, Qt::ControlModifier);
     r.waitForText(u"one"_s);
-    r.evaluate(u"document.querySelector('#report input[type=checkbox]').click()"_s);
+    r.evaluate(u"document.querySelector('.pl-report input[type=checkbox]').click()"_s);
     QVERIFY(!r.action(u"bold"_s)->isEnabled());
     QCOMPARE(r.editor->text(), u"Final\n\n- [ ] one\n"_s);
     QSignalSpy duplicate(r.view.get(), &ReportView::duplicateRequested);
@@ -255,13 +261,13 @@ void ReportViewTest::previewFollowsTheSource()
     const int line = 160; // "## Section 40"
     r.editor->scrollToLine(line);
     r.waitForPage(
-        u"(() => { const h = Array.from(document.querySelectorAll('#report h2')).find(h => "
+        u"(() => { const h = Array.from(document.querySelectorAll('.pl-report h2')).find(h => "
         "h.textContent.trim() === 'Section 40'); const y = h.getBoundingClientRect().top; "
         "return y > -60 && y < 90; })()"_s);
     // Both end together.
     r.editor->verticalScrollBar()->setValue(r.editor->verticalScrollBar()->maximum());
     r.waitForPage(
-        u"(() => { const h = Array.from(document.querySelectorAll('#report h2')).at(-1); "
+        u"(() => { const h = Array.from(document.querySelectorAll('.pl-report h2')).at(-1); "
         "const b = h.getBoundingClientRect(); return b.top > 0 && b.bottom < innerHeight; })()"_s);
 }
 
@@ -286,7 +292,7 @@ void ReportViewTest::typingDoesNotMoveThePreview()
     r.waitForText(u"first "_s);
     r.waitForPage(u"scrollY > 100"_s);
     // The cursor's paragraph is in view, and stays where it is while more is typed.
-    const QString place = u"Array.from(document.querySelectorAll('#report p')).find(p => "
+    const QString place = u"Array.from(document.querySelectorAll('.pl-report p')).find(p => "
                           "p.textContent.includes('first')).getBoundingClientRect().top"_s;
     const double before = r.evaluate(place).toDouble();
     QVERIFY(before > 0 && before < 600);
@@ -363,7 +369,7 @@ void ReportViewTest::linkIsAskedAbout()
 {
     OpenedReport r(u"[a](https://a.example/path)"_s);
     r.waitForText(u"a"_s);
-    r.evaluate(u"document.querySelector('#report a').click()"_s);
+    r.evaluate(u"document.querySelector('.pl-report a').click()"_s);
     OpenedReport::waitFor([&] { return r.view->findChild<LinkDialog *>() != nullptr; });
     auto *dialog = r.view->findChild<LinkDialog *>();
     QCOMPARE(dialog->findChild<QPlainTextEdit *>()->toPlainText(), u"https://a.example/path"_s);
