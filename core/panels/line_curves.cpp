@@ -192,7 +192,8 @@ private:
         if (const QString x = xMetricOf(m_input.spec); !x.isEmpty())
             notes = choiceNotes({{x}, {}, {}}, m_input.runs, &Run::metrics);
         if (m_metrics.asked > m_choice.names.size())
-            notes << curvesText("Showing %1 of %2 metrics, since there would be too many lines.")
+            notes << CurvesText::tr(
+                         "Showing %1 of %2 metrics, since there would be too many lines.")
                          .arg(m_choice.names.size())
                          .arg(m_metrics.asked);
         if (m_notOnLog > 0)
