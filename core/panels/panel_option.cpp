@@ -48,7 +48,7 @@ QString PanelOption::accepted() const
         break;
     }
     return OptionText::tr(
-        "folder:PATH, the name of a runset, or {source, project, filter, order, limit, ids}");
+        "folder:PATH, the name of a run set, or {source, project, filter, order, limit, ids}");
 }
 
 PanelOptions commonPanelOptions(const QStringList &types)

@@ -26,7 +26,7 @@ QString messageFor(int code, const QString &text)
     case sqliteBusy:
     case sqliteLocked:
         return trDatabaseError(QT_TRANSLATE_NOOP(
-            "plotleaf::Database", "The library is in use by another program for too long."));
+            "plotleaf::Database", "The library has been in use by another program for too long."));
     case sqliteReadOnly:
         return trDatabaseError(QT_TRANSLATE_NOOP("plotleaf::Database",
                                                  "The library's folder does not allow writing."));

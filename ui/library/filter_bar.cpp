@@ -35,7 +35,8 @@ QList<OrderChoice> orderChoices()
 {
     return {
         {ReportOrder::NewestFirst, FilterBar::tr("Recently updated"), u"arrow-down-wide-narrow"_s},
-        {ReportOrder::OldestFirst, FilterBar::tr("Longest not updated"), u"arrow-up-narrow-wide"_s},
+        {ReportOrder::OldestFirst, FilterBar::tr("Least recently updated"),
+         u"arrow-up-narrow-wide"_s},
         {ReportOrder::NameAscending, FilterBar::tr("Name, A to Z"), u"arrow-down-a-z"_s},
         {ReportOrder::NameDescending, FilterBar::tr("Name, Z to A"), u"arrow-up-a-z"_s}};
 }

@@ -28,11 +28,11 @@ void PageView::contextMenuEvent(QContextMenuEvent *event)
     connect(copy, &QAction::triggered, this, [this] { triggerPageAction(QWebEnginePage::Copy); });
     const QUrl link = request ? request->linkUrl() : QUrl();
     if (LinkRules::isOutside(link)) {
-        connect(menu->addAction(tr("Copy Link Address")), &QAction::triggered, this, [link] {
+        connect(menu->addAction(tr("Copy link address")), &QAction::triggered, this, [link] {
             QGuiApplication::clipboard()->setText(link.toString(QUrl::FullyEncoded));
         });
     }
-    connect(menu->addAction(tr("Select All")), &QAction::triggered, this,
+    connect(menu->addAction(tr("Select all")), &QAction::triggered, this,
             [this] { triggerPageAction(QWebEnginePage::SelectAll); });
     menu->popup(event->globalPos());
 }
