@@ -241,10 +241,6 @@ Er kommt ohne Netz und ohne Server aus.</translation>
 <context>
     <name>plotleaf::Database</name>
     <message>
-        <source>The library is in use by another program for too long.</source>
-        <translation>Die Bibliothek wird zu lange von einem anderen Programm benutzt.</translation>
-    </message>
-    <message>
         <source>The library&apos;s folder does not allow writing.</source>
         <translation>In den Ordner der Bibliothek darf nicht geschrieben werden.</translation>
     </message>
@@ -263,6 +259,10 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>The disk reports an error: %1</source>
         <translation>Der Datenträger meldet einen Fehler: %1</translation>
+    </message>
+    <message>
+        <source>The library has been in use by another program for too long.</source>
+        <translation>Die Bibliothek wird zu lange von einem anderen Programm benutzt.</translation>
     </message>
 </context>
 <context>
@@ -623,10 +623,6 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <translation>Zuletzt geändert</translation>
     </message>
     <message>
-        <source>Longest not updated</source>
-        <translation>Am längsten nicht geändert</translation>
-    </message>
-    <message>
         <source>Name, A to Z</source>
         <translation>Name, A bis Z</translation>
     </message>
@@ -702,6 +698,10 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <source>Draft</source>
         <translation>Entwurf</translation>
     </message>
+    <message>
+        <source>Least recently updated</source>
+        <translation>Am längsten nicht geändert</translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::FindBar</name>
@@ -761,12 +761,9 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <source>more than %1</source>
         <translation>mehr als %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n gefunden</numerusform>
-            <numerusform>%n gefunden</numerusform>
-        </translation>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1008,10 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>metric for x</source>
         <translation>Metrik für x</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2 metrics, since there would be too many lines.</source>
+        <translation>Es werden %1 von %2 Metriken gezeigt, da es sonst zu viele Linien wären.</translation>
     </message>
 </context>
 <context>
@@ -1563,11 +1564,11 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Copy Link Address</source>
+        <source>Copy link address</source>
         <translation>Linkadresse kopieren</translation>
     </message>
     <message>
-        <source>Select All</source>
+        <source>Select all</source>
         <translation>Alles auswählen</translation>
     </message>
 </context>
@@ -1648,12 +1649,13 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <source>No runs here yet. The panel shows them as soon as there are some.</source>
         <translation>Hier gibt es noch keine Läufe. Das Panel zeigt sie, sobald welche da sind.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n run(s) found</source>
-        <translation>
-            <numerusform>%n Lauf gefunden</numerusform>
-            <numerusform>%n Läufe gefunden</numerusform>
-        </translation>
+    <message>
+        <source>1 run found</source>
+        <translation>1 Lauf gefunden</translation>
+    </message>
+    <message>
+        <source>%1 runs found</source>
+        <translation>%1 Läufe gefunden</translation>
     </message>
 </context>
 <context>
@@ -1828,10 +1830,6 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <translation>{Lauf: Text}</translation>
     </message>
     <message>
-        <source>folder:PATH, the name of a runset, or {source, project, filter, order, limit, ids}</source>
-        <translation>folder:PFAD, der Name einer Laufauswahl oder {source, project, filter, order, limit, ids}</translation>
-    </message>
-    <message>
         <source>What the panel shows.</source>
         <translation>Was das Panel zeigt.</translation>
     </message>
@@ -1850,6 +1848,10 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>Shortest time between two updates while runs are being written.</source>
         <translation>Kürzeste Zeit zwischen zwei Aktualisierungen, während Läufe geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>folder:PATH, the name of a run set, or {source, project, filter, order, limit, ids}</source>
+        <translation>folder:PFAD, der Name einer Laufauswahl oder {source, project, filter, order, limit, ids}</translation>
     </message>
 </context>
 <context>
@@ -2514,23 +2516,21 @@ Erstellt: %2</translation>
         <source>A published report&apos;s text is locked.</source>
         <translation>Der Text eines veröffentlichten Berichts ist gesperrt.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n word(s)</source>
-        <translation>
-            <numerusform>%n Wort</numerusform>
-            <numerusform>%n Wörter</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Line %1, column %2</source>
         <translation>Zeile %1, Spalte %2</translation>
     </message>
-    <message numerus="yes">
-        <source> · %n selected</source>
-        <translation>
-            <numerusform> · %n ausgewählt</numerusform>
-            <numerusform> · %n ausgewählt</numerusform>
-        </translation>
+    <message>
+        <source>1 word</source>
+        <translation>1 Wort</translation>
+    </message>
+    <message>
+        <source>%1 words</source>
+        <translation>%1 Wörter</translation>
+    </message>
+    <message>
+        <source> · %1 selected</source>
+        <translation> · %1 ausgewählt</translation>
     </message>
 </context>
 <context>
