@@ -22,7 +22,7 @@ namespace {
 /// Room between lines, as a part of the line's height; even, so that both halves are whole pixels.
 int comfortableSpacing(const QFontMetrics &metrics)
 {
-    return metrics.lineSpacing() / 8 * 2;
+    return metrics.lineSpacing() / 5 * 2;
 }
 
 } // namespace
