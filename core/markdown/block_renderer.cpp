@@ -67,7 +67,9 @@ RenderedBlock BlockRenderer::renderFootnotes(const std::vector<cmark_node *> &de
 RenderedBlock BlockRenderer::take()
 {
     m_context.words.endWord();
-    return {.html = m_html.take(), .tasks = std::exchange(m_tasks, {})};
+    const int words =
+        m_context.words.count() - std::exchange(m_wordsBefore, m_context.words.count());
+    return {.html = m_html.take(), .tasks = std::exchange(m_tasks, {}), .words = words};
 }
 
 bool BlockRenderer::walk(cmark_node *block, qsizetype limit)

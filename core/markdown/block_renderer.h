@@ -16,6 +16,7 @@ struct RenderedBlock
 {
     QByteArray html;
     std::vector<TaskMark> tasks;
+    int words = 0;
     bool tooLarge = false; ///< cut off: the HTML passed the limit
 };
 
@@ -56,6 +57,7 @@ private:
     FenceRenderer m_fences{m_context, m_html};
     TableRenderer m_tables{m_html};
     std::vector<TaskMark> m_tasks;
+    int m_wordsBefore = 0;
     QByteArray m_backReference; ///< to be put at the end of the footnote's last paragraph
     cmark_node *m_footnoteEnd = nullptr;
 };

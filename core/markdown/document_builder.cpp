@@ -27,21 +27,23 @@ QByteArray withTaskLines(const RenderedBlock &block, int firstLine)
     return html.append(QByteArrayView(block.html).sliced(done));
 }
 
-MarkdownBlock finished(QByteArray html, int firstLine, int lastLine)
+MarkdownBlock finished(QByteArray html, int firstLine, int lastLine, int words = 0)
 {
     return {.hash = contentHash(html),
             .firstLine = firstLine,
             .lastLine = lastLine,
-            .html = std::move(html)};
+            .html = std::move(html),
+            .words = words};
 }
 
 } // namespace
 
 DocumentBuilder::DocumentBuilder(const CmarkDocument &tree,
                                  const MarkdownOptions &options,
-                                 qsizetype htmlLimit)
+                                 qsizetype htmlLimit,
+                                 TakenNames taken)
     : m_options(options)
-    , m_context(tree, options)
+    , m_context(tree, options, std::move(taken))
     , m_htmlLeft(htmlLimit)
     , m_refused(options.refused)
 {
@@ -58,7 +60,7 @@ MarkdownDocument DocumentBuilder::build(int lineCount)
     document.blocks.reserve(qsizetype(m_blocks.size()));
     for (const Block &block : m_blocks)
         document.blocks.append(finished(withTaskLines(block.rendered, block.firstLine),
-                                        block.firstLine, block.lastLine));
+                                        block.firstLine, block.lastLine, block.rendered.words));
     insertRefusals(document);
     document.outline = std::move(m_context.outline);
     document.panels = std::move(m_context.panels);
@@ -145,6 +147,7 @@ void DocumentBuilder::join(size_t first, size_t last)
         for (const TaskMark &task : source.rendered.tasks)
             target.rendered.tasks.push_back({task.offset + target.rendered.html.size(), task.line});
         target.rendered.html += source.rendered.html;
+        target.rendered.words += source.rendered.words;
         target.lastLine = source.lastLine;
         source.firstLine = -1;
     }

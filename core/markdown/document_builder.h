@@ -15,7 +15,10 @@ class DocumentBuilder
 {
 public:
     /// `htmlLimit`: bytes that all blocks together may become. What is beyond is refused.
-    DocumentBuilder(const CmarkDocument &tree, const MarkdownOptions &options, qsizetype htmlLimit);
+    DocumentBuilder(const CmarkDocument &tree,
+                    const MarkdownOptions &options,
+                    qsizetype htmlLimit,
+                    TakenNames taken = {});
 
     MarkdownDocument build(int lineCount);
 

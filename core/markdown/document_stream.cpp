@@ -17,6 +17,16 @@ void eachText(Texts &texts, Each each)
 
 } // namespace
 
+QDataStream &operator<<(QDataStream &out, const TextSplice &splice)
+{
+    return out << splice.offset << splice.removed << splice.inserted;
+}
+
+QDataStream &operator>>(QDataStream &in, TextSplice &splice)
+{
+    return in >> splice.offset >> splice.removed >> splice.inserted;
+}
+
 QDataStream &operator<<(QDataStream &out, const RefusedLines &lines)
 {
     return out << qint32(lines.firstLine) << qint32(lines.lastLine) << quint8(lines.reason);
@@ -48,12 +58,13 @@ QDataStream &operator>>(QDataStream &in, MarkdownOptions &options)
 
 QDataStream &operator<<(QDataStream &out, const MarkdownBlock &block)
 {
-    return out << block.hash << qint32(block.firstLine) << qint32(block.lastLine) << block.html;
+    return out << block.hash << qint32(block.firstLine) << qint32(block.lastLine) << block.html
+               << qint32(block.words);
 }
 
 QDataStream &operator>>(QDataStream &in, MarkdownBlock &block)
 {
-    return in >> block.hash >> block.firstLine >> block.lastLine >> block.html;
+    return in >> block.hash >> block.firstLine >> block.lastLine >> block.html >> block.words;
 }
 
 QDataStream &operator<<(QDataStream &out, const MarkdownHeading &heading)

@@ -70,7 +70,7 @@ void FenceRenderer::writePanel(cmark_node *fence, const QByteArray &info)
     const QByteArray hash = QByteArray::number(contentHash(QByteArray(info + '\n' + source)), 16)
                                 .rightJustified(16, '0');
     QString key = QString::fromLatin1(hash);
-    if (const int count = ++m_context.panelCounts[key]; count > 1)
+    if (const int count = ++m_context.taken.panelCounts[key]; count > 1)
         key += QStringLiteral("-%1").arg(count);
 
     const QByteArray type = firstWord(info) == "runset" ? QByteArray("runset") : panelType(source);

@@ -47,16 +47,6 @@ Result<T> decoded(const QByteArray &message, Read read)
 
 } // namespace
 
-QDataStream &operator<<(QDataStream &out, const TextSplice &splice)
-{
-    return out << splice.offset << splice.removed << splice.inserted;
-}
-
-QDataStream &operator>>(QDataStream &in, TextSplice &splice)
-{
-    return in >> splice.offset >> splice.removed >> splice.inserted;
-}
-
 QDataStream &operator<<(QDataStream &out, const Limits &limits)
 {
     return out << qint32(limits.cpuMilliseconds) << limits.memoryBytes;
@@ -75,31 +65,6 @@ QDataStream &operator<<(QDataStream &out, const ProbeRequest::Part &part)
 QDataStream &operator>>(QDataStream &in, ProbeRequest::Part &part)
 {
     return in >> part.offset >> part.size >> part.limits;
-}
-
-TextSplice spliceBetween(const QByteArray &before, const QByteArray &after)
-{
-    const auto [oldEnd, newEnd] =
-        std::mismatch(before.begin(), before.end(), after.begin(), after.end());
-    const qsizetype head = oldEnd - before.begin();
-    const qsizetype most = std::min(before.size(), after.size()) - head;
-    const auto tails = std::mismatch(before.rbegin(), before.rbegin() + most, after.rbegin());
-    const qsizetype tail = tails.first - before.rbegin();
-    return {.offset = head,
-            .removed = before.size() - head - tail,
-            .inserted = after.sliced(head, after.size() - head - tail)};
-}
-
-Result<QByteArray> applySplice(const QByteArray &text, const TextSplice &splice)
-{
-    if (splice.offset < 0 || splice.removed < 0 || splice.offset > text.size() - splice.removed)
-        return malformed();
-    QByteArray result;
-    result.reserve(text.size() - splice.removed + splice.inserted.size());
-    result += QByteArrayView(text).first(splice.offset);
-    result += splice.inserted;
-    result += QByteArrayView(text).sliced(splice.offset + splice.removed);
-    return result;
 }
 
 QByteArray encode(const RenderRequest &request)

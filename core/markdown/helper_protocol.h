@@ -4,6 +4,7 @@
 #include "core/markdown/block_diff.h"
 #include "core/markdown/markdown_document.h"
 #include "core/markdown/markdown_options.h"
+#include "core/markdown/text_splice.h"
 
 #include <QByteArray>
 #include <QVector>
@@ -17,18 +18,6 @@ namespace plotleaf {
 /// QDataStream's encoding of Qt 6.4. Both sides keep the text and the blocks of the last answer,
 /// and only differences travel; a new helper starts empty.
 namespace helper {
-
-/// How the text becomes the next: `removed` bytes at `offset` are replaced by `inserted`.
-struct TextSplice
-{
-    qint64 offset = 0;
-    qint64 removed = 0;
-    QByteArray inserted;
-};
-
-TextSplice spliceBetween(const QByteArray &before, const QByteArray &after);
-/// Fails when the splice does not fit the text.
-Result<QByteArray> applySplice(const QByteArray &text, const TextSplice &splice);
 
 /// What the helper may use; it dies when it needs more.
 struct Limits

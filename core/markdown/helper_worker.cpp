@@ -30,10 +30,14 @@ Result<void> Worker::render(const RenderRequest &request)
         return text.error();
     m_text = *text;
     m_limit(request.limits);
-    MarkdownDocument document = MarkdownParser::parse(m_text, request.options, request.version);
-    const QVector<MarkdownBlock> blocks = document.blocks;
-    const QByteArray reply = encode(makeReply(m_blocks, std::move(document)));
-    m_blocks = blocks;
+    // A probe may have changed the text since the parser saw it.
+    const TextSplice splice = std::exchange(m_parserIsBehind, false)
+                                  ? spliceBetween(m_parser.text(), m_text)
+                                  : request.splice;
+    const MarkdownDocument &document =
+        m_parser.parse(m_text, splice, request.options, request.version);
+    const QByteArray reply = encode(makeReply(m_blocks, document));
+    m_blocks = document.blocks;
     m_limit({});
     m_send(reply);
     return {};
@@ -45,6 +49,7 @@ Result<void> Worker::probe(const ProbeRequest &request)
     if (!text)
         return text.error();
     m_text = *text;
+    m_parserIsBehind = true;
     MarkdownOptions options;
     options.features = request.features;
     for (const ProbeRequest::Part &part : request.parts) {

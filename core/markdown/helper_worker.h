@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/markdown/helper_protocol.h"
+#include "core/markdown/incremental_parser.h"
 
 #include <functional>
 
@@ -25,7 +26,9 @@ private:
     std::function<void(const Limits &)> m_limit;
     std::function<void(const QByteArray &)> m_send;
     QByteArray m_text;
-    QVector<MarkdownBlock> m_blocks;
+    bool m_parserIsBehind = false;
+    IncrementalParser m_parser;
+    QVector<MarkdownBlock> m_blocks; ///< of the last answer
 };
 
 } // namespace plotleaf::helper

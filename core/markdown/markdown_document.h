@@ -17,6 +17,7 @@ struct MarkdownBlock
     int firstLine = 0; ///< source line, counted from 0
     int lastLine = 0;  ///< last source line of the block, inclusive
     QByteArray html;   ///< UTF-8, not yet sanitised: the page does that
+    int words = 0;
 };
 
 struct MarkdownHeading

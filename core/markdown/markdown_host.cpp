@@ -115,7 +115,7 @@ Result<MarkdownDocumentPtr> MarkdownHost::attempt(const QByteArray &text,
 {
     if (const auto running = ready(); !running)
         return running.error();
-    const auto sent = m_helper.send(helper::encode({.splice = helper::spliceBetween(m_text, text),
+    const auto sent = m_helper.send(helper::encode({.splice = spliceBetween(m_text, text),
                                                     .version = version,
                                                     .options = options,
                                                     .limits = limits}));
@@ -154,7 +154,7 @@ size_t MarkdownHost::probeUntilDeath(const QByteArray &text,
 {
     if (!ready())
         return from;
-    helper::ProbeRequest request{helper::spliceBetween(m_text, text), MarkdownFeature::All, {}};
+    helper::ProbeRequest request{spliceBetween(m_text, text), MarkdownFeature::All, {}};
     for (size_t i = from; i < pieces.size(); ++i)
         request.parts.append({pieces[i].offset, pieces[i].size, partLimits(pieces[i].size)});
     m_text = text;
@@ -175,7 +175,7 @@ bool MarkdownHost::fits(const QByteArray &text)
         return false;
     const helper::Limits limits = testedLimits(text.size());
     helper::ProbeRequest request{
-        helper::spliceBetween(m_text, text), MarkdownFeature::All, {{0, text.size(), limits}}};
+        spliceBetween(m_text, text), MarkdownFeature::All, {{0, text.size(), limits}}};
     m_text = text;
     const bool parsed =
         m_helper.send(helper::encode(request)) && m_helper.receive(wallMilliseconds(limits));

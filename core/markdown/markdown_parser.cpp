@@ -35,17 +35,21 @@ int frontMatterEnd(QByteArrayView text)
 MarkdownDocument
 MarkdownParser::parse(const QByteArray &text, const MarkdownOptions &options, qint64 version)
 {
-    MarkdownOptions effective = options;
-    effective.refused = mergedRefusals(options.refused + findHostileLines(text));
     const int headEnd = options.frontMatter ? frontMatterEnd(text) : -1;
     const QByteArray body = headEnd >= 0 ? withoutLines(text, {{0, headEnd}}) : text;
-    const QByteArray readable = withoutLines(body, effective.refused);
-
-    const CmarkDocument tree(readable, effective.features);
-    MarkdownDocument document =
-        DocumentBuilder(tree, effective, htmlLimit(text.size())).build(countLines(text));
+    MarkdownDocument document = parsePart(body, options, {});
     document.version = version;
     return document;
+}
+
+MarkdownDocument
+MarkdownParser::parsePart(const QByteArray &part, const MarkdownOptions &options, TakenNames taken)
+{
+    MarkdownOptions effective = options;
+    effective.refused = mergedRefusals(options.refused + findHostileLines(part));
+    const CmarkDocument tree(withoutLines(part, effective.refused), effective.features);
+    DocumentBuilder builder(tree, effective, htmlLimit(part.size()), std::move(taken));
+    return builder.build(countLines(part));
 }
 
 } // namespace plotleaf

@@ -7,6 +7,8 @@
 
 namespace plotleaf {
 
+struct TakenNames;
+
 /// Turns text into blocks of HTML, with cmark-gfm for the syntax and our own renderer, whose output
 /// grows no faster than a fixed multiple of the text.
 ///
@@ -20,6 +22,11 @@ public:
     /// CR.
     static MarkdownDocument
     parse(const QByteArray &text, const MarkdownOptions &options = {}, qint64 version = 0);
+
+    /// A part of a text, whose lines count from its own start; `taken` are the names used before
+    /// it.
+    static MarkdownDocument
+    parsePart(const QByteArray &part, const MarkdownOptions &options, TakenNames taken);
 };
 
 } // namespace plotleaf

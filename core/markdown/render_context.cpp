@@ -1,7 +1,5 @@
 #include "core/markdown/render_context.h"
 
-#include "core/markdown/heading_slugs.h"
-
 #include <cmark-gfm.h>
 
 namespace plotleaf {
@@ -76,13 +74,13 @@ bool isContentsMark(cmark_node *paragraph)
     return text.compare("[TOC]", Qt::CaseInsensitive) == 0;
 }
 
-void addHeading(RenderContext &context, HeadingSlugs &slugs, cmark_node *node)
+void addHeading(RenderContext &context, cmark_node *node)
 {
     const QString text = QString::fromUtf8(CmarkDocument::plainText(node)).trimmed();
     context.headingIndex.insert(node, int(context.outline.size()));
     context.outline.append({.level = cmark_node_get_heading_level(node),
                             .text = text,
-                            .id = slugs.add(text),
+                            .id = context.taken.slugs.add(text),
                             .line = CmarkDocument::firstLine(node)});
 }
 
@@ -90,12 +88,11 @@ void addHeading(RenderContext &context, HeadingSlugs &slugs, cmark_node *node)
 
 void surveyTree(RenderContext &context)
 {
-    HeadingSlugs slugs;
     cmark_node *root = context.tree.root();
     for (cmark_node *node = nextBlock(root, root); node; node = nextBlock(node, root)) {
         const cmark_node_type type = cmark_node_get_type(node);
         if (type == CMARK_NODE_HEADING) {
-            addHeading(context, slugs, node);
+            addHeading(context, node);
         } else if (type == CMARK_NODE_BLOCK_QUOTE && context.has(MarkdownFeature::Alerts)) {
             if (const auto kind = takeAlertMarker(node, context.options.texts))
                 context.alerts.insert(node, *kind);

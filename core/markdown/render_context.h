@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/markdown/cmark_document.h"
+#include "core/markdown/heading_slugs.h"
 #include "core/markdown/html_tags.h"
 #include "core/markdown/html_writer.h"
 #include "core/markdown/markdown_document.h"
@@ -29,14 +30,26 @@ struct AlertKind
     QString title;
 };
 
+/// Names that the text before has taken already, where only a part of a text is rendered.
+struct TakenNames
+{
+    HeadingSlugs slugs;
+    QHash<QString, int> panelCounts;
+};
+
 /// What the renderers of one document share: what was found before rendering, and what rendering
 /// finds.
 struct RenderContext
 {
-    RenderContext(const CmarkDocument &t, const MarkdownOptions &o) : tree(t), options(o) {}
+    RenderContext(const CmarkDocument &t, const MarkdownOptions &o, TakenNames names)
+        : tree(t), options(o), taken(std::move(names))
+    {
+    }
 
     const CmarkDocument &tree;
     const MarkdownOptions &options;
+
+    TakenNames taken;
 
     // Found before.
     QVector<MarkdownHeading> outline;
@@ -48,7 +61,6 @@ struct RenderContext
     int block = 0; ///< the top-level block at hand
     HtmlTagPairs tagPairs;
     QVector<MarkdownPanel> panels;
-    QHash<QString, int> panelCounts;
     QHash<QByteArray, int> footnoteUses; ///< number of the footnote -> references so far
     WordCounter words;
 

@@ -125,7 +125,7 @@ private slots:
             const qsizetype at = random.bounded(int(next.size()) + 1);
             next.replace(at, random.bounded(3),
                          QByteArray(random.bounded(4), char('a' + random.bounded(2))));
-            const auto applied = helper::applySplice(text, helper::spliceBetween(text, next));
+            const auto applied = applySplice(text, spliceBetween(text, next));
             QVERIFY(applied.isOk());
             QCOMPARE(*applied, next);
             text = next;
@@ -141,8 +141,8 @@ private slots:
         for (qsizetype size = 0; size < message.size(); ++size)
             QVERIFY(!helper::decodeRender(message.first(size)).isOk());
         QVERIFY(!helper::decodeRender(message + 'x').isOk());
-        QVERIFY(!helper::applySplice("abc", {2, 2, {}}).isOk());
-        QVERIFY(!helper::applySplice("abc", {-1, 1, {}}).isOk());
+        QVERIFY(!applySplice("abc", {2, 2, {}}).isOk());
+        QVERIFY(!applySplice("abc", {-1, 1, {}}).isOk());
         helper::RenderReply reply;
         reply.patch.remove = 1;
         QVERIFY(!helper::applyReply({}, reply).isOk());
