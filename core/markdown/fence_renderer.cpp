@@ -2,6 +2,7 @@
 
 #include "core/markdown/content_hash.h"
 #include "core/markdown/line_scanner.h"
+#include "core/markdown/refused_text.h"
 
 #include <cmark-gfm.h>
 
@@ -80,11 +81,13 @@ void FenceRenderer::writePanel(cmark_node *fence, const QByteArray &info)
     m_html.raw("><pre>");
     m_html.text(source);
     m_html.raw("</pre></div>\n");
+    // cmark-gfm's last line of a fence that is never closed depends on what follows.
+    const int firstLine = CmarkDocument::firstLine(fence);
     m_context.panels.append({.key = key,
                              .info = QString::fromUtf8(info),
                              .source = QString::fromUtf8(source),
-                             .firstLine = CmarkDocument::firstLine(fence),
-                             .lastLine = CmarkDocument::lastLine(fence)});
+                             .firstLine = firstLine,
+                             .lastLine = firstLine + countLines(source) + 1});
 }
 
 void FenceRenderer::writeCode(cmark_node *codeBlock, QByteArrayView language)

@@ -38,7 +38,7 @@ struct MarkdownPanel
     QString info;      ///< the fence's info string: "panel", "runset best"
     QString source;    ///< the YAML between the fences
     int firstLine = 0; ///< line of the opening fence
-    int lastLine = 0;  ///< line of the closing fence
+    int lastLine = 0;  ///< line of the closing fence; the one behind the last where none closes it
 };
 
 /// A block that could not be rendered and was replaced by a message.

@@ -10,7 +10,7 @@ namespace {
 // own. The limits leave room for slow machines and builds, and still let everything that follows a
 // death end within 2 s.
 constexpr int wholeMilliseconds = 150;
-constexpr int wholeMillisecondsPerMegabyte = 150;
+constexpr int wholeMillisecondsPerMegabyte = 300;
 constexpr int partMilliseconds = 50;
 constexpr int partMillisecondsPerMegabyte = 100;
 // For what must be harmless, its parts being so.
