@@ -64,16 +64,32 @@ QVector<RefusedLines> CulpritFinder::find(const QByteArray &text)
 {
     const std::vector<TextPiece> pieces = cutIntoPieces(text);
     const Probed coarse = m_probe(text, joinPieces(pieces, coarseBytes));
-    std::vector<TextPiece> bad = coarse.untested;
-    for (const TextPiece &piece : coarse.bad)
-        append(bad, narrow(text, piece));
-    if (bad.empty() && !m_fits(text))
-        bad = shortestBadBeginning(text, pieces);
-    return remember(text, std::move(bad));
+    Probed found{{}, coarse.untested};
+    for (const TextPiece &piece : coarse.bad) {
+        const Probed narrowed = narrow(text, piece);
+        append(found.bad, narrowed.bad);
+        append(found.untested, narrowed.untested);
+    }
+    remember(text, found.bad);
+    append(found.bad, found.untested);
+    return refusals(std::move(found.bad));
+}
+
+QVector<RefusedLines> CulpritFinder::findTogether(const QByteArray &text)
+{
+    std::vector<TextPiece> bad = shortestBadBeginning(text, cutIntoPieces(text));
+    remember(text, bad);
+    return refusals(std::move(bad));
+}
+
+void CulpritFinder::remember(const QByteArray &text, const std::vector<TextPiece> &bad)
+{
+    for (const TextPiece &piece : bad)
+        m_bad.insert(contentHash(textOf(text, piece)));
 }
 
 /// The bad ones among the pieces that a coarse one was joined from, and among their paragraphs.
-std::vector<TextPiece> CulpritFinder::narrow(const QByteArray &text, const TextPiece &coarse) const
+CulpritFinder::Probed CulpritFinder::narrow(const QByteArray &text, const TextPiece &coarse) const
 {
     std::vector<TextPiece> inside;
     for (TextPiece piece : cutIntoPieces(textOf(text, coarse))) {
@@ -83,16 +99,18 @@ std::vector<TextPiece> CulpritFinder::narrow(const QByteArray &text, const TextP
         inside.push_back(piece);
     }
     const Probed probed = m_probe(text, inside);
-    std::vector<TextPiece> bad = probed.untested;
+    Probed found{{}, probed.untested};
     for (const TextPiece &piece : probed.bad) {
         const auto paragraphs = cutAtBlankLines(text, piece);
         const Probed finer = paragraphs.size() > 1 ? m_probe(text, paragraphs) : Probed{};
         if (finer.bad.empty())
-            bad.push_back(piece);
-        append(bad, finer.bad);
-        append(bad, finer.untested);
+            found.bad.push_back(piece);
+        append(found.bad, finer.bad);
+        append(found.untested, finer.untested);
     }
-    return bad.empty() ? shortestBadBeginning(text, inside) : bad;
+    if (found.bad.empty() && found.untested.empty())
+        found.bad = shortestBadBeginning(text, inside);
+    return found;
 }
 
 /// Bisects over how many of the pieces, from the first, can be parsed together; the one behind them
@@ -115,13 +133,6 @@ CulpritFinder::shortestBadBeginning(const QByteArray &text,
             bad = middle;
     }
     return {pieces[bad - 1]};
-}
-
-QVector<RefusedLines> CulpritFinder::remember(const QByteArray &text, std::vector<TextPiece> bad)
-{
-    for (const TextPiece &piece : bad)
-        m_bad.insert(contentHash(textOf(text, piece)));
-    return refusals(std::move(bad));
 }
 
 } // namespace plotleaf

@@ -36,15 +36,20 @@ public:
     /// The lines of `text` that are known to be bad. Cheap.
     QVector<RefusedLines> known(const QByteArray &text) const;
 
-    /// The bad lines of a text that as a whole could not be parsed; they are remembered. Empty:
-    /// everything can be parsed, so the helper must have died for another reason.
+    /// The lines of a text that are bad by themselves; they are remembered. With them, for this
+    /// time, what there was no time to test.
     QVector<RefusedLines> find(const QByteArray &text);
 
+    /// A part without which the beginning of the text can be parsed, for texts whose parts are
+    /// harmless by themselves.
+    QVector<RefusedLines> findTogether(const QByteArray &text);
+
 private:
-    std::vector<TextPiece> narrow(const QByteArray &text, const TextPiece &coarse) const;
+    Probed narrow(const QByteArray &text, const TextPiece &coarse) const;
     std::vector<TextPiece> shortestBadBeginning(const QByteArray &text,
                                                 const std::vector<TextPiece> &pieces) const;
-    QVector<RefusedLines> remember(const QByteArray &text, std::vector<TextPiece> bad);
+
+    void remember(const QByteArray &text, const std::vector<TextPiece> &bad);
 
     Probe m_probe;
     Fits m_fits;

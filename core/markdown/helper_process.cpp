@@ -31,6 +31,8 @@ HelperProcess::~HelperProcess()
 
 Result<void> HelperProcess::ensureRunning()
 {
+    if (m_cancelled)
+        return Error{ErrorCode::Cancelled, {}, {}};
     // No event loop runs here, so a death since the last message shows only when asked for.
     if (m_process && !m_process->waitForFinished(0) && m_process->state() == QProcess::Running)
         return {};

@@ -6,24 +6,31 @@ namespace plotleaf {
 
 namespace {
 
-// Honest text costs about 30 ms for each megabyte, and dense text 40 bytes of tree for each of its
-// own. The limits leave room for slow machines and builds, and still let everything that follows a
-// death end within 2 s.
+// Honest text costs about 30 ms for each megabyte, and dense text up to 100 bytes of tree and
+// blocks for each of its own. The limits leave room for slow machines, and still let everything
+// that follows a death end within 2 s.
 constexpr int wholeMilliseconds = 150;
 constexpr int wholeMillisecondsPerMegabyte = 300;
-constexpr int partMilliseconds = 50;
-constexpr int partMillisecondsPerMegabyte = 100;
+constexpr int partMilliseconds = 60;
+constexpr int partMillisecondsPerMegabyte = 150;
 // For what must be harmless, its parts being so.
 constexpr int testedMilliseconds = 1000;
-constexpr int testedMillisecondsPerMegabyte = 400;
-constexpr qint64 baseMemory = 128'000'000;
-constexpr qint64 memoryPerByte = 64;
-constexpr int patienceMilliseconds = 1400;
-constexpr int patienceMillisecondsPerMegabyte = 400;
+constexpr int testedMillisecondsPerMegabyte = 500;
+constexpr qint64 baseMemory = 112'000'000;
+constexpr qint64 memoryPerByte = 128;
+// What deaths while looking for the bad parts may cost together. In processor time, so that what is
+// shown does not depend on what else the machine does.
+constexpr int patienceMilliseconds = 1000;
+
+#ifdef NDEBUG
+constexpr int slowness = 1;
+#else
+constexpr int slowness = 2; // of code that is not optimised
+#endif
 
 int scaled(int base, int perMegabyte, qsizetype bytes)
 {
-    return base + int(qint64(perMegabyte) * bytes / 1'000'000);
+    return slowness * (base + int(qint64(perMegabyte) * bytes / 1'000'000));
 }
 
 helper::Limits wholeLimits(qsizetype bytes)
@@ -69,8 +76,6 @@ MarkdownHost::MarkdownHost(QString helperPath)
 Result<MarkdownDocumentPtr>
 MarkdownHost::render(const QByteArray &text, MarkdownOptions options, qint64 version)
 {
-    m_patience.setRemainingTime(
-        scaled(patienceMilliseconds, patienceMillisecondsPerMegabyte, text.size()));
     options.refused = mergedRefusals(options.refused + m_finder.known(text));
     auto document = attempt(text, options, version, wholeLimits(text.size()));
     if (document || !isHelpersDeath(document.error()))
@@ -79,22 +84,43 @@ MarkdownHost::render(const QByteArray &text, MarkdownOptions options, qint64 ver
 }
 
 /// After the helper died over the text: finds what it died of and renders the rest. Should even
-/// that fail, gives up more: everything from the first bad line on, then everything.
+/// that fail, gives up more: what is bad only together, everything from the first bad line on,
+/// everything.
 Result<MarkdownDocumentPtr>
 MarkdownHost::renderAround(const QByteArray &text, MarkdownOptions options, qint64 version)
 {
-    const int lastLine = qMax(0, countLines(text) - 1);
-    options.refused =
-        mergedRefusals(options.refused + m_finder.find(withoutLines(text, options.refused)));
+    m_spentMilliseconds = 0;
+    const auto refuse = [&](const QVector<RefusedLines> &lines) {
+        options.refused = mergedRefusals(options.refused + lines);
+    };
+    refuse(m_finder.find(withoutLines(text, options.refused)));
     auto document = attempt(text, options, version, testedLimits(text.size()));
+    if (document || !isHelpersDeath(document.error()))
+        return document;
+
+    refuse(m_finder.findTogether(withoutLines(text, options.refused)));
+    document = attempt(text, options, version, wholeLimits(text.size()));
+    const int lastLine = qMax(0, countLines(text) - 1);
     const int firstBad = options.refused.isEmpty() ? 0 : options.refused.first().firstLine;
     for (const int line : {firstBad, 0}) {
         if (document || !isHelpersDeath(document.error()))
-            return document;
+            break;
         options.refused = {{line, lastLine, RefusalReason::Unparsable}};
         document = attempt(text, options, version, wholeLimits(text.size()));
     }
     return document;
+}
+
+/// Makes sure that it did, and counts what that may have cost.
+void MarkdownHost::helperDied(const helper::Limits &limits)
+{
+    m_helper.kill();
+    m_spentMilliseconds += limits.cpuMilliseconds;
+}
+
+bool MarkdownHost::isOutOfPatience() const
+{
+    return m_spentMilliseconds >= slowness * patienceMilliseconds;
 }
 
 Result<void> MarkdownHost::ready()
@@ -124,7 +150,7 @@ Result<MarkdownDocumentPtr> MarkdownHost::attempt(const QByteArray &text,
     auto reply = message ? helper::decodeReply(*message) : message.error();
     auto document = reply ? helper::applyReply(m_blocks, std::move(reply).value()) : reply.error();
     if (!document) {
-        m_helper.kill();
+        helperDied(limits);
         return document.error();
     }
     m_blocks = document->blocks;
@@ -136,12 +162,10 @@ CulpritFinder::Probed MarkdownHost::probe(const QByteArray &text,
 {
     CulpritFinder::Probed probed;
     size_t next = 0;
-    while (next < pieces.size()) {
+    while (next < pieces.size() && !isOutOfPatience()) {
         next = probeUntilDeath(text, pieces, next);
-        if (next < pieces.size() && !m_patience.hasExpired())
+        if (next < pieces.size())
             probed.bad.push_back(pieces[next++]);
-        else
-            break;
     }
     probed.untested.assign(pieces.begin() + std::ptrdiff_t(next), pieces.end());
     return probed;
@@ -161,8 +185,8 @@ size_t MarkdownHost::probeUntilDeath(const QByteArray &text,
     const auto sent = m_helper.send(helper::encode(request));
     for (size_t i = from; i < pieces.size(); ++i) {
         const int wall = wallMilliseconds(partLimits(pieces[i].size));
-        if (!sent || m_patience.hasExpired() || !m_helper.receive(wall)) {
-            m_helper.kill();
+        if (!sent || !m_helper.receive(wall)) {
+            helperDied(partLimits(pieces[i].size));
             return i;
         }
     }
@@ -171,16 +195,16 @@ size_t MarkdownHost::probeUntilDeath(const QByteArray &text,
 
 bool MarkdownHost::fits(const QByteArray &text)
 {
-    if (m_patience.hasExpired() || !ready())
+    if (isOutOfPatience() || !ready())
         return false;
-    const helper::Limits limits = testedLimits(text.size());
+    const helper::Limits limits = wholeLimits(text.size());
     helper::ProbeRequest request{
         spliceBetween(m_text, text), MarkdownFeature::All, {{0, text.size(), limits}}};
     m_text = text;
     const bool parsed =
         m_helper.send(helper::encode(request)) && m_helper.receive(wallMilliseconds(limits));
     if (!parsed)
-        m_helper.kill();
+        helperDied(limits);
     return parsed;
 }
 

@@ -8,7 +8,6 @@
 #include "core/markdown/markdown_options.h"
 
 #include <QByteArray>
-#include <QDeadlineTimer>
 
 namespace plotleaf {
 
@@ -44,11 +43,13 @@ private:
     size_t
     probeUntilDeath(const QByteArray &text, const std::vector<TextPiece> &pieces, size_t from);
     bool fits(const QByteArray &text);
+    void helperDied(const helper::Limits &limits);
+    bool isOutOfPatience() const;
     Result<void> ready();
 
     HelperProcess m_helper;
     CulpritFinder m_finder;
-    QDeadlineTimer m_patience; ///< for the text at hand
+    int m_spentMilliseconds = 0; ///< on deaths over the text at hand
     // What the running helper remembers.
     int m_generation = 0;
     QByteArray m_text;

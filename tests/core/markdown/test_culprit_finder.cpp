@@ -94,20 +94,33 @@ private slots:
         QCOMPARE(linesOf(culprits.find(text)), Lines({{6, 7}}));
     }
 
+    void findsWhatIsBadOnlyAcrossLargeParts()
+    {
+        CulpritFinder culprits = finder();
+        const QByteArray text =
+            "left\n\n" + QByteArray("good\n\n").repeated(30'000) + "right\n\nc\n";
+        QVERIFY(culprits.find(text).isEmpty());
+        QCOMPARE(linesOf(culprits.findTogether(text)), Lines({{60'002, 60'003}}));
+        QCOMPARE(linesOf(culprits.known(text)), Lines({{60'002, 60'003}}));
+    }
+
     void findsNothingWhenTheHelperDiedForAnotherReason()
     {
         CulpritFinder culprits = finder();
         QVERIFY(culprits.find("all\n\ngood\n").isEmpty());
     }
 
-    void whatCouldNotBeTestedIsRefused()
+    void whatCouldNotBeTestedIsRefusedButNotRemembered()
     {
+        // Time for one part only, which is bad.
         CulpritFinder culprits(
             [](const QByteArray &, const std::vector<TextPiece> &pieces) {
-                return CulpritFinder::Probed{{}, pieces}; // no time at all
+                return CulpritFinder::Probed{{pieces.front()}, {pieces.begin() + 1, pieces.end()}};
             },
             [](const QByteArray &) { return false; });
-        QCOMPARE(linesOf(culprits.find("a\n\nb\n")), Lines({{0, 2}}));
+        const QByteArray text = "a\n\nb\n\nc\n";
+        QCOMPARE(linesOf(culprits.find(text)), Lines({{0, 1}, {2, 3}, {4, 4}}));
+        QCOMPARE(linesOf(culprits.known(text)), Lines({{0, 1}}));
     }
 };
 
