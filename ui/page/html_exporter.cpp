@@ -17,12 +17,17 @@ HtmlExporter::HtmlExporter(QObject *parent) : QObject(parent)
 {
 }
 
-HtmlExporter::~HtmlExporter() = default;
+HtmlExporter::~HtmlExporter()
+{
+    // The page cancels what is under way, and its answer still wants to find us whole.
+    const auto page = std::move(m_page);
+}
 
 void HtmlExporter::dismissPage()
 {
     // We may be inside a call that the page itself made.
-    m_page.release()->deleteLater();
+    if (m_page)
+        m_page.release()->deleteLater();
 }
 
 QFuture<Result<ExportedFile>> HtmlExporter::html(const PrintedReport &report,
@@ -46,15 +51,18 @@ QFuture<Result<ExportedFile>> HtmlExporter::takeSnapshot(const QStringList &prob
 {
     auto promise = std::make_shared<QPromise<Result<ExportedFile>>>();
     promise->start();
-    m_page->link().evaluate(
-        u"globalThis.plotleaf.snapshot()"_s, [this, promise, problems](const QVariant &html) {
-            dismissPage();
-            if (html.toString().isEmpty())
-                promise->addResult(Error{ErrorCode::Io, tr("The page could not be exported."), {}});
-            else
-                promise->addResult(ExportedFile{html.toString().toUtf8(), problems});
-            promise->finish();
-        });
+    const auto finish = [this, promise](const Result<ExportedFile> &result) {
+        dismissPage();
+        promise->addResult(result);
+        promise->finish();
+    };
+    const Error failure{ErrorCode::Io, tr("The page could not be exported."), {}};
+    PageLink &link = m_page->link();
+    connect(&link, &PageLink::lost, this, [finish, failure] { finish(failure); });
+    link.evaluate(u"globalThis.plotleaf.snapshot()"_s, [=](const QVariant &html) {
+        const QByteArray bytes = html.toString().toUtf8();
+        finish(bytes.isEmpty() ? Result<ExportedFile>(failure) : ExportedFile{bytes, problems});
+    });
     return promise->future();
 }
 

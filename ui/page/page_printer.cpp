@@ -86,12 +86,17 @@ PagePrinter::PagePrinter(const Clock &clock, QObject *parent) : QObject(parent),
 {
 }
 
-PagePrinter::~PagePrinter() = default;
+PagePrinter::~PagePrinter()
+{
+    // The page cancels what is under way, and its answer still wants to find us whole.
+    const auto page = std::move(m_page);
+}
 
 void PagePrinter::dismissPage()
 {
     // We may be inside a call that the page itself made.
-    m_page.release()->deleteLater();
+    if (m_page)
+        m_page.release()->deleteLater();
 }
 
 QFuture<Result<ExportedFile>> PagePrinter::pdf(const PrintedReport &report,
