@@ -187,20 +187,38 @@ private slots:
 
     void allowedRemotePicturesComeFromUs()
     {
-        const QByteArray png = pngOf(7, 5);
         QList<QUrl> wanted;
-        PageResources resources;
-        resources.remote = [&](const QUrl &url) {
-            wanted += url;
-            return std::optional(MediaBytes{u"image/png"_s, png});
-        };
-        PageDriver driver(resources);
-        driver.show("![](https://pictures.example/curve.png?a=b&c=d)\n");
+        PageDriver driver(remoteResources(wanted));
+        driver.show(
+            "![](https://pictures.example/curve.png?a=b&c=d) ![](https://no.example/a.png)\n");
         QCOMPARE(wanted.size(), 0);
         driver.page.allowRemoteImages({false, {u"pictures.example"_s}});
-        QCOMPARE(driver.evaluate(loadedWidth(u"img"_s)).toInt(), 0);
         QTRY_COMPARE_WITH_TIMEOUT(driver.evaluate(loadedWidth(u"img"_s)).toInt(), 7, hangMs);
         QCOMPARE(wanted, QList<QUrl>{QUrl(u"https://pictures.example/curve.png?a=b&c=d"_s)});
+    }
+
+    void aReportCannotConsentItself()
+    {
+        QList<QUrl> wanted;
+        PageDriver driver(remoteResources(wanted));
+        driver.page.allowRemoteImages({false, {u"pictures.example"_s}});
+        driver.show("![](plotleaf://remote/?url=https%3A%2F%2Fspy.example%2Fa.png)\n");
+        QCOMPARE(
+            driver.evaluate(xhrStatus(u"plotleaf://remote/?url=https%3A%2F%2Fspy.example%2F"_s))
+                .toInt(),
+            0);
+        QCOMPARE(wanted.size(), 0);
+    }
+
+    void consentEndsWithTheReport()
+    {
+        QList<QUrl> wanted;
+        PageDriver driver(remoteResources(wanted));
+        driver.page.allowRemoteImages({true, {}});
+        driver.page.clear();
+        driver.show("![](https://pictures.example/curve.png)\n");
+        QCOMPARE(driver.evaluate(u"document.querySelectorAll('.pl-remote').length"_s).toInt(), 1);
+        QCOMPARE(wanted.size(), 0);
     }
 
     void themesChange()
@@ -309,6 +327,17 @@ private slots:
     }
 
 private:
+    static PageResources remoteResources(QList<QUrl> &wanted)
+    {
+        PageResources resources;
+        resources.remote = [&wanted](const QUrl &url) {
+            wanted += url;
+            return QtFuture::makeReadyFuture(
+                Result<RemoteImage>(RemoteImage{u"image/png"_s, pngOf(7, 5)}));
+        };
+        return resources;
+    }
+
     static QString loadedWidth(const QString &selector)
     {
         return u"document.querySelector('%1')?.naturalWidth ?? 0"_s.arg(selector);

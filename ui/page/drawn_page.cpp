@@ -39,6 +39,7 @@ DrawnPage::DrawnPage(const PrintedReport &report, PageMode mode, int width, QObj
     m_view->resize(width, viewHeight);
     m_link.page()->settings()->setAttribute(QWebEngineSettings::ShowScrollBars, false);
     m_link.setLanguage(report.language);
+    m_link.setConsent(report.consent);
     m_panels.setFeeds(report.feeds);
     m_panels.setDocument(report.document);
     m_sync.setDocument(report.document);

@@ -75,7 +75,7 @@ PageLink::PageLink(PageResources resources, PageMode mode, QObject *parent)
 {
     if (const auto opened = openResourceFile(); !opened)
         qCWarning(pageLog).noquote() << opened.error().message;
-    setUpProfile(std::move(resources));
+    setUpProfile(guarded(std::move(resources)));
     m_page = std::make_unique<ShellPage>(m_profile.get());
     m_channel->registerObject(u"host"_s, &m_host);
     m_page->setWebChannel(m_channel.get(), ourWorld);
@@ -134,6 +134,34 @@ void PageLink::setTheme(const QString &name)
         configure();
 }
 
+void PageLink::setConsent(const RemoteConsent &consent)
+{
+    m_consent = consent;
+    if (m_ready)
+        sendConsent();
+}
+
+void PageLink::sendConsent()
+{
+    call(u"remoteAllowed"_s,
+         {QJsonObject{{u"all"_s, m_consent.all},
+                      {u"hosts"_s, QJsonArray::fromStringList(m_consent.hosts)}}});
+}
+
+PageResources PageLink::guarded(PageResources resources)
+{
+    if (!resources.remote)
+        return resources;
+    // A report may name our own address for remote pictures in its text.
+    resources.remote = [this, fetch = std::move(resources.remote)](const QUrl &url) {
+        return m_consent.allows(url)
+                   ? fetch(url)
+                   : QtFuture::makeReadyFuture<Result<RemoteImage>>(
+                         Error{ErrorCode::NotAllowed, tr("This picture was not allowed."), {}});
+    };
+    return resources;
+}
+
 void PageLink::configure()
 {
     call(u"configure"_s,
@@ -147,6 +175,7 @@ void PageLink::onPageReady()
 {
     m_ready = true;
     configure();
+    sendConsent();
     emit ready();
 }
 

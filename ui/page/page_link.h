@@ -42,6 +42,8 @@ public:
     /// Loads the shell (again); `ready` follows.
     void load();
     void setTheme(const QString &name);
+    /// Pictures that it does not allow are never asked for, whatever the page says.
+    void setConsent(const RemoteConsent &consent);
     /// Of the text (BCP 47); empty: the user's. Before load().
     void setLanguage(const QString &language) { m_language = language; }
 
@@ -65,10 +67,13 @@ private:
     void onPageReady();
     void onPartNeeded(const QString &part);
     void configure();
+    void sendConsent();
+    PageResources guarded(PageResources resources);
 
     PageMode m_mode;
     QString m_theme = QStringLiteral("light");
     QString m_language;
+    RemoteConsent m_consent;
     bool m_ready = false;
     quint64 m_generation = 0; ///< of loads: answers of an earlier page are dropped
     PageHost m_host;

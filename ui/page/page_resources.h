@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/panels/panel_feeds.h"
+#include "core/services/remote/remote_images.h"
 
+#include <QFuture>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -16,6 +18,8 @@ struct RemoteConsent
 {
     bool all = false;
     QStringList hosts; ///< "pictures.example"
+
+    bool allows(const QUrl &url) const { return all || hosts.contains(url.host()); }
 };
 
 /// Answers what the page asks for by address. Called on the GUI thread.
@@ -26,7 +30,8 @@ struct PageResources
     /// What is behind `plotleaf://media/PATH`.
     std::function<std::optional<MediaBytes>(const QString &path)> media;
     /// The picture at a remote address, when the reader consented and it has been fetched.
-    std::function<std::optional<MediaBytes>(const QUrl &url)> remote = {};
+    /// Asked only for addresses that the reader allowed.
+    std::function<QFuture<Result<RemoteImage>>(const QUrl &url)> remote = {};
 };
 
 } // namespace plotleaf

@@ -1,5 +1,6 @@
 #include "ui/page/page_scheme_handler.h"
 
+#include "core/base/when_done.h"
 #include "ui/page/mime_types.h"
 
 #include <QBuffer>
@@ -30,6 +31,14 @@ void replyBytes(QWebEngineUrlRequestJob *job, const QByteArray &type, const QByt
     buffer->setData(bytes);
     buffer->open(QIODevice::ReadOnly);
     job->reply(type, buffer);
+}
+
+void replyMedia(QWebEngineUrlRequestJob *job, const std::optional<MediaBytes> &media)
+{
+    if (media && MimeTypes::isServable(media->mimeType))
+        replyBytes(job, media->mimeType.toUtf8(), media->bytes);
+    else
+        job->fail(QWebEngineUrlRequestJob::UrlNotFound);
 }
 
 void replyFile(QWebEngineUrlRequestJob *job, const QByteArray &type, const QString &path)
@@ -74,8 +83,7 @@ void PageSchemeHandler::requestStarted(QWebEngineUrlRequestJob *job)
     else if (host == "media"_L1)
         replyMedia(job, m_resources.media ? m_resources.media(safePath(url)) : std::nullopt);
     else if (host == "remote"_L1 && m_resources.remote)
-        replyMedia(job, m_resources.remote(
-                            QUrl(QUrlQuery(url).queryItemValue(u"url"_s, QUrl::FullyDecoded))));
+        replyRemote(job, QUrl(QUrlQuery(url).queryItemValue(u"url"_s, QUrl::FullyDecoded)));
     else
         job->fail(QWebEngineUrlRequestJob::UrlNotFound);
 }
@@ -99,13 +107,12 @@ void PageSchemeHandler::replyAsset(QWebEngineUrlRequestJob *job, const QString &
         replyFile(job, MimeTypes::ofAsset(name), path);
 }
 
-void PageSchemeHandler::replyMedia(QWebEngineUrlRequestJob *job,
-                                   const std::optional<MediaBytes> &media)
+void PageSchemeHandler::replyRemote(QWebEngineUrlRequestJob *job, const QUrl &url)
 {
-    if (media && MimeTypes::isServable(media->mimeType))
-        replyBytes(job, media->mimeType.toUtf8(), media->bytes);
-    else
-        job->fail(QWebEngineUrlRequestJob::UrlNotFound);
+    whenDone(m_resources.remote(url), job, [job](const Result<RemoteImage> &image) {
+        replyMedia(job,
+                   image ? std::optional(MediaBytes{image->mimeType, image->bytes}) : std::nullopt);
+    });
 }
 
 } // namespace plotleaf

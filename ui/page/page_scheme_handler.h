@@ -24,7 +24,7 @@ public:
 private:
     void replyPage(QWebEngineUrlRequestJob *job);
     void replyAsset(QWebEngineUrlRequestJob *job, const QString &name);
-    void replyMedia(QWebEngineUrlRequestJob *job, const std::optional<MediaBytes> &media);
+    void replyRemote(QWebEngineUrlRequestJob *job, const QUrl &url);
 
     PageResources m_resources;
 };

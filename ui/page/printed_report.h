@@ -13,6 +13,7 @@ struct PrintedReport
     MarkdownDocumentPtr document;
     QString language; ///< BCP 47, of the text; empty: the user's
     PageResources resources;
+    RemoteConsent consent;       ///< which pictures from elsewhere are printed
     PanelFeeds *feeds = nullptr; ///< must outlive the print; null: panels stay as their text
 };
 

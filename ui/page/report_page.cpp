@@ -10,7 +10,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QJsonObject>
 #include <QPointer>
 #include <QTimer>
 
@@ -27,7 +26,6 @@ public:
     void onLost();
     void load();
     void call(const QString &function, const QJsonArray &arguments);
-    void sendConsent();
     void onReady();
 
     ReportPage &q;
@@ -35,7 +33,6 @@ public:
     PanelBridge panels;
     DocumentSync sync;
     QPointer<PageView> view;
-    RemoteConsent consent;
     /// Where the reader is, for the page that takes a dead one's place.
     double line = 0;
     double viewportFraction = 0;
@@ -93,16 +90,8 @@ void ReportPage::Private::call(const QString &function, const QJsonArray &argume
         link.call(function, arguments);
 }
 
-void ReportPage::Private::sendConsent()
-{
-    call(u"remoteAllowed"_s,
-         {QJsonObject{{u"all"_s, consent.all},
-                      {u"hosts"_s, QJsonArray::fromStringList(consent.hosts)}}});
-}
-
 void ReportPage::Private::onReady()
 {
-    sendConsent();
     // Left alone, Chromium goes to where the page was scrolled to before it was loaded again.
     call(u"scrollToLine"_s, {line, viewportFraction});
 }
@@ -174,7 +163,7 @@ void ReportPage::setDocument(const MarkdownDocumentPtr &document)
 
 void ReportPage::clear()
 {
-    d->consent = {};
+    d->link.setConsent({});
     d->line = 0;
     d->viewportFraction = 0;
     d->crashes = 0;
@@ -191,8 +180,7 @@ void ReportPage::setTheme(PageTheme theme)
 
 void ReportPage::allowRemoteImages(const RemoteConsent &consent)
 {
-    d->consent = consent;
-    d->sendConsent();
+    d->link.setConsent(consent);
 }
 
 void ReportPage::scrollToLine(double line, double viewportFraction)

@@ -129,6 +129,8 @@ void ExportCommand::describe(QCommandLineParser &parser) const
         {u"no-contents"_s, ExportTexts::tr("Leave out the list of headings.")},
         {u"no-header"_s, ExportTexts::tr("Print no header.")},
         {u"no-footer"_s, ExportTexts::tr("Print no page numbers.")},
+        {u"allow-remote-images"_s,
+         ExportTexts::tr("Fetch pictures that are elsewhere on the web.")},
         {u"deadline"_s,
          ExportTexts::tr("Give up when not everything is drawn after so many seconds (60)."),
          ExportTexts::tr("SECONDS"), u"60"_s},
@@ -155,6 +157,8 @@ ExitCode ExportCommand::runWithPage(const QCommandLineParser &parser, CommandCon
     const auto source = ExportSource::open(reports.first(), context);
     if (!source)
         return fail(context, source.error());
+    if (parser.isSet(u"allow-remote-images"_s))
+        (*source)->allowRemoteImages();
     const Result<ExportedFile> file =
         exportReport((*source)->report(), *format, options, context.clock);
     if (!file)

@@ -3,6 +3,7 @@
 #include "app/cli/library_access.h"
 #include "app/cli/render_text.h"
 #include "app/cli/wait_for.h"
+#include "core/base/program.h"
 #include "core/report/markdown_file.h"
 #include "core/services/register_services.h"
 
@@ -34,6 +35,16 @@ Result<std::unique_ptr<ExportSource>> ExportSource::open(const QString &reportOr
             outline.isEmpty() ? QFileInfo(reportOrFile).completeBaseName() : outline.first().text;
     }
     return source;
+}
+
+ExportSource::ExportSource() : m_remoteImages(defaultCacheFolder() + u"/remote"_s)
+{
+}
+
+void ExportSource::allowRemoteImages()
+{
+    m_report.consent.all = true;
+    m_report.resources.remote = [this](const QUrl &url) { return m_remoteImages.fetch(url); };
 }
 
 Result<void> ExportSource::openFile(const QString &path)

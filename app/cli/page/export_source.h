@@ -19,10 +19,13 @@ public:
     static Result<std::unique_ptr<ExportSource>> open(const QString &reportOrFile,
                                                       const CommandContext &context);
 
+    /// Pictures from elsewhere are fetched, whoever has them.
+    void allowRemoteImages();
+
     const PrintedReport &report() const { return m_report; }
 
 private:
-    ExportSource() = default;
+    ExportSource();
     Result<void> openFile(const QString &path);
     Result<void> openReport(const QString &idOrName, const CommandContext &context);
     /// Renders `text` and makes feeds for its panels; relative run folders are below `baseFolder`.
@@ -32,6 +35,7 @@ private:
     QString m_text;
     QString m_baseFolder;
     std::unique_ptr<Library> m_library;
+    RemoteImages m_remoteImages;
     RunSources m_sources;
     std::unique_ptr<PanelFeeds> m_feeds;
 };
