@@ -10,12 +10,14 @@ namespace plotleaf {
 
 /// What a panel shows, decided once in core and drawn by the page, the run browser and the exports.
 ///
-/// `content` by kind, the page's vocabulary (see resources/web/src/figures/):
-///  Plot     {data: [...], layout: {...}}                        plotly's traces and layout, without colours of a theme
-///  Scalar   {items: [{label, value, text, detail}]}             text is the formatted value
-///  Table    {columns: [{name, align}], rows: [[text, ...]]}
-///  Media    {items: [{src, kind: image|audio|text, text, caption, step, run}]}  src: plotleaf://media/...
-///  Message  {severity: info|warning|error, title, text, suggestions: [text]}
+/// `content` by kind, the page's vocabulary (see resources/web/PROTOCOL.md, "Figures"):
+///
+/// * Plot: {data: [...], layout: {...}}, plotly's traces and layout, without colours of a theme
+/// * Scalar: {items: [{label, value, text, detail}]}; text is the formatted value
+/// * Table: {columns: [{name, align}], rows: [[text, ...]]}
+/// * Media: {items: [{src, kind: image|audio|text, text, caption, step, run}]}, src:
+/// plotleaf://media/…
+/// * Message: {severity: info|warning|error, title, text, suggestions: [text]}
 struct Figure
 {
     enum class Kind { Plot, Scalar, Table, Media, Message };
@@ -24,14 +26,16 @@ struct Figure
     QString title;
     QJsonObject content;
     QString width = QStringLiteral("full"); ///< full, half, third, quarter
-    QDateTime asOf;                         ///< UTC, of the newest data shown; invalid when it does not apply
-    bool live = false;                      ///< a run shown is still running
-    QStringList notes;                      ///< small print: "3 damaged records skipped"
-    quint64 revision = 0;                   ///< grows with every change of content
+    QDateTime asOf;       ///< UTC, of the newest data shown; invalid when it does not apply
+    bool live = false;    ///< a run shown is still running
+    QStringList notes;    ///< small print: "3 damaged records skipped"
+    quint64 revision = 0; ///< grows with every change of content
 
     /// {kind, title, width, asOf (ISO 8601), live, notes, content}
     QJsonObject toJson() const;
-    static Figure message(const QString &severity, const QString &title, const QString &text,
+    static Figure message(const QString &severity,
+                          const QString &title,
+                          const QString &text,
                           const QStringList &suggestions = {});
 };
 

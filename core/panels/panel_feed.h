@@ -8,14 +8,15 @@
 
 namespace plotleaf {
 
-/// The part of a plot that is looked at, in the units of its axes (wall time: milliseconds since 1970, as plotly counts).
+/// The part of a plot that is looked at, in the units of its axes (wall time: milliseconds since
+/// 1970, as plotly counts).
 struct PlotRange
 {
     std::optional<double> x0, x1;
 };
 
-/// Keeps one panel's figure up to date while it is on screen. Lives on the GUI thread; figures are made on a pool.
-/// Hidden feeds ask for nothing. Made by PanelFeeds.
+/// Keeps one panel's figure up to date while it is on screen. Lives on the GUI thread; figures are
+/// made on a pool. Hidden feeds ask for nothing. Made by PanelFeeds.
 class PanelFeed : public QObject
 {
     Q_OBJECT
@@ -30,7 +31,8 @@ public:
     virtual void setRange(const PlotRange &range) = 0;
     /// The newest figure, if one has been made.
     virtual std::optional<Figure> figure() const = 0;
-    /// True once the figure shows everything that the source had when the feed was opened (what printing waits for).
+    /// True once the figure shows everything that the source had when the feed was opened (what
+    /// printing waits for).
     virtual bool isSettled() const = 0;
 
 signals:

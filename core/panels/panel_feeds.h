@@ -27,16 +27,21 @@ class PanelFeeds : public QObject
 
 public:
     /// `baseFolder`: what relative folder names in panels are relative to.
-    PanelFeeds(RunSources &sources, const Clock &clock, QString baseFolder, QObject *parent = nullptr);
+    PanelFeeds(RunSources &sources,
+               const Clock &clock,
+               QString baseFolder,
+               QObject *parent = nullptr);
     ~PanelFeeds() override;
 
-    /// All panels and run sets of the document now shown; needed because a panel may name a run set.
+    /// All panels and run sets of the document now shown; needed because a panel may name a run
+    /// set.
     void setDocument(const MarkdownDocumentPtr &document);
 
     /// A feed for the panel with this key. Errors in its text become a Figure of kind Message.
     std::unique_ptr<PanelFeed> open(const QString &panelKey);
 
-    /// What is behind a `plotleaf://media/PATH` address handed out in a figure; nothing when unknown. Any thread.
+    /// What is behind a `plotleaf://media/PATH` address handed out in a figure; nothing when
+    /// unknown. Any thread.
     std::optional<MediaBytes> mediaBytes(const QString &path) const;
 
 private:

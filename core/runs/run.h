@@ -18,15 +18,15 @@ enum class RunState { Running, Finished, Failed, Unknown };
 /// One experiment, without its data.
 struct Run
 {
-    RunId id;     ///< unique within its source; of run folders: the path relative to the source's root
+    RunId id; ///< unique within its source; of run folders: the path relative to the source's root
     QString name; ///< what people read
     RunState state = RunState::Unknown;
     QDateTime created; ///< UTC; may be invalid
     QDateTime updated; ///< UTC, of the newest data
     QStringList tags;
-    QVariantMap config;    ///< parameters (TensorBoard: hparams); nested names are joined with dots
-    QStringList metrics;   ///< names of its series, sorted
-    QStringList media;     ///< keys of its samples (images, audio, text), sorted
+    QVariantMap config;  ///< parameters (TensorBoard: hparams); nested names are joined with dots
+    QStringList metrics; ///< names of its series, sorted
+    QStringList media;   ///< keys of its samples (images, audio, text), sorted
     QStringList histograms; ///< keys, sorted
 };
 
@@ -38,9 +38,9 @@ struct MediaSample
     QString key;
     MediaKind kind = MediaKind::Image;
     double step = 0;
-    double wall = 0;    ///< seconds since 1970 UTC
-    int index = 0;      ///< among the samples of one step
-    QString mimeType;   ///< "image/png", "audio/wav", "text/markdown"
+    double wall = 0;  ///< seconds since 1970 UTC
+    int index = 0;    ///< among the samples of one step
+    QString mimeType; ///< "image/png", "audio/wav", "text/markdown"
     QByteArray bytes;
     QString caption;
 };

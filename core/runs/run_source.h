@@ -13,11 +13,12 @@ namespace plotleaf {
 
 using SeriesPtr = std::shared_ptr<const Series>;
 
-/// Whatever can be asked for runs and their data: a folder on disk, a server. Lives on the GUI thread; calls
-/// never block it and answer through futures. What a source hands out is immutable and may be kept.
+/// Whatever can be asked for runs and their data: a folder on disk, a server. Lives on the GUI
+/// thread; calls never block it and answer through futures. What a source hands out is immutable
+/// and may be kept.
 ///
-/// Adding a source: one folder below core/services with a class that implements this, and one line where
-/// RunSources makes them.
+/// Adding a source: one folder below core/services with a class that implements this, and one line
+/// where RunSources makes them.
 class RunSource : public QObject
 {
     Q_OBJECT
@@ -33,12 +34,15 @@ public:
     /// Full resolution. Errors: NotFound (the run is gone, or has no such metric).
     virtual QFuture<Result<SeriesPtr>> series(const RunId &run, const QString &metric) = 0;
     virtual QFuture<Result<QVector<MediaSample>>> media(const RunId &run, const QString &key) = 0;
-    virtual QFuture<Result<QVector<HistogramSample>>> histograms(const RunId &run, const QString &key) = 0;
+    virtual QFuture<Result<QVector<HistogramSample>>> histograms(const RunId &run,
+                                                                 const QString &key) = 0;
 
-    /// Damaged records and the like that were passed over, for people: "events.out.tfevents.1: 3 damaged records skipped".
+    /// Damaged records and the like that were passed over, for people: "events.out.tfevents.1: 3
+    /// damaged records skipped".
     virtual QStringList warnings() const = 0;
 
-    /// Follow what is written from now on; `changed` tells. Counted: each call with true needs one with false.
+    /// Follow what is written from now on; `changed` tells. Counted: each call with true needs one
+    /// with false.
     virtual void setFollowed(bool followed) = 0;
 
 signals:

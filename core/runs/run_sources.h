@@ -22,7 +22,8 @@ public:
 
     using QObject::QObject;
 
-    /// The first maker that answers wins. core/services registers its kinds at start (see register_services.h).
+    /// The first maker that answers wins. core/services registers its kinds at start (see
+    /// register_services.h).
     void addMaker(Maker maker);
     /// Errors: NotFound (no maker knows it).
     Result<std::shared_ptr<RunSource>> source(const QString &spec);

@@ -7,8 +7,8 @@
 
 namespace plotleaf {
 
-/// A metric of a run over its steps: three columns of equal length, in the order in which they were logged.
-/// NaN and infinities are values, not errors.
+/// A metric of a run over its steps: three columns of equal length, in the order in which they were
+/// logged. NaN and infinities are values, not errors.
 struct Series
 {
     std::vector<double> step; ///< the training step; not necessarily whole, never decreasing
