@@ -1,8 +1,8 @@
 #include "command_line.h"
-#include "session.h"
 
 #include "core/base/translations.h"
 #include "ui/page/report_page.h"
+#include "ui/window/session.h"
 #include "ui/window/single_instance.h"
 
 #include <QApplication>

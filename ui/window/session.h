@@ -20,30 +20,36 @@ class MainWindow;
 class Session
 {
 public:
-    /// Errors: those of Library::open.
-    static Result<std::unique_ptr<Session>> open(const QString &workspace);
+    /// `preferences`: an INI file; empty: the user's settings. Errors: those of Library::open.
+    static Result<std::unique_ptr<Session>> open(const QString &workspace,
+                                                 const QString &preferences = {});
     ~Session();
 
     void start(const QStringList &files);
     /// Brings the window to the front and opens what another instance was started with.
     void raise(const QStringList &files);
 
+    MainWindow &window() { return *m_window; }
+    Library &library() { return *m_library; }
+    Preferences &preferences() { return *m_preferences; }
+
     /// Without a library there is no window to show a notice in.
     static void showOpenProblem(const Error &error);
 
 private:
     Session(const QString &workspace,
+            std::unique_ptr<Preferences> preferences,
             std::unique_ptr<SystemClock> clock,
             std::unique_ptr<RandomIdSource> ids,
             std::unique_ptr<Library> library);
 
+    std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<SystemClock> m_clock;
     std::unique_ptr<RandomIdSource> m_ids;
     std::unique_ptr<Library> m_library;
     RunSources m_runSources;
     SystemColorScheme m_colorScheme;
     Theme m_theme;
-    Preferences m_preferences;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -1,29 +1,33 @@
-#include "session.h"
+#include "ui/window/session.h"
 
 #include "core/services/register_services.h"
 #include "ui/window/main_window.h"
 
-#include <QDir>
+#include <QCoreApplication>
 #include <QMessageBox>
 
 namespace plotleaf {
 
-Result<std::unique_ptr<Session>> Session::open(const QString &workspace)
+Result<std::unique_ptr<Session>> Session::open(const QString &workspace, const QString &preferences)
 {
     auto clock = std::make_unique<SystemClock>();
     auto ids = std::make_unique<RandomIdSource>();
     Result<std::unique_ptr<Library>> library = Library::open(workspace, *clock, *ids);
     if (!library)
         return library.error();
-    return std::unique_ptr<Session>(
-        new Session(workspace, std::move(clock), std::move(ids), std::move(library).value()));
+    auto kept = preferences.isEmpty() ? std::make_unique<Preferences>()
+                                      : std::make_unique<Preferences>(preferences);
+    return std::unique_ptr<Session>(new Session(workspace, std::move(kept), std::move(clock),
+                                                std::move(ids), std::move(library).value()));
 }
 
 Session::Session(const QString &workspace,
+                 std::unique_ptr<Preferences> preferences,
                  std::unique_ptr<SystemClock> clock,
                  std::unique_ptr<RandomIdSource> ids,
                  std::unique_ptr<Library> library)
-    : m_clock(std::move(clock))
+    : m_preferences(std::move(preferences))
+    , m_clock(std::move(clock))
     , m_ids(std::move(ids))
     , m_library(std::move(library))
     , m_theme(m_colorScheme)
@@ -31,7 +35,7 @@ Session::Session(const QString &workspace,
     registerServices(m_runSources, *m_clock, workspace);
     m_theme.apply();
     const ReportViewServices services{*m_library, m_runSources, *m_clock, m_theme, workspace};
-    m_window = std::make_unique<MainWindow>(services, m_preferences);
+    m_window = std::make_unique<MainWindow>(services, *m_preferences);
 }
 
 Session::~Session() = default;
