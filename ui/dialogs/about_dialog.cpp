@@ -69,6 +69,10 @@ AboutDialog::AboutDialog(Theme &theme, QWidget *parent)
     connect(copy, &QPushButton::clicked, this,
             [] { QGuiApplication::clipboard()->setText(versions()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
+    copy->setAutoDefault(false);
+    QPushButton *close = buttons->button(QDialogButtonBox::Close);
+    close->setDefault(true);
+    close->setFocus();
     layout()->addWidget(buttons);
 }
 

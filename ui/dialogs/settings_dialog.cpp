@@ -16,6 +16,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace plotleaf {
 
 using namespace Qt::StringLiterals;
@@ -40,6 +42,21 @@ QFormLayout *settingsForm(QWidget *section, const QString &title, Theme &theme)
     form->setVerticalSpacing(Spacing::s);
     column->addLayout(form);
     return form;
+}
+
+/// The fields of all sections begin at the same place.
+void alignLabels(const QWidget &dialog)
+{
+    QWidgetList labels;
+    for (const QFormLayout *form : dialog.findChildren<QFormLayout *>()) {
+        for (int row = 0; row < form->rowCount(); ++row)
+            labels.append(form->itemAt(row, QFormLayout::LabelRole)->widget());
+    }
+    int width = 0;
+    for (const QWidget *label : std::as_const(labels))
+        width = std::max(width, label->sizeHint().width());
+    for (QWidget *label : std::as_const(labels))
+        label->setMinimumWidth(width);
 }
 
 QDoubleSpinBox *
@@ -70,6 +87,7 @@ SettingsDialog::SettingsDialog(Preferences &preferences,
     column()->addWidget(makeEditor());
     column()->addWidget(makeFolders(libraryFolder));
     column()->addStretch();
+    alignLabels(*this);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setObjectName(u"closeButton"_s);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);

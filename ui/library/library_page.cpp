@@ -64,6 +64,7 @@ LibraryPage::LibraryPage(ReportCommands &commands,
     m_stack->addWidget(m_projectView);
     m_stack->addWidget(m_message);
     column->addWidget(m_stack, 1);
+    setFocusProxy(m_reportView);
     connectParts();
     m_filters->setOrder(ReportOrder(preferences.value(Preference::LibraryOrder).toInt()));
     setCardLayout(preferences.value(Preference::LibraryLayout).toString() == u"projects"_s

@@ -84,6 +84,7 @@ void PanelDialog::buildFields()
     column->addLayout(form);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_insert = buttons->addButton(tr("Insert"), QDialogButtonBox::AcceptRole);
+    m_insert->setObjectName(QStringLiteral("insertPanel"));
     m_insert->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

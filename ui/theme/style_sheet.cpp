@@ -9,7 +9,8 @@ namespace plotleaf {
 
 namespace {
 
-// @Name is a ColorRole, %s %m %l are radii. Fusion draws the rest from the palette.
+// @Name is a ColorRole, %s %m %l are radii. Fusion draws the rest from the palette: also boxes with arrows,
+// which lose them when the sheet gives them a border.
 constexpr const char *styleSheetTemplate = R"(
 QToolTip { background: @Tooltip; color: @TooltipText; border: none; padding: 5px 8px; }
 
@@ -31,7 +32,8 @@ QPushButton:pressed, QPushButton:checked, QToolButton[look="button"]:pressed { b
 QPushButton:focus, QToolButton[look="button"]:focus { border: 2px solid @Focus; padding: 4px 13px; }
 QPushButton:disabled { color: @Disabled; border-color: @Border; }
 QPushButton[look="primary"], QPushButton:default {
-    background: @Accent; color: @AccentText; border: 1px solid @Accent; font-weight: 600; }
+    background: @Accent; color: @AccentText; border: 1px solid @Accent; }
+QPushButton[look="primary"] { font-weight: 600; }
 QPushButton[look="primary"]:hover, QPushButton:default:hover { background: @AccentHover; border-color: @AccentHover; }
 QPushButton[look="primary"]:focus, QPushButton:default:focus { border: 2px solid @Text; }
 QPushButton[look="primary"]:disabled, QPushButton:default:disabled {
@@ -54,17 +56,16 @@ QToolButton[look="filter"]:hover { background: @Hover; }
 QToolButton[look="filter"]:checked { background: @AccentSoft; border-color: @Accent; color: @Text; }
 QToolButton[look="filter"]:focus { border: 2px solid @Focus; padding: 3px 8px; }
 
-QLineEdit, QPlainTextEdit[look="field"], QTextEdit[look="field"], QSpinBox, QDoubleSpinBox, QComboBox {
+QLineEdit, QPlainTextEdit[look="field"], QTextEdit[look="field"] {
     background: @Field; border: 1px solid @BorderStrong; border-radius: %mpx; padding: 5px 8px;
     selection-background-color: @Selection; selection-color: @SelectionText; }
-QLineEdit:focus, QPlainTextEdit[look="field"]:focus, QTextEdit[look="field"]:focus, QSpinBox:focus, QDoubleSpinBox:focus,
-QComboBox:focus { border: 2px solid @Focus; padding: 4px 7px; }
-QLineEdit:disabled, QComboBox:disabled { color: @Disabled; border-color: @Border; }
+QLineEdit:focus, QPlainTextEdit[look="field"]:focus, QTextEdit[look="field"]:focus { border: 2px solid @Focus; padding: 4px 7px; }
+QLineEdit:disabled { color: @Disabled; border-color: @Border; }
 QLineEdit[invalid="true"], QLineEdit[invalid="true"]:focus { border: 2px solid @Danger; padding: 4px 7px; }
 QLineEdit[look="search"] { padding-left: 4px; }
+QComboBox, QSpinBox, QDoubleSpinBox { min-height: 27px; }
 QComboBox QAbstractItemView { background: @Surface; border: 1px solid @Border; selection-background-color: @AccentSoft;
     selection-color: @Text; outline: none; padding: 4px; }
-QComboBox::drop-down { border: none; width: 22px; }
 
 QLabel[look="title"], QLabel[look="strong"] { color: @Text; }
 QLabel[look="muted"] { color: @Muted; }

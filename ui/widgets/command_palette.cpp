@@ -121,6 +121,7 @@ CommandPalette::CommandPalette(Theme &theme, QList<PaletteCommand> commands, QWi
     m_list->setItemDelegate(new PaletteDelegate(theme, m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Spacing::s, Spacing::s, Spacing::s, Spacing::s);
     column->setSpacing(Spacing::s);

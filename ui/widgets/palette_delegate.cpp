@@ -11,9 +11,10 @@ PaletteDelegate::PaletteDelegate(Theme &theme, QObject *parent)
 {
 }
 
-QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+// As wide as the list, which the view sees to: a hint that is wider would be scrolled sideways.
+QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {option.rect.width(), QFontMetrics(m_theme.font(FontRole::Body)).height() + Spacing::m};
+    return {1, QFontMetrics(m_theme.font(FontRole::Body)).height() + Spacing::m};
 }
 
 void PaletteDelegate::paint(QPainter *painter,

@@ -47,6 +47,7 @@ MainWindow::MainWindow(const ReportViewServices &services,
     restorePlace();
     updateRecent();
     updateCurrent();
+    m_library->setFocus();
 }
 
 // The views write what is unwritten while everything that they need is still there.
