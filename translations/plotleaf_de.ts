@@ -2929,6 +2929,56 @@ Erstellt: %2</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::ShotStudio</name>
+    <message>
+        <source>It did not come: %1</source>
+        <translation>Blieb aus: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ShotsCommand</name>
+    <message>
+        <source>The pictures at scale %1 failed.</source>
+        <translation>Die Bilder im Maßstab %1 sind nicht gelungen.</translation>
+    </message>
+    <message>
+        <source>Write pictures of the program&apos;s windows</source>
+        <translation>Bilder der Programmfenster schreiben</translation>
+    </message>
+    <message>
+        <source>Pixels per unit of length: 1 or 2; both when not given.</source>
+        <translation>Bildpunkte je Längeneinheit: 1 oder 2; ohne Angabe beide.</translation>
+    </message>
+    <message>
+        <source>SCALE</source>
+        <translation>MASSSTAB</translation>
+    </message>
+    <message>
+        <source>Where to write them.</source>
+        <translation>Wohin sie geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation>ORDNER</translation>
+    </message>
+    <message>
+        <source>Name one folder.</source>
+        <translation>Nennen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <source>The scale is 1 or 2.</source>
+        <translation>Der Maßstab ist 1 oder 2.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::SourceEditor</name>
     <message>
         <source>Report source</source>

@@ -7,6 +7,7 @@
 
 #ifdef PLOTLEAF_GUI
 #include "app/cli/page/export_command.h"
+#include "app/cli/page/shots_command.h"
 #endif
 
 namespace plotleaf {
@@ -16,6 +17,7 @@ Commands makeCommands()
     Commands commands;
 #ifdef PLOTLEAF_GUI
     commands.push_back(std::make_unique<ExportCommand>());
+    commands.push_back(std::make_unique<ShotsCommand>());
 #endif
     commands.push_back(std::make_unique<RenderCommand>());
     commands.push_back(std::make_unique<ReportListCommand>());

@@ -1,0 +1,128 @@
+#include "app/cli/page/shot_scenes.h"
+
+#include "app/cli/page/shot_studio.h"
+#include "app/cli/page/shot_workspace.h"
+#include "ui/report/report_view.h"
+#include "ui/widgets/card_grid_view.h"
+#include "ui/window/main_window.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace plotleaf {
+
+namespace {
+
+bool hasCards(const CardGridView &cards)
+{
+    return cards.isVisible() && cards.model()->rowCount() > 0;
+}
+
+void shootLibrary(ShotStudio &studio)
+{
+    auto *reports = studio.find<CardGridView>("reportCards");
+    auto *projects = studio.find<CardGridView>("projectCards");
+    auto *search = studio.find<QLineEdit>("librarySearch");
+    if (!reports || !projects || !search)
+        return;
+    studio.waitUntil("report cards", [&] { return hasCards(*reports); });
+    reports->setCurrentIndex(reports->model()->index(0, 0));
+    studio.shoot("library-list");
+    studio.trigger("showProjects");
+    studio.waitUntil("project cards", [&] { return hasCards(*projects); });
+    studio.shoot("library-projects");
+    studio.trigger("showProjects");
+    const int all = reports->model()->rowCount();
+    search->setText(u"validation loss"_s);
+    studio.waitUntil("hits",
+                     [&] { return hasCards(*reports) && reports->model()->rowCount() < all; });
+    studio.shoot("library-search");
+    search->setText(u"quantum annealing"_s);
+    studio.waitUntil("no hits", [&] { return !reports->isVisible(); });
+    studio.shoot("library-nothing-found");
+    search->clear();
+    studio.waitUntil("report cards", [&] { return hasCards(*reports); });
+    reports->setCurrentIndex(reports->model()->index(0, 0));
+}
+
+void shootDialogs(ShotStudio &studio)
+{
+    studio.shootOpened("new-report", "newReport");
+    studio.shootOpened("settings", "settings");
+    studio.shootOpened("command-palette", "commandPalette");
+    studio.shootOpened("about", "about");
+    studio.shootOpened("publish", "reportPublish");
+    studio.shootOpened("tags", "reportTags");
+    studio.shootOpened("move", "reportMove");
+}
+
+void shootReports(ShotStudio &studio)
+{
+    studio.trigger("welcomeReport");
+    ReportView *welcome = studio.waitForReport({});
+    if (!welcome)
+        return;
+    studio.shoot("editor-top");
+    const auto *source = studio.find<QPlainTextEdit>("sourceEditor");
+    welcome->goToLine(source->document()->find(u"## "_s).blockNumber()); // where the plots are
+    studio.waitUntilDrawn(*welcome);
+    studio.shoot("editor");
+    studio.shootOpened("panel", "panel");
+    studio.shootOpened("cheat-sheet", "cheatSheet");
+    studio.shootOpened("print-preview", "reportPrint");
+    welcome->setMode(ReportView::Mode::Preview);
+    studio.waitUntilDrawn(*welcome);
+    studio.shoot("preview");
+    welcome->setMode(ReportView::Mode::Source);
+    studio.shoot("source");
+    welcome->setMode(ReportView::Mode::Both);
+}
+
+void shootPublished(ShotStudio &studio)
+{
+    studio.trigger("showLibrary");
+    auto *reports = studio.find<CardGridView>("reportCards");
+    if (!reports)
+        return;
+    studio.waitUntil("report cards", [&] { return hasCards(*reports); });
+    for (int row = 0; row < reports->model()->rowCount(); ++row) {
+        const QModelIndex card = reports->model()->index(row, 0);
+        if (card.data().toString() == publishedShotReport())
+            reports->setCurrentIndex(card);
+    }
+    studio.trigger("reportOpen");
+    if (studio.waitForReport(publishedShotReport()))
+        studio.shoot("published");
+}
+
+} // namespace
+
+Result<void> shootFirstStart(const QString &workspace,
+                             ThemeMode theme,
+                             const QString &folder,
+                             const QString &ending)
+{
+    ShotStudio studio(workspace, theme, folder, ending);
+    auto *message = studio.find<QLabel>("messageTitle");
+    studio.waitUntil("message", [&] { return message && message->isVisible(); });
+    studio.shoot("library-empty");
+    return studio.outcome();
+}
+
+Result<void>
+shootScenes(const QString &workspace, ThemeMode theme, const QString &folder, const QString &ending)
+{
+    ShotStudio studio(workspace, theme, folder, ending);
+    shootLibrary(studio);
+    shootDialogs(studio);
+    shootReports(studio);
+    shootPublished(studio);
+    return studio.outcome();
+}
+
+} // namespace plotleaf

@@ -1,0 +1,149 @@
+#include "app/cli/page/shot_workspace.h"
+
+#include "app/cli/wait_for.h"
+#include "core/base/clock.h"
+#include "core/base/id_source.h"
+#include "core/store/library.h"
+
+#include <QMutex>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace plotleaf {
+
+namespace {
+
+/// Stands still between one report and the next. Any thread.
+class ShotClock final : public Clock
+{
+public:
+    QDateTime now() const override
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_now;
+    }
+    void set(const QDateTime &now)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_now = now;
+    }
+
+private:
+    mutable QMutex m_mutex;
+    QDateTime m_now;
+};
+
+enum class ShotState { Draft, Published, Archived };
+
+struct ShotReport
+{
+    const char *project;
+    const char *name;
+    const char *description;
+    const char *tags; ///< with spaces between them
+    const char *author;
+    int hoursAgo;
+    ShotState state;
+    const char *text;
+};
+
+/// Oldest first: the library keeps them in the order in which they came.
+constexpr std::array shotReports = {
+    ShotReport{"vision/resnet", "Mixed precision, first try",
+               "Given up for bfloat16: underflow in the last block.", "optimizer", "Jonas Keller",
+               24 * 70, ShotState::Archived, "# Half precision\n"},
+    ShotReport{"speech", "Model card: keyword spotter",
+               "What the model is for, what it was trained on, and where it must not be used.",
+               "model-card", "Samuel Osei", 24 * 40, ShotState::Published, "# Keyword spotter\n"},
+    ShotReport{"vision/segmentation", "Annotation quality, round 2",
+               "Two radiologists, 200 slices, and how far they agree with each other.",
+               "data medical", "Mei Tanaka", 24 * 16, ShotState::Published,
+               "# Agreement\n\nKappa is 0.81."},
+    ShotReport{"language/finetuning", "Catastrophic forgetting",
+               "How much of the base model's arithmetic survives three epochs of customer mails.",
+               "evaluation", "Ana Ruiz", 24 * 12, ShotState::Draft, "# Forgetting\n"},
+    ShotReport{"language/tokenizers", "Byte fallback",
+               "What happens to emoji, formulas and source code when a token is missing.",
+               "tokenizer ablation", "Priya Nair", 24 * 9, ShotState::Draft, "# Bytes\n"},
+    ShotReport{"vision/segmentation", "Dice or cross-entropy?",
+               "Both losses on the same split. Dice wins on small objects and loses on thin "
+               "ones.",
+               "loss medical", "Mei Tanaka", 24 * 5, ShotState::Draft,
+               "# Losses\n\nThe validation loss of both is not comparable; the metrics are."},
+    ShotReport{"", "Weekly update 47", "What ran, what was learned, what is next.", "weekly",
+               "Ana Ruiz", 24 * 4, ShotState::Draft,
+               "# Week 47\n\nValidation loss down on all fronts."},
+    ShotReport{"vision/resnet", "ResNet-50 baseline",
+               "The reference that every other run is compared with: 76.4 % top-1 over three "
+               "seeds.",
+               "baseline imagenet", "Jonas Keller", 24 * 3, ShotState::Published,
+               "# Baseline\n\nThree seeds, 90 epochs each.\n\n| seed | top-1 |\n|---:|---:|\n"
+               "| 1 | 76.5 % |\n| 2 | 76.3 % |\n| 3 | 76.4 % |\n\n> [!NOTE]\n> The validation "
+               "set was read once, at the end.\n"},
+    ShotReport{"language/finetuning", "LoRA rank: 8 is enough",
+               "Ranks from 2 to 64 on four tasks. Above 8 nothing changes but the bill.",
+               "ablation lora", "Priya Nair", 24 * 2, ShotState::Published,
+               "# Rank\n\nThe validation loss is flat from rank 8 on."},
+    ShotReport{"speech", "Noise robustness of the small model",
+               "Word error rate in a kitchen, a car and a train, with and without augmentation.",
+               "augmentation evaluation", "Samuel Osei", 24 * 1, ShotState::Draft,
+               "# Noise\n\nThe train is worst."},
+    ShotReport{"language/tokenizers", "Vocabulary of 32k or 64k",
+               "Fewer tokens per page against a larger embedding. German and Finnish gain most.",
+               "tokenizer", "Jonas Keller", 7, ShotState::Draft,
+               "# Vocabulary\n\nTokens per page fall by 11 %."},
+    ShotReport{"vision/resnet", "Warm-up for large batches",
+               "Why the loss spikes in the first 500 steps with batches of 4,096, and what five "
+               "epochs of warm-up do about it.",
+               "optimizer imagenet", "Ana Ruiz", 2, ShotState::Draft,
+               "# Warm-up\n\nWithout warm-up the validation loss diverges in 3 of 8 runs."},
+};
+
+Result<void> add(Library &library, const ShotReport &shot)
+{
+    if (const auto set = waitFor(library.setSetting(u"author"_s, QString::fromUtf8(shot.author)));
+        !set)
+        return set.error();
+    NewReport report;
+    report.project = QString::fromUtf8(shot.project);
+    report.name = QString::fromUtf8(shot.name);
+    report.description = QString::fromUtf8(shot.description);
+    report.tags = QString::fromUtf8(shot.tags).split(u' ');
+    report.text = QString::fromUtf8(shot.text);
+    const Result<ReportId> id = waitFor(library.create(report));
+    if (!id)
+        return id.error();
+    if (shot.state == ShotState::Published)
+        return waitFor(library.publish(*id));
+    if (shot.state == ShotState::Archived)
+        return waitFor(library.setArchived(*id, true));
+    return {};
+}
+
+} // namespace
+
+Result<void> makeShotWorkspace(const QString &folder)
+{
+    ShotClock clock;
+    RandomIdSource ids;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    clock.set(now);
+    const auto library = Library::open(folder, clock, ids);
+    if (!library)
+        return library.error();
+    for (const ShotReport &shot : shotReports) {
+        clock.set(now.addSecs(-3600LL * shot.hoursAgo - 60));
+        if (const Result<void> added = add(**library, shot); !added)
+            return added.error();
+    }
+    return waitFor((*library)->setSetting(u"author"_s, u"Ana Ruiz"_s));
+}
+
+QString publishedShotReport()
+{
+    return u"ResNet-50 baseline"_s;
+}
+
+} // namespace plotleaf

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+
+namespace plotleaf {
+
+/// Fills `folder` with the library of a small team: what pictures of the program show. Times are
+/// counted back from now, so that "3 days ago" is the same in every picture. Blocks.
+Result<void> makeShotWorkspace(const QString &folder);
+
+/// Name of the report among them that is published.
+QString publishedShotReport();
+
+} // namespace plotleaf
