@@ -6,6 +6,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include <sstream>
+#include <utility>
 
 namespace plotleaf {
 
@@ -136,7 +137,7 @@ private:
         else if (!level.key)
             setKey(level, std::move(child));
         else
-            level.node.entries.emplace_back(*std::exchange(level.key, {}), std::move(child));
+            level.node.entries.push_back({*std::exchange(level.key, {}), std::move(child)});
     }
 
     static void setKey(Level &level, YamlNode key)

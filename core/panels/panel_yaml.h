@@ -3,10 +3,11 @@
 #include <QString>
 
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace plotleaf {
+
+struct YamlEntry;
 
 /// A piece of a fence's YAML with the line it stands on (counted from 0 within the fence).
 struct YamlNode
@@ -18,10 +19,17 @@ struct YamlNode
     QString text;        ///< of a scalar, without its quotes
     bool quoted = false; ///< "3" is text where 3 is a number
     std::vector<YamlNode> items;
-    /// In the order written. A key is a scalar node, so that it knows its line; keys are unique.
-    std::vector<std::pair<YamlNode, YamlNode>> entries;
+    std::vector<YamlEntry> entries; ///< of a map, in the order written
 
     bool isScalar() const { return kind == Kind::Scalar; }
+};
+
+/// A key of a map and its value. The key is a scalar node, so that it knows its line; keys are
+/// unique.
+struct YamlEntry
+{
+    YamlNode key;
+    YamlNode value;
 };
 
 /// Something wrong in a fence.

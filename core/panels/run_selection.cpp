@@ -52,10 +52,10 @@ void readSource(const YamlNode &node, RunSelection &selection, PanelProblems &pr
 {
     // `source: folders: runs` is what somebody writes who forgets that YAML reads it as a map.
     const bool isNested = node.kind == YamlNode::Kind::Map && node.entries.size() == 1 &&
-                          node.entries.front().first.text.startsWith(QLatin1String("folder")) &&
-                          node.entries.front().second.isScalar();
+                          node.entries.front().key.text.startsWith(QLatin1String("folder")) &&
+                          node.entries.front().value.isScalar();
     if (isNested)
-        selection.source = QStringLiteral("folder:") + node.entries.front().second.text;
+        selection.source = QStringLiteral("folder:") + node.entries.front().value.text;
     else if (const auto text = scalarText(node, QStringLiteral("source"), problems))
         selection.source = *text;
 }

@@ -265,11 +265,11 @@ private slots:
     {
         const YamlDocument document = parseYaml(u"# comment\n\na: 1\nb:\n  c: '3'\n"_s);
         QVERIFY(!document.problem);
-        QCOMPARE(document.root.entries[1].first.line, 3);
-        const YamlNode &inner = document.root.entries[1].second;
-        QCOMPARE(inner.entries[0].first.line, 4);
-        QVERIFY(inner.entries[0].second.quoted);
-        QVERIFY(!document.root.entries[0].second.quoted);
+        QCOMPARE(document.root.entries[1].key.line, 3);
+        const YamlNode &inner = document.root.entries[1].value;
+        QCOMPARE(inner.entries[0].key.line, 4);
+        QVERIFY(inner.entries[0].value.quoted);
+        QVERIFY(!document.root.entries[0].value.quoted);
     }
 };
 
