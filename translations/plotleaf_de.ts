@@ -560,6 +560,10 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <source>not drawn: %1</source>
         <translation>nicht gezeichnet: %1</translation>
     </message>
+    <message>
+        <source>Fetch pictures that are elsewhere on the web.</source>
+        <translation>Bilder abrufen, die anderswo im Web liegen.</translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::FigurePanel</name>
@@ -789,6 +793,17 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>The page could not be exported.</source>
         <translation>Die Seite konnte nicht exportiert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ImageType</name>
+    <message>
+        <source>What came is not a picture that can be shown.</source>
+        <translation>Was ankam, ist kein darstellbares Bild.</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels (%1 × %2).</source>
+        <translation>Das Bild hat zu viele Pixel (%1 × %2).</translation>
     </message>
 </context>
 <context>
@@ -1466,6 +1481,13 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::PageLink</name>
+    <message>
+        <source>This picture was not allowed.</source>
+        <translation>Dieses Bild wurde nicht erlaubt.</translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::PagePrinter</name>
     <message>
         <source>Page %1 of %2</source>
@@ -2007,6 +2029,21 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>No project</source>
         <translation>Kein Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::RemoteImages</name>
+    <message>
+        <source>The picture cannot be fetched from %1: %2</source>
+        <translation>Das Bild lässt sich nicht von %1 abrufen: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a picture on the web.</source>
+        <translation>„%1“ ist keine Adresse eines Bildes im Web.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than %1 MB.</source>
+        <translation>Das Bild ist größer als %1 MB.</translation>
     </message>
 </context>
 <context>
