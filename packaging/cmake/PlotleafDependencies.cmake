@@ -29,7 +29,7 @@ target_link_libraries(plotleaf_cmark_gfm INTERFACE
 
 if(PLOTLEAF_GUI)
     find_package(Qt6 6.4 REQUIRED COMPONENTS
-        Gui Widgets WebEngineCore WebEngineWidgets WebChannel PrintSupport Svg SvgWidgets LinguistTools DBus)
+        Gui Widgets WebEngineCore WebEngineWidgets WebChannel PrintSupport Svg SvgWidgets LinguistTools DBus Pdf)
 endif()
 if(PLOTLEAF_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)

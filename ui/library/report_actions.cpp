@@ -33,7 +33,7 @@ ReportActions::ReportActions(ReportCommands &commands, Theme &theme, QObject *pa
                   [this](const ReportSummary &report) { m_commands.share(report); });
     m_pdf = add(u"reportExportPdf"_s, u"file-output"_s, tr("Export as &PDF…"),
                 [this](const ReportSummary &report) { emit exportPdfRequested(report); });
-    m_pdf->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    m_pdf->setShortcut(QKeySequence(u"Ctrl+Shift+E"_s));
     m_html = add(u"reportExportHtml"_s, u"file-code"_s, tr("Export as &HTML…"),
                  [this](const ReportSummary &report) { emit exportHtmlRequested(report); });
     m_markdown = add(u"reportExportMarkdown"_s, u"file-text"_s, tr("Export as Mar&kdown…"),

@@ -30,7 +30,7 @@ MainMenus::MainMenus(QMenuBar &bar, ReportActions &reportActions, Theme &theme, 
     m_viewSeparator->setSeparator(true);
     makeFile();
     m_editTail = {add(m_edit, u"searchLibrary"_s, u"search"_s, tr("Search the &library"),
-                      Qt::CTRL | Qt::SHIFT | Qt::Key_F, &MainMenus::searchLibrary),
+                      QKeySequence(u"Ctrl+Shift+F"_s), &MainMenus::searchLibrary),
                   add(m_edit, u"settings"_s, u"settings"_s, tr("&Settings…"),
                       QKeySequence(u"Ctrl+,"_s), &MainMenus::settings)};
     makeView();
@@ -81,7 +81,7 @@ void MainMenus::makeFile()
 
 void MainMenus::makeView()
 {
-    add(m_viewMenu, u"showLibrary"_s, u"library"_s, tr("&Library"), Qt::ALT | Qt::Key_Home,
+    add(m_viewMenu, u"showLibrary"_s, u"library"_s, tr("&Library"), QKeySequence(u"Alt+Home"_s),
         &MainMenus::showLibrary);
     m_projects = new QAction(m_theme.icon(u"folder"_s), tr("Library by &project"), this);
     m_projects->setObjectName(u"showProjects"_s);
@@ -107,7 +107,7 @@ void MainMenus::makeView()
         m_themeModes.append(action);
     }
     add(m_viewMenu, u"commandPalette"_s, u"command"_s, tr("&Command palette…"),
-        Qt::CTRL | Qt::SHIFT | Qt::Key_P, &MainMenus::commandPalette);
+        QKeySequence(u"Ctrl+Shift+P"_s), &MainMenus::commandPalette);
     m_viewHead = m_viewMenu->actions();
 }
 

@@ -11,6 +11,7 @@
 #include "ui/widgets/preferences.h"
 #include "ui/window/demo.h"
 #include "ui/window/main_menus.h"
+#include "ui/window/report_exports.h"
 #include "ui/window/report_tabs.h"
 
 #include <QMenuBar>
@@ -34,6 +35,7 @@ MainWindow::MainWindow(const ReportViewServices &services,
           *m_commands, *m_actions, services.theme, preferences, services.clock, this))
     , m_tabs(new ReportTabs(services, m_notifier, preferences, m_library, this))
     , m_menus(new MainMenus(*menuBar(), *m_actions, services.theme, this))
+    , m_exports(new ReportExports(services, m_notifier, preferences, this))
     , m_notices(new NotificationBar(m_notifier, services.theme, this))
     , m_demo(new Demo(services.library, services.clock, m_notifier, this))
 {
@@ -76,7 +78,9 @@ void MainWindow::compose()
 void MainWindow::connectLibrary()
 {
     connect(m_commands, &ReportCommands::openRequested, m_tabs, &ReportTabs::open);
-    m_commands->setFlush([this](const ReportId &id) { return m_tabs->flush(id); });
+    const auto flush = [this](const ReportId &id) { return m_tabs->flush(id); };
+    m_commands->setFlush(flush);
+    m_exports->setFlush(flush);
     connect(m_library, &LibraryPage::openRequested, m_tabs, &ReportTabs::open);
     connect(m_library, &LibraryPage::welcomeRequested, m_demo, &Demo::openWelcome);
     connect(m_library, &LibraryPage::currentReportChanged, this, &MainWindow::updateCurrent);
@@ -88,8 +92,8 @@ void MainWindow::connectLibrary()
     connect(m_library, &LibraryPage::nameRefused, this, [this](const QString &why) {
         m_notifier.post({Notice::Severity::Warning, why});
     });
-    for (const Qt::Key key : {Qt::Key_F, Qt::Key_K}) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), m_library);
+    for (const QString &keys : {u"Ctrl+F"_s, u"Ctrl+K"_s}) {
+        auto *shortcut = new QShortcut(QKeySequence(keys), m_library);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, m_library, &LibraryPage::focusSearch);
     }
@@ -162,6 +166,15 @@ void MainWindow::connectMenus()
 void MainWindow::connectReportActions()
 {
     connect(m_actions, &ReportActions::openRequested, m_tabs, &ReportTabs::open);
+    connect(m_actions, &ReportActions::exportPdfRequested, this,
+            [this](const ReportSummary &report) {
+                m_exports->exportFile(report, ExportJob::Format::Pdf);
+            });
+    connect(m_actions, &ReportActions::exportHtmlRequested, this,
+            [this](const ReportSummary &report) {
+                m_exports->exportFile(report, ExportJob::Format::Html);
+            });
+    connect(m_actions, &ReportActions::printRequested, m_exports, &ReportExports::print);
     m_actions->setRenamer([this](const ReportSummary &report) {
         if (m_tabs->isLibraryCurrent())
             m_library->renameInPlace(report);

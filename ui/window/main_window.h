@@ -15,6 +15,7 @@ class NotificationBar;
 class Preferences;
 class ReportActions;
 class ReportCommands;
+class ReportExports;
 class ReportTabs;
 
 /// The window: composes library, open reports, menus and notices, and connects them. What they do
@@ -65,6 +66,7 @@ private:
     LibraryPage *m_library;
     ReportTabs *m_tabs;
     MainMenus *m_menus;
+    ReportExports *m_exports;
     NotificationBar *m_notices;
     Demo *m_demo;
 };

@@ -1,0 +1,66 @@
+#include "ui/window/print_preview.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace plotleaf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Finer than eyes see on paper; a page at a printer's own 1200 dpi would take 400 MB.
+constexpr int printResolution = 300;
+
+std::unique_ptr<QPrinter> preparedPrinter()
+{
+    auto printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
+    printer->setResolution(printResolution);
+    // The margins are in the pages already.
+    printer->setFullPage(true);
+    return printer;
+}
+
+} // namespace
+
+PrintPreview::PrintPreview(const QByteArray &pdf, const QString &name, QWidget *parent)
+    : PrintPreview(preparedPrinter(), parent)
+{
+    setObjectName(u"printPreview"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Print %1").arg(name));
+    resize(900, 900);
+    m_printer->setDocName(name);
+    m_bytes.setData(pdf);
+    m_bytes.open(QIODevice::ReadOnly);
+    m_document.load(&m_bytes);
+    connect(this, &QPrintPreviewDialog::paintRequested, this, &PrintPreview::paint);
+}
+
+PrintPreview::PrintPreview(std::unique_ptr<QPrinter> printer, QWidget *parent)
+    : QPrintPreviewDialog(printer.get(), parent), m_printer(std::move(printer))
+{
+}
+
+void PrintPreview::paint(QPrinter *printer)
+{
+    QPainter painter;
+    if (!painter.begin(printer)) {
+        emit failed(tr("The printer cannot be used."));
+        return;
+    }
+    const int pages = m_document.pageCount();
+    const int first = std::max(1, printer->fromPage());
+    const int last = printer->toPage() > 0 ? std::min(printer->toPage(), pages) : pages;
+    for (int page = first; page <= last; ++page) {
+        if (page > first)
+            printer->newPage();
+        const QSizeF paper = printer->paperRect(QPrinter::DevicePixel).size();
+        const QSizeF size = m_document.pagePointSize(page - 1).scaled(paper, Qt::KeepAspectRatio);
+        painter.drawImage(QPointF((paper.width() - size.width()) / 2, 0),
+                          m_document.render(page - 1, size.toSize()));
+    }
+}
+
+} // namespace plotleaf

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QBuffer>
+#include <QPdfDocument>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
+
+#include <memory>
+
+namespace plotleaf {
+
+/// Shows the pages of a PDF as they will be on paper and prints them with the system's print
+/// dialog. Deletes itself when closed.
+class PrintPreview : public QPrintPreviewDialog
+{
+    Q_OBJECT
+
+public:
+    PrintPreview(const QByteArray &pdf, const QString &name, QWidget *parent);
+
+    /// Paints all pages on `printer`, each as large as the paper allows.
+    void paint(QPrinter *printer);
+
+signals:
+    void failed(const QString &message);
+
+private:
+    explicit PrintPreview(std::unique_ptr<QPrinter> printer, QWidget *parent);
+
+    std::unique_ptr<QPrinter> m_printer;
+    QBuffer m_bytes;
+    QPdfDocument m_document;
+};
+
+} // namespace plotleaf
