@@ -1,0 +1,213 @@
+#include "core/services/register_services.h"
+#include "support/library_fixture.h"
+#include "ui/library/library_page.h"
+#include "ui/page/report_page.h"
+#include "ui/theme/system_color_scheme.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/command_palette.h"
+#include "ui/widgets/preferences.h"
+#include "ui/window/main_window.h"
+#include "ui/window/report_tabs.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QTabBar>
+#include <QTest>
+
+using namespace plotleaf;
+using namespace plotleaf::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class WindowFixture : public LibraryFixture
+{
+public:
+    WindowFixture()
+    {
+        registerServices(sources, clock, folder.path());
+        window = std::make_unique<MainWindow>(
+            ReportViewServices{*library, sources, clock, theme, folder.path()}, preferences);
+        window->show();
+    }
+
+    ReportTabs *tabs() { return window->findChild<ReportTabs *>(); }
+    bool waitForTab(const QString &title)
+    {
+        return QTest::qWaitFor([&] { return tabs()->tabText(tabs()->currentIndex()) == title; },
+                               hangMs);
+    }
+    QAction *action(const char *name)
+    {
+        return window->findChild<QAction *>(QString::fromLatin1(name));
+    }
+
+    RunSources sources;
+    SystemColorScheme system;
+    Theme theme{system};
+    Preferences preferences{folder.filePath(u"preferences.ini"_s)};
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void opensAReportInATab();
+    void closesTheTabOfADeletedReport();
+    void menusFollowTheTab();
+    void paletteFindsEveryAction();
+    void paletteRunsWhatWasChosen();
+    void importsFiles();
+    void remembersRecentReportsAndThePlace();
+    void themeIsSwitchedFromTheMenu();
+    void firstStartBringsTheWelcomeReportOnce();
+};
+
+void TestMainWindow::opensAReportInATab()
+{
+    WindowFixture f;
+    const ReportId id = f.add(u"Alpha & Co"_s, {}, {}, u"# Hello\n"_s);
+    f.window->openReport(id);
+    QVERIFY(f.waitForTab(u"Alpha && Co"_s));
+    QCOMPARE(f.tabs()->count(), 2);
+    f.window->openReport(id);
+    QCOMPARE(f.tabs()->count(), 2);
+    QVERIFY(f.window->windowTitle().contains(u"Alpha & Co"_s));
+    f.action("closeTab")->trigger();
+    QCOMPARE(f.tabs()->count(), 1);
+    QVERIFY(f.tabs()->isLibraryCurrent());
+}
+
+void TestMainWindow::closesTheTabOfADeletedReport()
+{
+    WindowFixture f;
+    const ReportId id = f.add(u"Alpha"_s);
+    f.window->openReport(id);
+    QVERIFY(f.waitForTab(u"Alpha"_s));
+    QVERIFY(await(f.library->setArchived(id, true)));
+    QVERIFY(await(f.library->remove(id)));
+    QVERIFY(QTest::qWaitFor([&] { return f.tabs()->count() == 1; }, hangMs));
+}
+
+void TestMainWindow::menusFollowTheTab()
+{
+    WindowFixture f;
+    const auto insertMenu = f.window->findChild<QMenu *>(u"insertMenu"_s);
+    QVERIFY(!insertMenu->menuAction()->isVisible());
+    QVERIFY(!f.action("reportMove")->isEnabled());
+    const ReportId id = f.add(u"Alpha"_s);
+    f.window->openReport(id);
+    QVERIFY(f.waitForTab(u"Alpha"_s));
+    QVERIFY(insertMenu->menuAction()->isVisible());
+    QVERIFY(QTest::qWaitFor([&] { return f.action("reportMove")->isEnabled(); }, hangMs));
+    f.tabs()->showLibrary();
+    QVERIFY(!insertMenu->menuAction()->isVisible());
+    QVERIFY2(f.action("settings"), "an action that belongs to nobody's view was lost");
+}
+
+void TestMainWindow::paletteFindsEveryAction()
+{
+    WindowFixture f;
+    const ReportId id = f.add(u"Alpha"_s);
+    f.window->openReport(id);
+    QVERIFY(f.waitForTab(u"Alpha"_s));
+    const QList<PaletteCommand> commands = paletteCommands(*f.window->menuBar());
+    QVERIFY(commands.size() > 30);
+    CommandPalette palette(f.theme, commands, f.window.get());
+    palette.setAttribute(Qt::WA_DeleteOnClose, false);
+    auto *search = palette.findChild<QLineEdit *>(u"commandSearch"_s);
+    auto *list = palette.findChild<QListWidget *>(u"commandList"_s);
+    QCOMPARE(list->count(), commands.size());
+    for (const PaletteCommand &command : commands) {
+        QVERIFY2(!command.path.isEmpty() && !command.path.contains(u'&'), qPrintable(command.path));
+        search->setText(command.path);
+        QVERIFY2(!list->findItems(command.path, Qt::MatchExactly).isEmpty(),
+                 qPrintable(command.path));
+    }
+    search->setText(u"rprnm"_s);
+    QVERIFY2(list->findItems(u"Report › Rename"_s, Qt::MatchExactly).size() == 1,
+             "initials are not enough");
+    search->setText(u"no such command at all"_s);
+    QCOMPARE(list->count(), 0);
+}
+
+void TestMainWindow::paletteRunsWhatWasChosen()
+{
+    WindowFixture f;
+    f.action("commandPalette")->trigger();
+    auto *palette = f.window->findChild<CommandPalette *>();
+    QVERIFY(palette);
+    QTest::keyClicks(palette->findChild<QLineEdit *>(u"commandSearch"_s), u"theme dark"_s);
+    QTest::keyClick(palette->findChild<QLineEdit *>(u"commandSearch"_s), Qt::Key_Return);
+    QVERIFY(QTest::qWaitFor([&] { return f.theme.isDark(); }, hangMs));
+}
+
+void TestMainWindow::importsFiles()
+{
+    WindowFixture f;
+    QFile file(f.folder.filePath(u"notes.md"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("# Notes of today\n");
+    file.close();
+    f.window->openFiles({file.fileName(), f.folder.filePath(u"absent.md"_s)});
+    QVERIFY(f.waitForTab(u"Notes of today"_s));
+    QVERIFY2(f.window->findChild<QWidget *>(u"notificationBar"_s)->isVisible(),
+             "nothing says that a file is missing");
+}
+
+void TestMainWindow::remembersRecentReportsAndThePlace()
+{
+    WindowFixture f;
+    const ReportId id = f.add(u"Alpha"_s);
+    f.window->openReport(id);
+    QVERIFY(f.waitForTab(u"Alpha"_s));
+    QMenu *recent = f.window->findChild<QMenu *>(u"recentMenu"_s);
+    QVERIFY(QTest::qWaitFor([&] { return recent->actions().size() == 1; }, hangMs));
+    QCOMPARE(recent->actions().first()->text(), u"Alpha"_s);
+    f.window->resize(900, 700);
+    f.window->close();
+    MainWindow again(ReportViewServices{*f.library, f.sources, f.clock, f.theme, f.folder.path()},
+                     f.preferences);
+    QCOMPARE(again.size(), QSize(900, 700));
+}
+
+void TestMainWindow::themeIsSwitchedFromTheMenu()
+{
+    WindowFixture f;
+    f.action("theme2")->trigger();
+    QVERIFY(f.theme.isDark());
+    QCOMPARE(f.preferences.value(Preference::Theme).toInt(), int(ThemeMode::Dark));
+    f.action("theme1")->trigger();
+    QVERIFY(!f.theme.isDark());
+}
+
+void TestMainWindow::firstStartBringsTheWelcomeReportOnce()
+{
+    WindowFixture f;
+    f.window->offerDemo();
+    QVERIFY(f.waitForTab(u"Welcome to Plotleaf"_s));
+    QVERIFY2(
+        QDir(f.folder.filePath(u"runs"_s)).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() >= 2,
+        "the recorded runs are not in the workspace");
+    const auto reports = [&] { return await(f.library->find({})).value().total; };
+    QCOMPARE(reports(), 1);
+    f.window->offerDemo();
+    f.action("welcomeReport")->trigger();
+    QCOMPARE(reports(), 1);
+}
+
+int main(int argc, char *argv[])
+{
+    ReportPage::initializeEngine();
+    QApplication application(argc, argv);
+    TestMainWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_main_window.moc"
