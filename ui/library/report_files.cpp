@@ -79,8 +79,8 @@ QString fileNameFor(const QString &name, const QString &extension)
     static const QRegularExpression refused(u"[\\x00-\\x1f<>:\"/\\\\|?*]+"_s);
     constexpr int longestName = 120;
     QString safe = QString(name).replace(refused, u" "_s).simplified().left(longestName);
-    while (safe.endsWith(u'.') || safe.startsWith(u'.'))
-        safe = safe.endsWith(u'.') ? safe.chopped(1) : safe.mid(1);
+    static const QRegularExpression edges(u"\\A[. ]+|[. ]+\\z"_s);
+    safe.remove(edges);
     if (safe.isEmpty())
         safe = u"report"_s;
     return safe + u'.' + extension;

@@ -43,7 +43,9 @@ void TestHitText::marksHitsAcrossLines()
 {
     const QFontMetrics metrics{QFont()};
     const int width = metrics.horizontalAdvance(u"the gradient "_s) + 2;
-    const auto lines = hitLines(u"the \x02gradient\x03 \x02explodes\x03 here"_s, metrics, width, 3);
+    const auto lines = hitLines(u"the \x02gradient\x03 \x02"
+                                u"explodes\x03 here"_s,
+                                metrics, width, 3);
     QCOMPARE(lines.at(0).marks.size(), 1);
     QCOMPARE(
         lines.at(0).text.mid(lines.at(0).marks.first().start, lines.at(0).marks.first().length),
@@ -61,7 +63,8 @@ void TestHitText::takesAnything_data()
     QTest::newRow("nothing") << QString();
     QTest::newRow("spaces") << u"   \n\t "_s;
     QTest::newRow("one long word") << QString(5000, u'x');
-    QTest::newRow("only an opening mark") << u"a \x02bc"_s;
+    QTest::newRow("only an opening mark") << u"a \x02"
+                                             u"bc"_s;
     QTest::newRow("marks in the wrong order") << u"a\x03 b\x02 c"_s;
     QTest::newRow("empty mark") << u"\x02\x03"_s;
 }

@@ -1,3 +1,4 @@
+#include "core/runs/run_sources.h"
 #include "core/services/register_services.h"
 #include "support/library_fixture.h"
 #include "ui/library/library_page.h"
