@@ -1975,6 +1975,17 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::PrintPreview</name>
+    <message>
+        <source>Print %1</source>
+        <translation>%1 drucken</translation>
+    </message>
+    <message>
+        <source>The printer cannot be used.</source>
+        <translation>Der Drucker ist nicht benutzbar.</translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::ProjectCardDelegate</name>
     <message>
         <source>report</source>
@@ -2274,6 +2285,41 @@ Erstellt: %2</translation>
     <message>
         <source>Written to %1</source>
         <translation>Geschrieben nach %1</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportExports</name>
+    <message>
+        <source>Export as PDF</source>
+        <translation>Als PDF exportieren</translation>
+    </message>
+    <message>
+        <source>Export as HTML</source>
+        <translation>Als HTML exportieren</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Drawing “%1”…</source>
+        <translation>„%1“ wird gezeichnet…</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Geschrieben nach %1</translation>
+    </message>
+    <message>
+        <source>Written to %1, but not everything could be drawn: %2</source>
+        <translation>Geschrieben nach %1, aber nicht alles ließ sich zeichnen: %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -2969,26 +3015,26 @@ Erstellt: %2</translation>
     <name>plotleaf::ShotStudio</name>
     <message>
         <source>It did not come: %1</source>
-        <translation>Blieb aus: %1</translation>
+        <translation>Nicht erschienen: %1</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
-        <translation>%1 kann nicht geschrieben werden.</translation>
+        <translation>%1 lässt sich nicht schreiben.</translation>
     </message>
 </context>
 <context>
     <name>plotleaf::ShotsCommand</name>
     <message>
         <source>The pictures at scale %1 failed.</source>
-        <translation>Die Bilder im Maßstab %1 sind nicht gelungen.</translation>
+        <translation>Die Bilder im Maßstab %1 sind gescheitert.</translation>
     </message>
     <message>
         <source>Write pictures of the program&apos;s windows</source>
-        <translation>Bilder der Programmfenster schreiben</translation>
+        <translation>Bilder der Fenster des Programms schreiben</translation>
     </message>
     <message>
         <source>Pixels per unit of length: 1 or 2; both when not given.</source>
-        <translation>Bildpunkte je Längeneinheit: 1 oder 2; ohne Angabe beide.</translation>
+        <translation>Pixel je Längeneinheit: 1 oder 2; ohne Angabe beide.</translation>
     </message>
     <message>
         <source>SCALE</source>
@@ -3012,7 +3058,7 @@ Erstellt: %2</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
-        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
     </message>
 </context>
 <context>

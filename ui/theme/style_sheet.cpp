@@ -9,8 +9,8 @@ namespace plotleaf {
 
 namespace {
 
-// @Name is a ColorRole, %s %m %l are radii. Fusion draws the rest from the palette: also boxes with arrows,
-// which lose them when the sheet gives them a border.
+// @Name is a ColorRole, %s %m %l are radii. Fusion draws the rest from the palette: also boxes with
+// arrows, which lose them when the sheet gives them a border.
 constexpr const char *styleSheetTemplate = R"(
 QToolTip { background: @Tooltip; color: @TooltipText; border: none; padding: 5px 8px; }
 
