@@ -77,7 +77,9 @@ void PanelDialog::buildFields()
     m_found->setProperty("look", QStringLiteral("muted"));
     m_found->setWordWrap(true);
     form->addRow(tr("&Show as"), m_type);
-    form->addRow(tr("&Folder with runs"), folderRow);
+    auto *folderLabel = new QLabel(tr("&Folder with runs"), this);
+    folderLabel->setBuddy(m_folder);
+    form->addRow(folderLabel, folderRow);
     form->addRow(QString(), m_found);
     form->addRow(tr("&What to show"), m_names);
     form->addRow(tr("&Title"), m_title);

@@ -44,11 +44,11 @@ QAction *actionNamed(const QList<QAction *> &actions, QLatin1String name)
     return nullptr;
 }
 
-/// True when there is text, and nothing in view is still to come. What is drawn has then been
-/// painted too: it is asked two frames later.
+/// True when the page is as wide (%1) as its view, there is text, and nothing in view is still to
+/// come. What is drawn has then been painted too: it is asked two frames later.
 const QString drawnScript = uR"((() => {
   const page = globalThis.plotleaf;
-  if (!page || !document.querySelector('main *')) return false;
+  if (!page || !document.querySelector('main *') || innerWidth !== %1) return false;
   const inView = (element) => {
     const box = element.getBoundingClientRect();
     return box.bottom > 0 && box.top < innerHeight && box.height > 0;
@@ -150,17 +150,18 @@ void ShotStudio::waitUntilDrawn(ReportView &view)
     waitUntil("preview", [&] { return view.findChild<QWebEngineView *>() != nullptr; });
     if (m_problem)
         return;
-    QWebEnginePage *page = view.findChild<QWebEngineView *>()->page();
+    auto *web = view.findChild<QWebEngineView *>();
     const auto answer = std::make_shared<bool>(false);
     const auto asked = std::make_shared<bool>(false);
     waitUntil("drawn page", [&] {
         if (!*answer && !*asked) {
             *asked = true;
-            page->runJavaScript(drawnScript, QWebEngineScript::ApplicationWorld,
-                                [answer, asked](const QVariant &drawn) {
-                                    *answer = drawn.toBool();
-                                    *asked = false;
-                                });
+            web->page()->runJavaScript(drawnScript.arg(web->width()),
+                                       QWebEngineScript::ApplicationWorld,
+                                       [answer, asked](const QVariant &drawn) {
+                                           *answer = drawn.toBool();
+                                           *asked = false;
+                                       });
         }
         return *answer;
     });
@@ -169,7 +170,9 @@ void ShotStudio::waitUntilDrawn(ReportView &view)
 QWidget *ShotStudio::topmost() const
 {
     for (QWidget *widget : QApplication::topLevelWidgets()) {
-        if (widget->isVisible() && widget != windowWidget())
+        // Pages that are drawn for paper stand in a window that nobody sees.
+        const bool isSeen = widget->isVisible() && !widget->testAttribute(Qt::WA_DontShowOnScreen);
+        if (isSeen && widget != windowWidget())
             return widget;
     }
     return nullptr;
