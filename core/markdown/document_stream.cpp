@@ -1,7 +1,5 @@
 #include "core/markdown/document_stream.h"
 
-#include <QDataStream>
-
 namespace plotleaf {
 
 namespace {
@@ -50,7 +48,8 @@ QDataStream &operator<<(QDataStream &out, const MarkdownOptions &options)
 QDataStream &operator>>(QDataStream &in, MarkdownOptions &options)
 {
     quint32 features = 0;
-    in >> features >> options.frontMatter >> options.refused;
+    in >> features >> options.frontMatter;
+    readList(in, options.refused);
     options.features = MarkdownFeatures::fromInt(int(features));
     eachText(options.texts, [&](QString &text) { in >> text; });
     return in;
@@ -106,7 +105,11 @@ QDataStream &operator<<(QDataStream &out, const MarkdownDocument &rest)
 
 QDataStream &operator>>(QDataStream &in, MarkdownDocument &rest)
 {
-    return in >> rest.version >> rest.outline >> rest.panels >> rest.problems >> rest.words;
+    in >> rest.version;
+    readList(in, rest.outline);
+    readList(in, rest.panels);
+    readList(in, rest.problems);
+    return in >> rest.words;
 }
 
 QDataStream &operator<<(QDataStream &out, const BlockPatch &patch)

@@ -5,7 +5,8 @@
 #include "core/markdown/markdown_options.h"
 #include "core/markdown/text_splice.h"
 
-class QDataStream;
+#include <QDataStream>
+#include <QIODevice>
 
 namespace plotleaf {
 
@@ -23,5 +24,23 @@ QDataStream &operator>>(QDataStream &in, BlockPatch &patch);
 /// Everything but the blocks.
 QDataStream &operator<<(QDataStream &out, const MarkdownDocument &rest);
 QDataStream &operator>>(QDataStream &in, MarkdownDocument &rest);
+
+/// A list as QDataStream writes it, but a length that the message cannot hold is an error instead
+/// of an attempt to allocate it: the host does not trust what the helper says.
+template <typename T>
+void readList(QDataStream &in, QVector<T> &list)
+{
+    quint32 count = 0;
+    in >> count;
+    if (in.status() != QDataStream::Ok || qint64(count) > in.device()->bytesAvailable()) {
+        in.setStatus(QDataStream::ReadCorruptData);
+        return;
+    }
+    list.clear();
+    for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
+        list.emplaceBack();
+        in >> list.last();
+    }
+}
 
 } // namespace plotleaf

@@ -111,7 +111,8 @@ Result<ProbeRequest> decodeProbe(const QByteArray &message)
     return decoded<ProbeRequest>(message, [](QDataStream &in, ProbeRequest &request) {
         quint8 kind = 0;
         quint32 features = 0;
-        in >> kind >> request.splice >> features >> request.parts;
+        in >> kind >> request.splice >> features;
+        readList(in, request.parts);
         request.features = MarkdownFeatures::fromInt(int(features));
     });
 }
@@ -119,7 +120,10 @@ Result<ProbeRequest> decodeProbe(const QByteArray &message)
 Result<RenderReply> decodeReply(const QByteArray &message)
 {
     return decoded<RenderReply>(message, [](QDataStream &in, RenderReply &reply) {
-        in >> reply.patch >> reply.inserted >> reply.lines >> reply.rest;
+        in >> reply.patch;
+        readList(in, reply.inserted);
+        readList(in, reply.lines);
+        in >> reply.rest;
     });
 }
 

@@ -143,6 +143,12 @@ private slots:
         QVERIFY(!helper::decodeRender(message + 'x').isOk());
         QVERIFY(!applySplice("abc", {2, 2, {}}).isOk());
         QVERIFY(!applySplice("abc", {-1, 1, {}}).isOk());
+        // A list that claims more items than there are bytes: no attempt to make room for them.
+        const QByteArray answer = helper::encode(helper::RenderReply{});
+        for (qsizetype i = 0; i + 4 <= answer.size(); ++i)
+            QVERIFY(
+                !helper::decodeReply(QByteArray(answer).replace(i, 4, "\x7f\xff\xff\xf0") + "xx")
+                     .isOk());
         helper::RenderReply reply;
         reply.patch.remove = 1;
         QVERIFY(!helper::applyReply({}, reply).isOk());
