@@ -1,0 +1,133 @@
+#include "core/runs/run_sources.h"
+#include "core/services/register_services.h"
+#include "support/library_fixture.h"
+#include "ui/page/report_page.h"
+#include "ui/theme/system_color_scheme.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/notifier.h"
+#include "ui/widgets/preferences.h"
+#include "ui/window/print_preview.h"
+#include "ui/window/report_exports.h"
+
+#include <QApplication>
+#include <QTest>
+
+using namespace plotleaf;
+using namespace plotleaf::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class ExportFixture : public LibraryFixture
+{
+public:
+    ExportFixture()
+    {
+        registerServices(sources, clock, folder.path());
+        QObject::connect(&notifier, &Notifier::posted, &notifier,
+                         [this](const Notice &notice) { last = notice; });
+    }
+    /// The file's bytes; empty when an error was told instead.
+    QByteArray written(const ReportSummary &report, ExportJob::Format format, const QString &name)
+    {
+        const QString path = folder.filePath(name);
+        exports.writeFile(report, format, path);
+        const bool done = QTest::qWaitFor(
+            [&] { return QFile::exists(path) || last.severity == Notice::Severity::Error; },
+            hangMs);
+        QFile file(path);
+        return done && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    RunSources sources;
+    SystemColorScheme system;
+    Theme theme{system};
+    Preferences preferences{folder.filePath(u"preferences.ini"_s)};
+    Notifier notifier;
+    Notice last;
+    QWidget window;
+    ReportExports exports{ReportViewServices{*library, sources, clock, theme, folder.path()},
+                          notifier, preferences, &window};
+};
+
+} // namespace
+
+/// Exports through the real page.
+class TestReportExports : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void writesPdfAndHtml();
+    void writesWhatWasTypedJustNow();
+    void tellsWhatCannotBeDone();
+    void printPreviewHasAllPages();
+};
+
+void TestReportExports::writesPdfAndHtml()
+{
+    ExportFixture f;
+    const ReportId id = f.add(u"Alpha"_s, {}, {}, u"# Results\n\nThe loss falls.\n"_s);
+    const QByteArray pdf = f.written(f.summary(id), ExportJob::Format::Pdf, u"a.pdf"_s);
+    QVERIFY2(pdf.startsWith("%PDF-"), qPrintable(f.last.text));
+    const QByteArray html = f.written(f.summary(id), ExportJob::Format::Html, u"a.html"_s);
+    QVERIFY2(html.contains("The loss falls."), qPrintable(f.last.text));
+    QVERIFY(QTest::qWaitFor([&] { return !f.last.actionText.isEmpty(); }, hangMs));
+    QVERIFY(f.last.text.contains(u"a.html"_s));
+}
+
+void TestReportExports::writesWhatWasTypedJustNow()
+{
+    ExportFixture f;
+    const ReportId id = f.add(u"Alpha"_s, {}, {}, u"old"_s);
+    f.exports.setFlush(
+        [&f](const ReportId &report) { return f.library->save(report, u"typed a moment ago"_s); });
+    const QByteArray html = f.written(f.summary(id), ExportJob::Format::Html, u"a.html"_s);
+    QVERIFY2(html.contains("typed a moment ago"), qPrintable(f.last.text));
+}
+
+void TestReportExports::tellsWhatCannotBeDone()
+{
+    ExportFixture f;
+    ReportSummary gone;
+    gone.id = ReportId(u"nothing"_s);
+    gone.name = u"Gone"_s;
+    QVERIFY(f.written(gone, ExportJob::Format::Pdf, u"gone.pdf"_s).isEmpty());
+    QCOMPARE(f.last.severity, Notice::Severity::Error);
+    const ReportId id = f.add(u"Alpha"_s);
+    f.last = {};
+    QVERIFY(
+        f.written(f.summary(id), ExportJob::Format::Html, u"no/such/folder/a.html"_s).isEmpty());
+    QCOMPARE(f.last.severity, Notice::Severity::Error);
+    QVERIFY(!f.last.text.isEmpty());
+}
+
+void TestReportExports::printPreviewHasAllPages()
+{
+    ExportFixture f;
+    const ReportId id =
+        f.add(u"Alpha"_s, {}, {}, QString(u"A paragraph that fills the page.\n\n"_s).repeated(120));
+    const QByteArray pdf = f.written(f.summary(id), ExportJob::Format::Pdf, u"a.pdf"_s);
+    PrintPreview preview(pdf, u"Alpha"_s, nullptr);
+    preview.setAttribute(Qt::WA_DeleteOnClose, false);
+    QPrinter printer;
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(f.folder.filePath(u"printed.pdf"_s));
+    preview.paint(&printer);
+    QPdfDocument source;
+    source.load(f.folder.filePath(u"a.pdf"_s));
+    QPdfDocument printed;
+    printed.load(f.folder.filePath(u"printed.pdf"_s));
+    QVERIFY(source.pageCount() > 1);
+    QCOMPARE(printed.pageCount(), source.pageCount());
+}
+
+int main(int argc, char *argv[])
+{
+    ReportPage::initializeEngine();
+    QApplication application(argc, argv);
+    TestReportExports test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_report_exports.moc"
