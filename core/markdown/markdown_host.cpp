@@ -51,11 +51,15 @@ helper::Limits partLimits(qsizetype bytes)
             baseMemory + memoryPerByte * bytes};
 }
 
-/// The helper counts processor time, so that a busy machine does not make honest text fail. This is
-/// the answer for a helper that does not run at all, and for systems that cannot count.
+/// How long to wait for a helper. Where it counts its processor time itself this is only for one
+/// that does not run at all, so that a busy machine does not make honest text fail.
 int wallMilliseconds(const helper::Limits &limits)
 {
-    return 1000 + 4 * limits.cpuMilliseconds;
+#ifdef Q_OS_UNIX
+    return 10'000 + 20 * limits.cpuMilliseconds;
+#else
+    return 500 + 2 * limits.cpuMilliseconds;
+#endif
 }
 
 bool isHelpersDeath(const Error &error)
