@@ -311,6 +311,7 @@ private slots:
             driver.waitForShown(driver.version(), [&] { killRenderer(driver); });
         QCOMPARE(driver.text(u"h1"_s), QString());
         QVERIFY(driver.text(u".pl-problem"_s).contains(u"safe"_s));
+        killRenderer(driver); // with the notice: now nothing is started any more
         driver.show("# Mended\n");
         QVERIFY(driver.text(u"h1"_s).contains(u"Mended"_s));
     }

@@ -1,5 +1,7 @@
 #include "ui/page/page_engine.h"
 
+#include "core/base/resource_file.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QWebEngineUrlScheme>
@@ -64,6 +66,8 @@ void PageEngine::initialize()
 
 std::optional<QString> PageEngine::obstacle()
 {
+    if (const auto opened = openResourceFile(); !opened)
+        return opened.error().message;
 #ifdef Q_OS_LINUX
     if (geteuid() == 0 && qEnvironmentVariableIntValue(sandboxSwitch) == 0 &&
         !qgetenv(chromiumFlags).contains("--no-sandbox")) {

@@ -36,7 +36,8 @@ public:
     /// Where the reader is, for the page that takes a dead one's place.
     double line = 0;
     double viewportFraction = 0;
-    int crashes = 0; ///< with the document now shown
+    int crashes = 0;      ///< with the document now shown
+    bool stopped = false; ///< until there is another document
 };
 
 namespace {
@@ -99,7 +100,13 @@ void ReportPage::Private::onReady()
 void ReportPage::Private::onLost()
 {
     ++crashes;
-    if (crashes >= crashLimit && sync.document())
+    // Even the notice does not hold: no renderer can live here, and starting more would never end.
+    stopped = crashes > crashLimit;
+    if (stopped) {
+        emit q.crashed();
+        return;
+    }
+    if (crashes == crashLimit && sync.document())
         sync.setDocument(crashNotice(sync.document()->version));
     // Not from inside WebEngine's own signal: it is still taking the old renderer apart.
     QTimer::singleShot(0, &q, [this] { load(); });
@@ -157,6 +164,8 @@ void ReportPage::setFeeds(PanelFeeds *feeds)
 void ReportPage::setDocument(const MarkdownDocumentPtr &document)
 {
     d->crashes = 0;
+    if (std::exchange(d->stopped, false))
+        d->load();
     d->panels.setDocument(document);
     d->sync.setDocument(document);
 }
@@ -167,6 +176,7 @@ void ReportPage::clear()
     d->line = 0;
     d->viewportFraction = 0;
     d->crashes = 0;
+    d->stopped = false;
     d->panels.setDocument({});
     d->sync.setDocument({});
     d->load();
@@ -175,7 +185,8 @@ void ReportPage::clear()
 void ReportPage::setTheme(PageTheme theme)
 {
     d->link.setTheme(pageThemeName(theme));
-    d->link.page()->setBackgroundColor(theme == PageTheme::Dark ? QColor(Qt::black) : Qt::white);
+    if (d->view) // what is seen until the style sheet is there
+        d->link.page()->setBackgroundColor(d->view->palette().color(QPalette::Window));
 }
 
 void ReportPage::allowRemoteImages(const RemoteConsent &consent)
