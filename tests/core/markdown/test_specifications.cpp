@@ -31,7 +31,7 @@ QVector<Example> examplesOf(const QString &name)
     const QByteArray opening = fence + QByteArray(" example");
     QVector<Example> examples;
     QByteArray *target = nullptr;
-    for (QByteArray line : file.readAll().replace("\xe2\x86\x92", "\t").split('\n')) {
+    for (const QByteArray &line : file.readAll().replace("\xe2\x86\x92", "\t").split('\n')) {
         if (!target && line.startsWith(opening)) {
             examples.append({int(examples.size()) + 1, line.mid(opening.size()).trimmed(), {}, {}});
             target = &examples.last().markdown;
