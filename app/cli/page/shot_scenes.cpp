@@ -23,6 +23,15 @@ bool hasCards(const CardGridView &cards)
     return cards.isVisible() && cards.model()->rowCount() > 0;
 }
 
+void selectCard(CardGridView &reports, const QString &name)
+{
+    for (int row = 0; row < reports.model()->rowCount(); ++row) {
+        const QModelIndex card = reports.model()->index(row, 0);
+        if (card.data().toString() == name)
+            reports.setCurrentIndex(card);
+    }
+}
+
 void shootLibrary(ShotStudio &studio)
 {
     auto *reports = studio.find<CardGridView>("reportCards");
@@ -31,7 +40,7 @@ void shootLibrary(ShotStudio &studio)
     if (!reports || !projects || !search)
         return;
     studio.waitUntil("report cards", [&] { return hasCards(*reports); });
-    reports->setCurrentIndex(reports->model()->index(0, 0));
+    selectCard(*reports, draftShotReport());
     studio.shoot("library-list");
     studio.trigger("showProjects");
     studio.waitUntil("project cards", [&] { return hasCards(*projects); });
@@ -47,7 +56,7 @@ void shootLibrary(ShotStudio &studio)
     studio.shoot("library-nothing-found");
     search->clear();
     studio.waitUntil("report cards", [&] { return hasCards(*reports); });
-    reports->setCurrentIndex(reports->model()->index(0, 0));
+    selectCard(*reports, draftShotReport());
 }
 
 void shootDialogs(ShotStudio &studio)
@@ -90,11 +99,7 @@ void shootPublished(ShotStudio &studio)
     if (!reports)
         return;
     studio.waitUntil("report cards", [&] { return hasCards(*reports); });
-    for (int row = 0; row < reports->model()->rowCount(); ++row) {
-        const QModelIndex card = reports->model()->index(row, 0);
-        if (card.data().toString() == publishedShotReport())
-            reports->setCurrentIndex(card);
-    }
+    selectCard(*reports, publishedShotReport());
     studio.trigger("reportOpen");
     if (studio.waitForReport(publishedShotReport()))
         studio.shoot("published");

@@ -141,6 +141,11 @@ Result<void> makeShotWorkspace(const QString &folder)
     return waitFor((*library)->setSetting(u"author"_s, u"Ana Ruiz"_s));
 }
 
+QString draftShotReport()
+{
+    return u"Warm-up for large batches"_s;
+}
+
 QString publishedShotReport()
 {
     return u"ResNet-50 baseline"_s;

@@ -13,4 +13,7 @@ Result<void> makeShotWorkspace(const QString &folder);
 /// Name of the report among them that is published.
 QString publishedShotReport();
 
+/// The name of a draft among them.
+QString draftShotReport();
+
 } // namespace plotleaf
