@@ -68,7 +68,7 @@ MarkdownHighlighter::MarkdownHighlighter(QTextDocument &document, QObject *paren
     m_idle.setInterval(0);
     connect(&m_idle, &QTimer::timeout, this, &MarkdownHighlighter::runSlice);
     connect(&document, &QTextDocument::contentsChange, this, &MarkdownHighlighter::contentsChanged);
-    m_fronts.append(QTextCursor(&document));
+    m_fronts.append(0);
     m_idle.start();
 }
 
@@ -87,7 +87,17 @@ void MarkdownHighlighter::setVisibleBlocks(int first, int count)
     colourVisible();
 }
 
-void MarkdownHighlighter::contentsChanged(int position, int, int added)
+void MarkdownHighlighter::moveFronts(int position, int removed, int added)
+{
+    for (int &front : m_fronts) {
+        if (front >= position + removed)
+            front += added - removed;
+        else if (front > position)
+            front = position;
+    }
+}
+
+void MarkdownHighlighter::contentsChanged(int position, int removed, int added)
 {
     const QScopedValueRollback<bool> guard(m_inContentsChange, true);
     const QTextBlock first = m_document.findBlock(position);
@@ -99,9 +109,8 @@ void MarkdownHighlighter::contentsChanged(int position, int, int added)
         if (block == last)
             break;
     }
-    QTextCursor front(&m_document);
-    front.setPosition(first.isValid() ? first.position() : 0);
-    m_fronts.prepend(front);
+    moveFronts(position, removed, added);
+    m_fronts.prepend(first.isValid() ? first.position() : 0);
     followStates();
     colourVisible();
 }
@@ -129,13 +138,13 @@ void MarkdownHighlighter::followStates()
 
 /// True: the front met what was known. False: the slice is used up, the front stands where to go
 /// on.
-bool MarkdownHighlighter::followFront(QTextCursor &front, int &blocks, int &characters)
+bool MarkdownHighlighter::followFront(int &front, int &blocks, int &characters)
 {
-    QTextBlock block = front.block();
+    QTextBlock block = m_document.findBlock(qBound(0, front, m_document.characterCount() - 1));
     MarkdownState state = MarkdownState::unpack(stateBefore(block));
     while (block.isValid()) {
         if (blocks >= blocksPerSlice || characters >= charactersPerSlice) {
-            front.setPosition(block.position());
+            front = block.position();
             return false;
         }
         ++blocks;

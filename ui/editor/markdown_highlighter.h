@@ -4,7 +4,6 @@
 
 #include <QList>
 #include <QObject>
-#include <QTextCursor>
 #include <QTimer>
 
 class QTextBlock;
@@ -50,13 +49,16 @@ private:
     void contentsChanged(int position, int removed, int added);
     void runSlice();
     void followStates();
-    bool followFront(QTextCursor &front, int &blocks, int &characters);
+    void moveFronts(int position, int removed, int added);
+    bool followFront(int &front, int &blocks, int &characters);
     void colourVisible();
     bool colourBlock(QTextBlock &block);
 
     QTextDocument &m_document;
     HighlightFormats m_formats;
-    QList<QTextCursor> m_fronts; ///< where states have to be followed on from
+    /// Positions that states have to be followed on from. Not cursors: one that dies inside
+    /// contentsChange while the document is being cleared is written to afterwards (Qt 6.4).
+    QList<int> m_fronts;
     QTimer m_idle;
     int m_firstVisible = 0;
     int m_visibleCount = 0;
