@@ -169,7 +169,8 @@ private slots:
     {
         m_server->redirect("/a", "/a");
         QVERIFY(!await(m_images->fetch(m_server->url("/a"))));
-        QVERIFY(m_server->requests.size() < 10);
+        // One request and five redirections; where a connection closes early Qt asks twice more.
+        QVERIFY(m_server->requests.size() <= 6 * 3);
     }
 
     void failuresAreTold()
