@@ -79,6 +79,12 @@ void setLegend(QJsonObject &layout, const QString &position, qsizetype lines)
     layout.insert(QStringLiteral("showlegend"), shown);
     if (!shown)
         return;
+    // How far below the axis its title ends is known only where the plot is drawn.
+    if (position == QLatin1String("bottom")) {
+        layout.insert(QStringLiteral("legend"),
+                      QJsonObject{{QStringLiteral("orientation"), QStringLiteral("h")}});
+        return;
+    }
     struct Place
     {
         const char *orientation;
@@ -87,10 +93,8 @@ void setLegend(QJsonObject &layout, const QString &position, qsizetype lines)
         double y;
         const char *yAnchor;
     };
-    Place place{"h", 0, "left", -0.2, "top"};
-    if (position == QLatin1String("top"))
-        place = {"h", 0, "left", 1.02, "bottom"};
-    else if (position == QLatin1String("right"))
+    Place place{"h", 0, "left", 1.02, "bottom"}; // top
+    if (position == QLatin1String("right"))
         place = {"v", 1.02, "left", 1, "top"};
     else if (position == QLatin1String("left"))
         place = {"v", -0.15, "right", 1, "top"};
@@ -98,6 +102,7 @@ void setLegend(QJsonObject &layout, const QString &position, qsizetype lines)
                   QJsonObject{{QStringLiteral("orientation"), QLatin1String(place.orientation)},
                               {QStringLiteral("x"), place.x},
                               {QStringLiteral("xanchor"), QLatin1String(place.xAnchor)},
+                              {QStringLiteral("yref"), QStringLiteral("paper")},
                               {QStringLiteral("y"), place.y},
                               {QStringLiteral("yanchor"), QLatin1String(place.yAnchor)}});
 }

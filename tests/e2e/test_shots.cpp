@@ -36,7 +36,9 @@ private slots:
             const QImage dark = picture(name, u"dark"_s);
             QVERIFY2(!light.isNull() && !dark.isNull(), qPrintable(name));
             QCOMPARE(light.size(), dark.size());
-            QVERIFY2(brightness(light) > brightness(dark) + 20, qPrintable(name));
+            // Paper is white in both themes; there only the frame around it differs.
+            const int difference = name == u"print-preview"_s ? 1 : 20;
+            QVERIFY2(brightness(light) > brightness(dark) + difference, qPrintable(name));
         }
     }
 

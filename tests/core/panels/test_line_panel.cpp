@@ -231,6 +231,12 @@ private slots:
         QVERIFY(layout(fixture.figure(base + u"y: loss"_s))["showlegend"_L1].toBool());
         QVERIFY(
             !layout(fixture.figure(base + u"y: loss\nlegend: none"_s))["showlegend"_L1].toBool());
+        // Below the plot the page finds the place; elsewhere it is told, in the plot's own measure.
+        QVERIFY(
+            !layout(fixture.figure(base + u"y: loss"_s))["legend"_L1].toObject().contains("y"_L1));
+        QCOMPARE(layout(fixture.figure(base + u"y: loss\nlegend: top"_s))["legend"_L1]["yref"_L1]
+                     .toString(),
+                 u"paper"_s);
         QCOMPARE(layout(fixture.figure(base + u"y: loss\nlegend: right"_s))["legend"_L1]["x"_L1]
                      .toDouble(),
                  1.02);
