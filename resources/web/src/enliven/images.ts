@@ -114,14 +114,22 @@ export class Images {
   }
 }
 
-/** Resolves when every picture below `root` is there or has failed. */
-export async function imagesSettled(root: Element): Promise<void> {
-  const images = Array.from(root.querySelectorAll('img'), (image) => {
-    if (image.complete) return undefined;
-    return new Promise<void>((resolve) => {
+/**
+ * Resolves when a picture is there or has failed. One that failed is `complete` before its error event has come round:
+ * whoever waits for it is told here, or would believe it there.
+ */
+async function imageSettled(image: HTMLImageElement): Promise<void> {
+  if (!image.complete) {
+    await new Promise<void>((resolve) => {
       image.addEventListener('load', () => resolve(), { once: true });
       image.addEventListener('error', () => resolve(), { once: true });
     });
-  });
-  await Promise.all(images);
+  } else if (image.naturalWidth === 0 && image.hasAttribute('src') && typeof image.decode === 'function') {
+    await image.decode().catch(() => image.dispatchEvent(new Event('error')));
+  }
+}
+
+/** Resolves when every picture below `root` is there or has failed. */
+export async function imagesSettled(root: Element): Promise<void> {
+  await Promise.all(Array.from(root.querySelectorAll('img'), imageSettled));
 }
