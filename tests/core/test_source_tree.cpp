@@ -73,6 +73,7 @@ void SourceTreeTest::includesPointDown_data()
     row("core/store", models);
     row("core/panels", models);
     row("core/services", middle);
+    row("core/sync", middle);
     row("core/exports", middle);
     row("ui/page", {QStringLiteral("core")});
     row("ui", {QStringLiteral("core")});
