@@ -1,7 +1,11 @@
+#include "support/test_paths.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
+
+using namespace Qt::StringLiterals;
 
 /// Reads the source tree itself: what DESIGN 2 and 7 promise about it and no compiler checks.
 class SourceTreeTest : public QObject
@@ -24,7 +28,7 @@ private:
     QVector<SourceFile> filesBelow(const QStringList &folders, const QStringList &patterns) const;
     QStringList upwardIncludes(const QString &folder, const QStringList &mayInclude) const;
 
-    const QString m_root = QStringLiteral(PLOTLEAF_SOURCE_DIR);
+    const QString m_root = plotleaf::sourceDir();
 };
 
 QVector<SourceTreeTest::SourceFile> SourceTreeTest::filesBelow(const QStringList &folders,

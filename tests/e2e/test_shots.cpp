@@ -1,3 +1,5 @@
+#include "support/test_paths.h"
+
 #include <QImage>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -19,7 +21,7 @@ private slots:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.remove(u"QT_QPA_PLATFORM"_s);
         shots.setProcessEnvironment(environment);
-        shots.start(QStringLiteral(PLOTLEAF_BIN_DIR "/plotleaf-cli"),
+        shots.start(plotleaf::binDir() + u"/plotleaf-cli"_s,
                     {u"shots"_s, m_folder.path(), u"--scale"_s, u"2"_s});
         QVERIFY(shots.waitForFinished(200'000));
         QCOMPARE(shots.exitCode(), 0);

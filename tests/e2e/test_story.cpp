@@ -2,6 +2,7 @@
 #include "core/services/folders/event_file_writer.h"
 #include "support/pdf_tools.h"
 #include "support/story_driver.h"
+#include "support/test_paths.h"
 #include "ui/page/report_page.h"
 #include "ui/widgets/card_grid_view.h"
 #include "ui/window/single_instance.h"
@@ -159,8 +160,7 @@ private slots:
                 [this](const QStringList &files) { m_story->session->raise(files); });
         QProcess second;
         second.setProcessChannelMode(QProcess::ForwardedChannels);
-        second.start(QStringLiteral(PLOTLEAF_BIN_DIR "/plotleaf"),
-                     {u"--workspace"_s, workspace(), path});
+        second.start(plotleaf::binDir() + u"/plotleaf"_s, {u"--workspace"_s, workspace(), path});
         QVERIFY(StoryDriver::waitUntil([&] { return second.state() == QProcess::NotRunning; }));
         QCOMPARE(second.exitStatus(), QProcess::NormalExit);
         QCOMPARE(second.exitCode(), 0);

@@ -1,5 +1,6 @@
 #include "support/cli_run.h"
 #include "support/pdf_tools.h"
+#include "support/test_paths.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -57,8 +58,8 @@ private slots:
     {
         const QString pdf = path(u"welcome.pdf"_s);
         const CliOutcome outcome =
-            runCli({u"export"_s, QStringLiteral(PLOTLEAF_SOURCE_DIR "/resources/demo/welcome.md"),
-                    u"-o"_s, pdf, u"--page-size"_s, u"Letter"_s});
+            runCli({u"export"_s, plotleaf::sourceDir() + u"/resources/demo/welcome.md"_s, u"-o"_s,
+                    pdf, u"--page-size"_s, u"Letter"_s});
         QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
         QCOMPARE(outcome.err, QString());
         const QByteArray bytes = read(pdf);
@@ -71,7 +72,7 @@ private slots:
 
     void exportsHtmlWithPicturesBeside()
     {
-        QFile::copy(QStringLiteral(PLOTLEAF_SOURCE_DIR "/resources/icons/plotleaf.svg"),
+        QFile::copy(plotleaf::sourceDir() + u"/resources/icons/plotleaf.svg"_s,
                     path(u"leaf.svg"_s));
         const QString file = write(u"b.md"_s, "---\ntitle: Beside\nlang: fr\n---\n![](leaf.svg)\n");
         const QString html = path(u"b.html"_s);

@@ -1,4 +1,5 @@
 #include "support/page_driver.h"
+#include "support/test_paths.h"
 
 #include <QFile>
 #include <QTcpServer>
@@ -13,7 +14,7 @@ namespace {
 /// One payload a line (tests/data/xss/payloads.txt says how), for a server that nobody may contact.
 QByteArrayList readPayloads(quint16 port)
 {
-    QFile file(QStringLiteral(PLOTLEAF_TEST_DATA "/xss/payloads.txt"));
+    QFile file(plotleaf::testData() + u"/xss/payloads.txt"_s);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no payloads");
     QByteArrayList payloads;

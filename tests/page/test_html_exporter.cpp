@@ -5,6 +5,7 @@
 #include "core/services/register_services.h"
 #include "support/page_driver.h"
 #include "support/test_clock.h"
+#include "support/test_paths.h"
 
 #include <QFile>
 #include <QImage>
@@ -62,7 +63,7 @@ private slots:
     void nothingRunsAndNothingIsLoaded()
     {
         RunSources sources;
-        const QString demo = QStringLiteral(PLOTLEAF_SOURCE_DIR "/resources/demo");
+        const QString demo = plotleaf::sourceDir() + u"/resources/demo"_s;
         registerServices(sources, m_clock, demo);
         PanelFeeds feeds(sources, m_clock, demo);
         QTemporaryDir folder;

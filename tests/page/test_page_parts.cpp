@@ -11,6 +11,7 @@
 #include "ui/page/title_block.h"
 
 #include "core/markdown/markdown_parser.h"
+#include "support/test_paths.h"
 
 #include <QFile>
 #include <QJSEngine>
@@ -84,7 +85,7 @@ private slots:
 
     void everyTextOfThePageIsTranslatable()
     {
-        QFile source(QStringLiteral(PLOTLEAF_SOURCE_DIR "/resources/web/src/strings.ts"));
+        QFile source(plotleaf::sourceDir() + u"/resources/web/src/strings.ts"_s);
         QVERIFY(source.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(source.readAll());
         static const QRegularExpression entry(u"^  (\\w+): '((?:[^'\\\\]|\\\\.)*)',"_s,

@@ -6,6 +6,7 @@
 #include "support/page_driver.h"
 #include "support/pdf_tools.h"
 #include "support/test_clock.h"
+#include "support/test_paths.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -189,7 +190,7 @@ private slots:
     void fontsAreEmbeddedAndPlotsAreVectors()
     {
         RunSources sources;
-        const QString demo = QStringLiteral(PLOTLEAF_SOURCE_DIR "/resources/demo");
+        const QString demo = plotleaf::sourceDir() + u"/resources/demo"_s;
         registerServices(sources, m_clock, demo);
         PanelFeeds feeds(sources, m_clock, demo);
         PrintedReport report = reportOf("```panel\ntype: line\ntitle: The loss\n"

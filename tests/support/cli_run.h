@@ -1,3 +1,5 @@
+#include "support/test_paths.h"
+
 #pragma once
 
 #include <QProcess>
@@ -18,7 +20,7 @@ struct CliOutcome
 inline CliOutcome runCli(const QStringList &arguments)
 {
     QProcess process;
-    process.start(QStringLiteral(PLOTLEAF_BIN_DIR "/plotleaf-cli"), arguments);
+    process.start(plotleaf::binDir() + QLatin1String("/plotleaf-cli"), arguments);
     if (!process.waitForFinished(120'000))
         qFatal("plotleaf-cli hangs");
     if (process.exitStatus() != QProcess::NormalExit)

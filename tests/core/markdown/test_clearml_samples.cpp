@@ -1,6 +1,7 @@
 #include "core/markdown/markdown_parser.h"
 
 #include "support/html_meaning.h"
+#include "support/test_paths.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -9,6 +10,8 @@
 #include <QTest>
 
 #include <cstring>
+
+using namespace Qt::StringLiterals;
 
 using namespace plotleaf;
 
@@ -50,7 +53,7 @@ const QStringList looks = {QStringLiteral("class"), QStringLiteral("style"), QSt
 
 QJsonArray samples()
 {
-    QFile file(QStringLiteral(PLOTLEAF_TEST_DATA "/markdown/clearml-golden.json"));
+    QFile file(plotleaf::testData() + u"/markdown/clearml-golden.json"_s);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QJsonDocument::fromJson(file.readAll()).object()[QStringLiteral("cases")].toArray();
@@ -85,7 +88,7 @@ private slots:
 
     void means_data()
     {
-        QFile file(QStringLiteral(PLOTLEAF_TEST_DATA "/markdown/clearml-golden.json"));
+        QFile file(plotleaf::testData() + u"/markdown/clearml-golden.json"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QJsonArray cases =
             QJsonDocument::fromJson(file.readAll()).object()[QStringLiteral("cases")].toArray();

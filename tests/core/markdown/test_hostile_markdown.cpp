@@ -1,16 +1,19 @@
 #include "core/markdown/markdown_service.h"
 
+#include "support/test_paths.h"
 #include "support/wait.h"
 
 #include <QElapsedTimer>
 #include <QTest>
+
+using namespace Qt::StringLiterals;
 
 using namespace plotleaf;
 using plotleaf::test::await;
 
 namespace {
 
-const QString helperPath = QStringLiteral(PLOTLEAF_BIN_DIR "/plotleaf-markdown");
+const QString helperPath = plotleaf::binDir() + u"/plotleaf-markdown"_s;
 
 QString repeated(const char *text, int count)
 {

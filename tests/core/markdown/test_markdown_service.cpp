@@ -1,6 +1,7 @@
 #include "core/markdown/markdown_parser.h"
 #include "core/markdown/markdown_service.h"
 
+#include "support/test_paths.h"
 #include "support/wait.h"
 
 #include <QDir>
@@ -11,12 +12,14 @@
 
 #include <csignal>
 
+using namespace Qt::StringLiterals;
+
 using namespace plotleaf;
 using plotleaf::test::await;
 
 namespace {
 
-const QString helperPath = QStringLiteral(PLOTLEAF_BIN_DIR "/plotleaf-markdown");
+const QString helperPath = plotleaf::binDir() + u"/plotleaf-markdown"_s;
 
 QByteArray htmlOf(const MarkdownDocument &document)
 {

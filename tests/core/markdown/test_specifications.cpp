@@ -1,12 +1,15 @@
 #include "core/markdown/markdown_parser.h"
 
 #include "support/html_meaning.h"
+#include "support/test_paths.h"
 
 #include <QFile>
 #include <QTest>
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
+
+using namespace Qt::StringLiterals;
 
 using namespace plotleaf;
 
@@ -24,7 +27,7 @@ struct Example
 /// are arrows.
 QVector<Example> examplesOf(const QString &name)
 {
-    QFile file(QStringLiteral(PLOTLEAF_TEST_DATA "/markdown/") + name);
+    QFile file(plotleaf::testData() + u"/markdown/"_s + name);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const QByteArray fence(32, '`');

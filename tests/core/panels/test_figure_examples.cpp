@@ -1,4 +1,5 @@
 #include "support/panel_fixture.h"
+#include "support/test_paths.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -87,8 +88,8 @@ private slots:
         fillRuns(*fixture.source);
         const QJsonObject made = fixture.figure(yaml).toJson();
 
-        QFile file(u"" PLOTLEAF_TEST_DATA
-                   "/figures/%1.json"_s.arg(QLatin1String(QTest::currentDataTag())));
+        QFile file(plotleaf::testData() +
+                   u"/figures/%1.json"_s.arg(QLatin1String(QTest::currentDataTag())));
         if (qEnvironmentVariableIsSet("PLOTLEAF_UPDATE_FIGURES")) {
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(QJsonDocument(made).toJson());

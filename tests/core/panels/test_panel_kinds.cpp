@@ -1,6 +1,7 @@
 #include "core/panels/panel_help.h"
 #include "core/panels/panel_kinds.h"
 #include "support/panel_fixture.h"
+#include "support/test_paths.h"
 
 #include <QFile>
 
@@ -161,7 +162,7 @@ private slots:
     /// With PLOTLEAF_UPDATE_HELP set, writes the reference instead.
     void helpEndsWithWhatIsDeclared()
     {
-        QFile file(QStringLiteral(PLOTLEAF_SOURCE_DIR "/resources/help/panels.md"));
+        QFile file(plotleaf::sourceDir() + u"/resources/help/panels.md"_s);
         QVERIFY(file.open(QIODevice::ReadWrite));
         const QString help = QString::fromUtf8(file.readAll());
         const QString heading = u"\n## Reference\n\n"_s;
@@ -178,7 +179,7 @@ private slots:
 
     void helpNamesEveryKeyOfRuns()
     {
-        QFile file(QStringLiteral(PLOTLEAF_SOURCE_DIR "/resources/help/panels.md"));
+        QFile file(plotleaf::sourceDir() + u"/resources/help/panels.md"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString help = QString::fromUtf8(file.readAll());
         for (const QString &key : runSelectionKeys())

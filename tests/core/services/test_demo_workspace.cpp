@@ -4,6 +4,7 @@
 #include "core/services/register_services.h"
 
 #include "support/test_clock.h"
+#include "support/test_paths.h"
 #include "support/wait.h"
 
 #include <QDir>
@@ -16,7 +17,7 @@ using plotleaf::test::hangMs;
 
 namespace {
 
-const QString resources = QStringLiteral(PLOTLEAF_SOURCE_DIR "/resources");
+const QString resources = plotleaf::sourceDir() + u"/resources"_s;
 
 MarkdownDocumentPtr documentOf(const QString &path)
 {

@@ -3,6 +3,7 @@
 
 #include "core/runs/run_sources.h"
 #include "support/test_clock.h"
+#include "support/test_paths.h"
 #include "support/wait.h"
 
 #include <QDir>
@@ -28,7 +29,7 @@ private slots:
     void isMadeFromASpec();
 
 private:
-    static QString data() { return QStringLiteral(PLOTLEAF_TEST_DATA "/tensorboard"); }
+    static QString data() { return plotleaf::testData() + u"/tensorboard"_s; }
 
     test::TestClock m_clock;
     FolderSource m_source{u"folder:x"_s, data(), m_clock};

@@ -2,6 +2,7 @@
 #include "core/services/folders/tensorboard_run.h"
 
 #include "support/test_clock.h"
+#include "support/test_paths.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -16,7 +17,7 @@ namespace {
 
 QString fixture(const QString &name)
 {
-    return QStringLiteral(PLOTLEAF_TEST_DATA "/tensorboard/") + name;
+    return plotleaf::testData() + u"/tensorboard/"_s + name;
 }
 
 } // namespace

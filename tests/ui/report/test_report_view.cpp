@@ -2,6 +2,7 @@
 #include "core/store/library.h"
 #include "support/page_driver.h"
 #include "support/test_clock.h"
+#include "support/test_paths.h"
 #include "ui/editor/source_editor.h"
 #include "ui/report/link_dialog.h"
 #include "ui/report/notice_bar.h"
@@ -55,7 +56,7 @@ public:
         const Report report = *await(library->report(id));
         const ReportViewServices services{
             *library, m_sources,       m_clock,
-            m_theme,  m_folder.path(), QStringLiteral(PLOTLEAF_BIN_DIR "/plotleaf-markdown")};
+            m_theme,  m_folder.path(), plotleaf::binDir() + u"/plotleaf-markdown"_s};
         view = std::make_unique<ReportView>(services, report, *await(library->recovered(id)));
         view->resize(1100, 600);
         view->show();

@@ -1,3 +1,5 @@
+#include "support/test_paths.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -56,7 +58,7 @@ void TestColourDrift::recognisesLiterals()
 
 void TestColourDrift::noColourOutsideTheTheme()
 {
-    const QString root = QStringLiteral(PLOTLEAF_SOURCE_DIR);
+    const QString root = plotleaf::sourceDir();
     QStringList found;
     int files = 0;
     for (const QString &folder : {u"/ui"_s, u"/app"_s}) {
