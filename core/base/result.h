@@ -20,6 +20,8 @@ enum class ErrorCode {
     Io,         ///< disk or database
     Network,
     Timeout,
+    NotSignedIn, ///< the server does not accept who we say we are: ask for credentials, then again
+    NotTrusted,  ///< the server cannot prove who it is (TLS): nothing was sent
     LimitExceeded, ///< input larger than we are willing to work on
 };
 
