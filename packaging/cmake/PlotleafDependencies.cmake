@@ -5,6 +5,7 @@ find_package(yaml-cpp REQUIRED)
 find_package(zstd REQUIRED)
 find_package(Protobuf REQUIRED)
 find_package(qpdf REQUIRED)
+find_package(Qt6Keychain REQUIRED)
 
 # yaml-cpp calls its target differently from version to version, zstd by how it was built.
 if(NOT TARGET yaml-cpp::yaml-cpp)
