@@ -1,0 +1,228 @@
+#include "core/services/clearml/clearml_client.h"
+
+#include "core/services/clearml/clearml_answer.h"
+
+#include <QCoroSignal>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plotleaf {
+
+namespace {
+
+/// The SDK renews with its shipped configuration when less than this is left (clearml.md 1.4).
+constexpr qint64 renewBefore = 360; // seconds
+constexpr int mostRedirections = 5;
+
+QByteArray bearer(const QByteArray &token)
+{
+    return "Bearer " + token;
+}
+
+bool mayWorkLater(const Result<QJsonObject> &answer)
+{
+    return !answer &&
+           (answer.error().code == ErrorCode::Network || answer.error().code == ErrorCode::Timeout);
+}
+
+bool isRedirection(const HttpAnswer &answer)
+{
+    return answer.status >= 301 && answer.status <= 308 && answer.status != 304 &&
+           !answer.header("Location").isEmpty();
+}
+
+bool isBelow(const QUrl &url, const QUrl &base)
+{
+    if (base.isEmpty() || url.scheme() != base.scheme() || url.host() != base.host() ||
+        url.port() != base.port())
+        return false;
+    return base.path().isEmpty() || url.path() == base.path() ||
+           url.path().startsWith(base.path() + u'/');
+}
+
+} // namespace
+
+ClearmlClient::ClearmlClient(ClearmlServers servers,
+                             ClearmlCredentials credentials,
+                             const Clock &clock,
+                             HttpTransport transport,
+                             ClearmlRetries retries)
+    : m_servers(std::move(servers))
+    , m_credentials(std::move(credentials))
+    , m_clock(clock)
+    , m_retries(retries)
+    , m_http(std::move(transport))
+{
+}
+
+ClearmlClient::~ClearmlClient() = default;
+
+bool ClearmlClient::isOurs(const QUrl &url) const
+{
+    return isBelow(url, m_servers.api) || isBelow(url, m_servers.files) ||
+           isBelow(url, m_servers.web);
+}
+
+/// The token's own times are the server's; ours may be wrong by hours. Only how long it holds and
+/// how long we have it count.
+bool ClearmlClient::hasFreshToken() const
+{
+    if (!m_token)
+        return false;
+    const qint64 lifetime = m_token->lifetimeSeconds();
+    const qint64 margin = std::min(renewBefore, lifetime / 2);
+    return lifetime == 0 || m_tokenSince.secsTo(m_clock.now()) < lifetime - margin;
+}
+
+HttpRequest ClearmlClient::apiRequest(const QString &endpoint,
+                                      const QByteArray &authorization) const
+{
+    HttpRequest request;
+    request.verb = "POST";
+    request.url = QUrl(m_servers.api.toString(QUrl::StripTrailingSlash) + u'/' + endpoint);
+    request.headers = {{"Authorization", authorization},
+                       {"Content-Type", "application/json"},
+                       {"X-Clearml-Client", "plotleaf-" PLOTLEAF_VERSION}};
+    return request;
+}
+
+QCoro::Task<std::optional<Error>> ClearmlClient::askForToken()
+{
+    const QByteArray basic = (m_credentials.user + u':' + m_credentials.secret).toUtf8().toBase64();
+    HttpRequest request = apiRequest(u"auth.login"_s, "Basic " + basic);
+    request.body = "{}";
+    const Result<HttpAnswer> answer = co_await m_http.send(std::move(request));
+    if (!answer)
+        co_return answer.error();
+    noteRetryAfter(*answer);
+    const Result<QJsonObject> data = readClearmlAnswer(u"auth.login"_s, *answer);
+    if (!data)
+        co_return data.error();
+    const Result<ClearmlToken> token = readClearmlToken((*data)["token"_L1].toString().toLatin1());
+    if (!token)
+        co_return token.error();
+    m_token = *token;
+    m_tokenSince = m_clock.now();
+    m_clockSkew = token->issued.isValid() ? m_tokenSince.secsTo(token->issued) : 0;
+    co_return std::nullopt;
+}
+
+/// A token that holds and is not `refused`. Whoever comes while somebody signs in waits for that
+/// one.
+QCoro::Task<std::optional<Error>> ClearmlClient::freshToken(QByteArray refused)
+{
+    if (m_signingIn) {
+        co_await qCoro(this, &ClearmlClient::signInEnded);
+        co_return m_signInError;
+    }
+    if (hasFreshToken() && m_token->text != refused)
+        co_return std::nullopt;
+    m_signingIn = true;
+    m_signInError = co_await askForToken();
+    m_signingIn = false;
+    emit signInEnded();
+    co_return m_signInError;
+}
+
+QCoro::Task<Result<ClearmlToken>> ClearmlClient::signIn()
+{
+    const auto self = shared_from_this();
+    const std::optional<Error> error = co_await freshToken({});
+    if (error)
+        co_return *error;
+    co_return *m_token;
+}
+
+QCoro::Task<Result<HttpAnswer>> ClearmlClient::signedSend(Signed request)
+{
+    std::optional<Error> error = co_await freshToken({});
+    if (error)
+        co_return *error;
+    const QByteArray token = m_token->text;
+    Result<HttpAnswer> answer = co_await m_http.send(request(token));
+    if (!answer || answer->status != 401)
+        co_return answer;
+    error = co_await freshToken(token);
+    if (error)
+        co_return *error;
+    Result<HttpAnswer> second = co_await m_http.send(request(m_token->text));
+    co_return second;
+}
+
+QCoro::Task<Result<QJsonObject>>
+ClearmlClient::call(QString endpoint, QJsonObject body, ClearmlEffect effect)
+{
+    const auto self = shared_from_this();
+    const auto request =
+        [this, endpoint, effect,
+         bytes = QJsonDocument(body).toJson(QJsonDocument::Compact)](const QByteArray &token) {
+            HttpRequest made = apiRequest(endpoint, bearer(token));
+            made.body = bytes;
+            made.once = effect == ClearmlEffect::Writes;
+            return made;
+        };
+    std::chrono::milliseconds wait = m_retries.firstPause;
+    for (int attempt = 1;; ++attempt) {
+        const Result<HttpAnswer> answer = co_await signedSend(request);
+        Result<QJsonObject> data = answer ? readClearmlAnswer(endpoint, *answer) : answer.error();
+        if (answer)
+            noteRetryAfter(*answer);
+        if (effect == ClearmlEffect::Writes || !mayWorkLater(data) ||
+            attempt >= m_retries.attempts || m_retryAfter.isValid())
+            co_return data;
+        co_await m_http.pause(wait);
+        wait = std::min(wait * 2, m_retries.longestPause);
+    }
+}
+
+QCoro::Task<Result<HttpAnswer>> ClearmlClient::followed(HttpRequest request)
+{
+    for (int left = mostRedirections;; --left) {
+        const bool mayFollow = request.verb == "GET" && left > 0;
+        Result<HttpAnswer> answer = Error{};
+        if (isOurs(request.url)) {
+            const auto withToken = [request](const QByteArray &token) {
+                HttpRequest made = request;
+                made.headers.append({"Authorization", bearer(token)});
+                return made;
+            };
+            answer = co_await signedSend(withToken);
+        } else {
+            answer = co_await m_http.send(request);
+        }
+        if (!answer || !mayFollow || !isRedirection(*answer))
+            co_return answer;
+        const QUrl next = request.url.resolved(QUrl::fromEncoded(answer->header("Location")));
+        const bool isWeb = next.scheme() == "https"_L1 || next.scheme() == "http"_L1;
+        if (!isWeb || (request.url.scheme() == "https"_L1 && next.scheme() != "https"_L1))
+            co_return answer;
+        request.url = next;
+    }
+}
+
+QCoro::Task<Result<HttpAnswer>> ClearmlClient::files(HttpRequest request, ClearmlEffect effect)
+{
+    const auto self = shared_from_this();
+    request.once = effect == ClearmlEffect::Writes;
+    const QString place = QString::fromLatin1(request.verb) + u' ' + request.url.path();
+    Result<HttpAnswer> answer = co_await followed(std::move(request));
+    if (!answer)
+        co_return answer;
+    noteRetryAfter(*answer);
+    if (answer->status >= 200 && answer->status < 300)
+        co_return answer;
+    if (answer->status == 404)
+        co_return Error{ErrorCode::NotFound, tr("The file is not on the server."), place};
+    const QString words = QString::fromUtf8(answer->body.left(200)).simplified();
+    co_return clearmlError(place, {answer->status, 0, words});
+}
+
+void ClearmlClient::noteRetryAfter(const HttpAnswer &answer)
+{
+    m_retryAfter = retryAfterOf(answer, m_clock.now());
+}
+
+} // namespace plotleaf

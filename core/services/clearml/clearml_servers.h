@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QString>
+#include <QUrl>
+
+namespace plotleaf {
+
+/// Where the three parts of one ClearML installation answer. Addresses end without a slash and may
+/// have a path (clearml.md 1.1).
+struct ClearmlServers
+{
+    QUrl api;
+    QUrl web;
+    QUrl files;
+
+    friend bool operator==(const ClearmlServers &, const ClearmlServers &) = default;
+};
+
+/// What signs in: an access key and its secret, or name and password on servers with fixed users
+/// (clearml.md 1.4).
+struct ClearmlCredentials
+{
+    QString user;
+    QString secret;
+
+    bool isEmpty() const { return user.isEmpty() || secret.isEmpty(); }
+};
+
+} // namespace plotleaf

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/services/clearml/clearml_client.h"
+#include "fakes/clearml/fake_clearml.h"
+#include "support/test_clock.h"
+#include "support/wait.h"
+
+#include <QCoroTask>
+#include <QTestEventLoop>
+
+#include <memory>
+#include <optional>
+
+namespace plotleaf::test {
+
+/// Runs the event loop until the task has ended and returns its result.
+template <typename T>
+T awaitTask(QCoro::Task<T> task)
+{
+    std::optional<T> result;
+    QTestEventLoop loop;
+    task.then([&](T value) {
+        result.emplace(std::move(value));
+        loop.exitLoop();
+    });
+    if (!result)
+        loop.enterLoopMSecs(hangMs);
+    if (!result)
+        qFatal("a task did not end");
+    return *std::move(result);
+}
+
+/// A ClearML server in memory and a client that knows how to sign in there and does not wait
+/// between attempts.
+struct ClearmlFixture
+{
+    FakeClearml server;
+    TestClock clock;
+    std::shared_ptr<ClearmlClient> client = makeClient();
+
+    ClearmlServers servers() const
+    {
+        return {server.http.url(), server.http.url(),
+                QUrl(server.http.url().toString() + QStringLiteral("/files"))};
+    }
+    std::shared_ptr<ClearmlClient> makeClient() const
+    {
+        HttpTransport transport;
+        transport.proxy = QNetworkProxy(QNetworkProxy::NoProxy);
+        ClearmlRetries retries;
+        retries.firstPause = std::chrono::milliseconds(0);
+        return std::make_shared<ClearmlClient>(
+            servers(), ClearmlCredentials{server.accessKey, server.secretKey}, clock,
+            std::move(transport), retries);
+    }
+    template <typename T>
+    T run(QCoro::Task<T> task)
+    {
+        return awaitTask(std::move(task));
+    }
+};
+
+} // namespace plotleaf::test
