@@ -116,7 +116,7 @@ QCoro::Task<std::optional<Error>> ClearmlClient::freshToken(QByteArray refused)
 {
     if (m_signingIn) {
         co_await qCoro(this, &ClearmlClient::signInEnded);
-        co_return m_signInError;
+        co_return std::optional<Error>(m_signInError);
     }
     if (hasFreshToken() && m_token->text != refused)
         co_return std::nullopt;
@@ -124,7 +124,7 @@ QCoro::Task<std::optional<Error>> ClearmlClient::freshToken(QByteArray refused)
     m_signInError = co_await askForToken();
     m_signingIn = false;
     emit signInEnded();
-    co_return m_signInError;
+    co_return std::optional<Error>(m_signInError);
 }
 
 QCoro::Task<Result<ClearmlToken>> ClearmlClient::signIn()
@@ -133,7 +133,8 @@ QCoro::Task<Result<ClearmlToken>> ClearmlClient::signIn()
     const std::optional<Error> error = co_await freshToken({});
     if (error)
         co_return *error;
-    co_return *m_token;
+    // QCoro 0.8 moves out of what is returned, members too.
+    co_return ClearmlToken(*m_token);
 }
 
 QCoro::Task<Result<HttpAnswer>> ClearmlClient::signedSend(Signed request)

@@ -28,6 +28,7 @@ public:
     }
 
     bool isSequential() const override { return true; }
+    bool reset() override { return false; }
     bool atEnd() const override { return m_read == m_bytes.size(); }
     qint64 bytesAvailable() const override { return m_bytes.size() - m_read; }
 

@@ -16,7 +16,7 @@ namespace {
 constexpr int mostObjects = 500;
 constexpr int defaultSamples = 2000;
 
-QString md5(const QString &text)
+QString nameHash(const QString &text)
 {
     return QString::fromLatin1(
         QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Md5).toHex());
@@ -311,9 +311,9 @@ CallResult uniqueMetricVariants(CallContext &call)
     QJsonArray result;
     for (const auto &[metric, variant] : names)
         result.append(QJsonObject{{u"metric"_s, metric},
-                                  {u"metric_hash"_s, md5(metric)},
+                                  {u"metric_hash"_s, nameHash(metric)},
                                   {u"variant"_s, variant},
-                                  {u"variant_hash"_s, md5(variant)}});
+                                  {u"variant_hash"_s, nameHash(variant)}});
     return QJsonObject{{u"metrics"_s, result}};
 }
 

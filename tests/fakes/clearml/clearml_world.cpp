@@ -153,21 +153,45 @@ QString ClearmlWorld::addUser(const QString &name)
     return id;
 }
 
+/// What a report has because it is a task (clearml.md 2.1).
+static QJsonObject taskLeftovers()
+{
+    return {{u"output"_s, QJsonObject()},
+            {u"execution"_s, QJsonObject{{u"test_split"_s, 0},
+                                         {u"parameters"_s, QJsonObject()},
+                                         {u"model_desc"_s, QJsonObject()},
+                                         {u"model_labels"_s, QJsonObject()},
+                                         {u"artifacts"_s, QJsonArray()}}},
+            {u"script"_s, QJsonObject{{u"binary"_s, u"python"_s},
+                                      {u"repository"_s, QString()},
+                                      {u"entry_point"_s, QString()},
+                                      {u"requirements"_s, QJsonObject()}}},
+            {u"last_iteration"_s, 0},
+            {u"last_metrics"_s, QJsonObject()},
+            {u"metric_stats"_s, QJsonObject()},
+            {u"hyperparams"_s, QJsonObject()},
+            {u"configuration"_s, QJsonObject()},
+            {u"runtime"_s, QJsonObject()},
+            {u"models"_s, QJsonObject{{u"input"_s, QJsonArray()}, {u"output"_s, QJsonArray()}}},
+            {u"container"_s, QJsonObject()}};
+}
+
 QString ClearmlWorld::addReport(const QString &name, const QString &project, const QString &text)
 {
     const QString parent = project.isEmpty() ? QString() : makeProject(project);
-    QJsonObject report = {{u"id"_s, newId()},
-                          {u"name"_s, name},
-                          {u"type"_s, u"report"_s},
-                          {u"status"_s, u"created"_s},
-                          {u"company"_s, company},
-                          {u"user"_s, me},
-                          {u"project"_s, reportsProject(parent)},
-                          {u"tags"_s, QJsonArray()},
-                          {u"system_tags"_s, QJsonArray{u"hidden"_s, u"reports"_s}},
-                          {u"comment"_s, QString()},
-                          {u"report_assets"_s, QJsonArray()},
-                          {u"created"_s, timeText(tick())}};
+    QJsonObject report = taskLeftovers();
+    report["id"_L1] = newId();
+    report["name"_L1] = name;
+    report["type"_L1] = u"report"_s;
+    report["status"_L1] = u"created"_s;
+    report["company"_L1] = company;
+    report["user"_L1] = me;
+    report["project"_L1] = reportsProject(parent);
+    report["tags"_L1] = QJsonArray();
+    report["system_tags"_L1] = QJsonArray{u"hidden"_s, u"reports"_s};
+    report["comment"_L1] = QString();
+    report["report_assets"_L1] = QJsonArray();
+    report["created"_L1] = timeText(tick());
     if (!text.isNull())
         report["report"_L1] = text;
     touch(report, me, true);

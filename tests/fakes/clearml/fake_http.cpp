@@ -29,7 +29,7 @@ std::optional<FakeRequest> takeRequest(QByteArray &input)
     request.method = first.value(0);
     const QByteArray target = first.value(1);
     const qsizetype mark = target.indexOf('?');
-    request.path = target.left(mark);
+    request.path = mark < 0 ? target : target.left(mark);
     request.query = mark < 0 ? QByteArray() : target.mid(mark + 1);
     for (const QByteArray &line : lines.mid(1)) {
         const qsizetype colon = line.indexOf(':');
@@ -54,6 +54,14 @@ FakeHttp::FakeHttp(Handler handler, std::unique_ptr<QTcpServer> server)
     m_port = m_server->serverPort();
     // Of a QSslServer a connection is ready only when both sides have agreed.
     connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &FakeHttp::accept);
+}
+
+FakeHttp::~FakeHttp()
+{
+    // The sockets go with the server, and would still want to tell us.
+    const QList<QTcpSocket *> sockets = m_input.keys();
+    for (QTcpSocket *socket : sockets)
+        socket->disconnect(this);
 }
 
 QUrl FakeHttp::url() const

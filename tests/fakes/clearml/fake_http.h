@@ -61,6 +61,8 @@ public:
     /// `server`: plain when null (a QSslServer speaks TLS).
     explicit FakeHttp(Handler handler, std::unique_ptr<QTcpServer> server = nullptr);
 
+    ~FakeHttp() override;
+
     QUrl url() const;
     void add(const FakeFault &fault) { m_faults.append(fault); }
     /// Faults that no request has met yet.

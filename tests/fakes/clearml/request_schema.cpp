@@ -1,5 +1,7 @@
 #include "fakes/clearml/request_schema.h"
 
+#include "support/test_paths.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -22,6 +24,8 @@ const QHash<QString, QStringList> &undocumentedKeys()
         {u"reports.get_all_ex"_s,
          {u"comment"_s, u"report"_s, u"last_update"_s, u"last_change"_s, u"created"_s}},
         {u"reports.publish"_s, {u"message"_s}},
+        {u"reports.archive"_s, {u"message"_s}},
+        {u"reports.unarchive"_s, {u"message"_s}},
         {u"reports.get_task_data"_s,
          {u"xaxis"_s, u"series"_s, u"page"_s, u"page_size"_s, u"filters"_s, u"last_update"_s,
           u"hyperparams"_s}},
@@ -59,7 +63,7 @@ bool hasOneType(const QJsonValue &type, const QJsonValue &value)
 
 RequestSchema::RequestSchema()
 {
-    const QDir folder(QStringLiteral(PLOTLEAF_TEST_DATA "/clearml/schema"));
+    const QDir folder(testData() + u"/clearml/schema"_s);
     for (const QFileInfo &info : folder.entryInfoList({u"*.json"_s})) {
         QFile file(info.filePath());
         if (!file.open(QIODevice::ReadOnly))
