@@ -17,7 +17,7 @@ namespace {
 
 constexpr int longestRetryAfter = 24 * 3600; // seconds
 
-struct Meaning
+struct FailureMeaning
 {
     int code;
     int subcode; ///< -1: any
@@ -25,26 +25,36 @@ struct Meaning
 };
 
 /// clearml.md 1.6. The first line that fits holds.
-constexpr std::array meanings = {
-    Meaning{400, 10, ErrorCode::InvalidInput},   Meaning{400, 101, ErrorCode::NotFound},
-    Meaning{400, 110, ErrorCode::NotAllowed},    Meaning{400, 121, ErrorCode::NotAllowed},
-    Meaning{400, 123, ErrorCode::NotAllowed},    Meaning{400, 150, ErrorCode::NotAllowed},
-    Meaning{400, 201, ErrorCode::NotFound},      Meaning{400, 301, ErrorCode::NotFound},
-    Meaning{400, 401, ErrorCode::NotFound},      Meaning{400, 403, ErrorCode::NotFound},
-    Meaning{400, 801, ErrorCode::AlreadyExists}, Meaning{400, -1, ErrorCode::InvalidInput},
-    Meaning{401, -1, ErrorCode::NotSignedIn},    Meaning{403, -1, ErrorCode::NotAllowed},
-    Meaning{404, -1, ErrorCode::NotAllowed},     Meaning{410, -1, ErrorCode::NotAllowed},
-    Meaning{301, 1, ErrorCode::NotAllowed},      Meaning{413, -1, ErrorCode::LimitExceeded},
-    Meaning{429, -1, ErrorCode::Network},
+constexpr std::array failureMeanings = {
+    FailureMeaning{400, 10, ErrorCode::InvalidInput},
+    FailureMeaning{400, 101, ErrorCode::NotFound},
+    FailureMeaning{400, 110, ErrorCode::NotAllowed},
+    FailureMeaning{400, 121, ErrorCode::NotAllowed},
+    FailureMeaning{400, 123, ErrorCode::NotAllowed},
+    FailureMeaning{400, 150, ErrorCode::NotAllowed},
+    FailureMeaning{400, 201, ErrorCode::NotFound},
+    FailureMeaning{400, 301, ErrorCode::NotFound},
+    FailureMeaning{400, 401, ErrorCode::NotFound},
+    FailureMeaning{400, 403, ErrorCode::NotFound},
+    FailureMeaning{400, 801, ErrorCode::AlreadyExists},
+    FailureMeaning{400, -1, ErrorCode::InvalidInput},
+    FailureMeaning{401, -1, ErrorCode::NotSignedIn},
+    FailureMeaning{403, -1, ErrorCode::NotAllowed},
+    FailureMeaning{404, -1, ErrorCode::NotAllowed},
+    FailureMeaning{410, -1, ErrorCode::NotAllowed},
+    FailureMeaning{301, 1, ErrorCode::NotAllowed},
+    FailureMeaning{413, -1, ErrorCode::LimitExceeded},
+    FailureMeaning{429, -1, ErrorCode::Network},
 };
 
 ErrorCode meaningOf(const ClearmlFailure &failure)
 {
-    const auto found = std::ranges::find_if(meanings, [&failure](const Meaning &meaning) {
-        return meaning.code == failure.code &&
-               (meaning.subcode == -1 || meaning.subcode == failure.subcode);
-    });
-    if (found != meanings.end())
+    const auto found =
+        std::ranges::find_if(failureMeanings, [&failure](const FailureMeaning &meaning) {
+            return meaning.code == failure.code &&
+                   (meaning.subcode == -1 || meaning.subcode == failure.subcode);
+        });
+    if (found != failureMeanings.end())
         return found->meaning;
     return failure.code >= 500 ? ErrorCode::Network : ErrorCode::Damaged;
 }

@@ -34,7 +34,7 @@ bool isRedirection(const HttpAnswer &answer)
            !answer.header("Location").isEmpty();
 }
 
-bool isBelow(const QUrl &url, const QUrl &base)
+bool isUnder(const QUrl &url, const QUrl &base)
 {
     if (base.isEmpty() || url.scheme() != base.scheme() || url.host() != base.host() ||
         url.port() != base.port())
@@ -62,8 +62,8 @@ ClearmlClient::~ClearmlClient() = default;
 
 bool ClearmlClient::isOurs(const QUrl &url) const
 {
-    return isBelow(url, m_servers.api) || isBelow(url, m_servers.files) ||
-           isBelow(url, m_servers.web);
+    return isUnder(url, m_servers.api) || isBelow(url, m_servers.files) ||
+           isUnder(url, m_servers.web);
 }
 
 /// The token's own times are the server's; ours may be wrong by hours. Only how long it holds and

@@ -74,7 +74,7 @@ QNetworkRequest networkRequest(const HttpRequest &request, const HttpTransport &
     return result;
 }
 
-HttpAnswer answerOf(QNetworkReply &reply)
+HttpAnswer wholeAnswerOf(QNetworkReply &reply)
 {
     HttpAnswer answer;
     answer.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -220,7 +220,7 @@ QCoro::Task<Result<HttpAnswer>> HttpSession::send(HttpRequest request)
         co_return tlsError(request.url, *watch);
     if (!isWholeAnswer(*reply))
         co_return transferError(*reply);
-    co_return answerOf(*reply);
+    co_return wholeAnswerOf(*reply);
 }
 
 QCoro::Task<> HttpSession::pause(std::chrono::milliseconds length)

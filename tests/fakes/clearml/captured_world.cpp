@@ -14,7 +14,7 @@ namespace plotleaf::test {
 
 namespace {
 
-constexpr int iterations = 30;
+constexpr int reportedSteps = 30;
 
 struct CapturedTask
 {
@@ -68,7 +68,7 @@ void addCapturedProject(ClearmlWorld &world, const char *id, const QString &path
 void addCurves(ClearmlWorld &world, const CapturedTask &task)
 {
     const QString id = QString::fromLatin1(task.id);
-    for (int i = 0; i < iterations; ++i) {
+    for (int i = 0; i < reportedSteps; ++i) {
         const qint64 time = task.reported + delayOf(i);
         world.goOn(id, {u"loss"_s, u"train"_s, i, time, task.k / (i + 1)});
         world.goOn(id, {u"loss"_s, u"val"_s, i, time, 1.2 * task.k / (i + 1)});
