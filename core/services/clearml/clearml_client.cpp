@@ -62,7 +62,7 @@ ClearmlClient::~ClearmlClient() = default;
 
 bool ClearmlClient::isOurs(const QUrl &url) const
 {
-    return isUnder(url, m_servers.api) || isBelow(url, m_servers.files) ||
+    return isUnder(url, m_servers.api) || isUnder(url, m_servers.files) ||
            isUnder(url, m_servers.web);
 }
 
