@@ -1,7 +1,10 @@
-"""Runs clang-tidy over the files named on standard input, two at a time, and fails if any has a finding.
+"""Runs clang-tidy over a build folder's sources, as many at a time as there are cores; fails on any finding.
 
-A file that has been found clean is not looked at again until it, a header of ours, or the rules change:
-its name is kept below build/lint/tidy under the hash of all of these.
+usage: tidy.py BUILD [NAME]   NAME: only what has it in its path
+
+Most of clang-tidy's time goes into Qt's headers, so the build is a unity build: the headers are read once for a dozen
+files of ours. What has been found clean is not looked at again until it, a header of ours, or the rules change: its
+name is kept below BUILD/tidy under the hash of all of these.
 """
 
 import concurrent.futures
@@ -9,26 +12,49 @@ import hashlib
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
+
+OURS = "(app|core|ui|tests)"
+# A unity file includes .cpp files, which is what it is for.
+UNITY_CHECKS = "-bugprone-suspicious-include"
 
 
 def rules_hash() -> bytes:
     """Of everything that a result depends on besides the file itself."""
     digest = hashlib.sha256(pathlib.Path(".clang-tidy").read_bytes())
+    digest.update(pathlib.Path(__file__).read_bytes())
     headers = subprocess.run(["git", "ls-files", "*.h"], capture_output=True, text=True, check=True).stdout.split()
     for header in sorted(headers):
         digest.update(pathlib.Path(header).read_bytes())
     return digest.digest()
 
 
-def check(file: str, build: pathlib.Path, rules: bytes) -> str:
-    """The findings in `file`, empty when there are none."""
-    key = hashlib.sha256(rules + file.encode() + pathlib.Path(file).read_bytes()).hexdigest()
-    mark = build / "tidy" / key
+def parts(source: pathlib.Path) -> list[pathlib.Path]:
+    """The files of ours that make up `source`: those that a unity file includes, or the file alone."""
+    if "/Unity/" not in source.as_posix():
+        return [source]
+    return [pathlib.Path(name) for name in re.findall(r'#include "(.*\.cpp)"', source.read_text())]
+
+
+def is_ours(source: pathlib.Path, build: pathlib.Path) -> bool:
+    """Whether `source` holds anything that a person wrote."""
+    return any(not part.is_relative_to(build.resolve()) for part in parts(source))
+
+
+def check(source: pathlib.Path, build: pathlib.Path, rules: bytes) -> str:
+    """The findings in `source`, empty when there are none."""
+    digest = hashlib.sha256(rules)
+    for part in parts(source):
+        digest.update(part.as_posix().encode() + part.read_bytes())
+    mark = build / "tidy" / digest.hexdigest()
     if mark.exists():
         return ""
-    run = subprocess.run(["clang-tidy", "--quiet", "-p", str(build), file], capture_output=True, text=True)
+    unity = source not in parts(source)
+    command = ["clang-tidy", "--quiet", "-p", str(build), f"--header-filter=^{os.getcwd()}/{OURS}/"]
+    command += [f"--checks={UNITY_CHECKS}"] if unity else []
+    run = subprocess.run([*command, str(source)], capture_output=True, text=True)
     if run.returncode != 0:
         return run.stdout + run.stderr
     mark.parent.mkdir(parents=True, exist_ok=True)
@@ -38,16 +64,18 @@ def check(file: str, build: pathlib.Path, rules: bytes) -> str:
 
 def main() -> int:
     build = pathlib.Path(sys.argv[1])
-    compiled = {os.path.relpath(entry["file"]) for entry in json.loads((build / "compile_commands.json").read_text())}
-    files = [name for name in sys.stdin.read().split() if name in compiled]
+    only = sys.argv[2] if len(sys.argv) > 2 else ""
+    commands = json.loads((build / "compile_commands.json").read_text())
+    sources = sorted({pathlib.Path(entry["file"]) for entry in commands})
+    sources = [source for source in sources if is_ours(source, build) and only in source.as_posix()]
     rules = rules_hash()
     failed = 0
-    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        for file, findings in zip(files, pool.map(lambda name: check(name, build, rules), files)):
-            if findings:
-                failed += 1
-                print(f"--- {file}\n{findings}", flush=True)
-    print(f"clang-tidy: {len(files)} files, {failed} with findings")
+    workers = int(os.environ.get("PLOTLEAF_TIDY_JOBS", os.cpu_count() or 2))
+    with concurrent.futures.ThreadPoolExecutor(workers) as pool:
+        for source, findings in zip(sources, pool.map(lambda one: check(one, build, rules), sources)):
+            print(f"--- {source}{': clean' if not findings else chr(10) + findings}", flush=True)
+            failed += bool(findings)
+    print(f"clang-tidy: {len(sources)} units, {failed} with findings")
     return 1 if failed else 0
 
 

@@ -134,7 +134,7 @@ QFuture<Result<void>> OpenReport::Private::saveNow()
     saveTimer.stop();
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
-    const QFuture<Result<void>> future = promise->future();
+    QFuture<Result<void>> future = promise->future();
     whenDone(library.save(summary.id, text), q,
              [this, written = version, promise](const Result<void> &result) {
                  const bool isGone = !result && result.error().code == ErrorCode::NotFound;

@@ -30,7 +30,12 @@ target_link_libraries(plotleaf_cmark_gfm INTERFACE
 
 if(PLOTLEAF_GUI)
     find_package(Qt6 6.4 REQUIRED COMPONENTS
-        Gui Widgets WebEngineCore WebEngineWidgets WebChannel PrintSupport Svg SvgWidgets LinguistTools DBus Pdf)
+        Gui Widgets WebEngineCore WebEngineWidgets WebChannel PrintSupport Svg LinguistTools Pdf)
+    # Before Qt 6.5 nobody but the desktop portal says whether the desktop is dark.
+    if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND Qt6_VERSION VERSION_LESS 6.5)
+        find_package(Qt6 6.4 REQUIRED COMPONENTS DBus)
+        set(PLOTLEAF_PORTAL ON)
+    endif()
 endif()
 if(PLOTLEAF_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)

@@ -74,7 +74,7 @@ QJsonObject pdfJson(const QByteArray &pdf)
 QJsonObject pdfCatalogue(const QByteArray &pdf)
 {
     const QJsonObject objects = pdfJson(pdf).value("qpdf"_L1).toArray().at(1).toObject();
-    for (const QJsonValue &object : objects) {
+    for (const QJsonValue object : objects) {
         const QJsonObject value = object.toObject().value("value"_L1).toObject();
         if (value.value("/Type"_L1).toString() == "/Catalog"_L1)
             return value;
@@ -87,7 +87,7 @@ QStringList pdfOutline(const QByteArray &pdf)
     QStringList lines;
     const std::function<void(const QJsonArray &, int)> append = [&](const QJsonArray &items,
                                                                     int depth) {
-        for (const QJsonValue &item : items) {
+        for (const QJsonValue item : items) {
             lines += QString(depth * 2, u' ') + item["title"_L1].toString() + u" @ "_s +
                      QString::number(item["destpageposfrom1"_L1].toInt());
             append(item["kids"_L1].toArray(), depth + 1);
@@ -101,7 +101,7 @@ QStringList pdfOuterLinks(const QByteArray &pdf)
 {
     QStringList links;
     const QJsonObject objects = pdfJson(pdf).value("qpdf"_L1).toArray().at(1).toObject();
-    for (const QJsonValue &object : objects) {
+    for (const QJsonValue object : objects) {
         const QJsonObject action = object["value"_L1]["/A"_L1].toObject();
         if (action.contains("/URI"_L1))
             links += action.value("/URI"_L1).toString().mid(2); // "u:…"

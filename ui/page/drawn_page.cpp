@@ -21,7 +21,7 @@ constexpr int viewHeight = 1000;
 QStringList stringsOf(const QJsonArray &array)
 {
     QStringList strings;
-    for (const QJsonValue &value : array)
+    for (const QJsonValue value : array)
         strings += value.toString();
     return strings;
 }

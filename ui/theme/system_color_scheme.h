@@ -2,14 +2,11 @@
 
 #include <QObject>
 
-class QDBusPendingCallWatcher;
-class QDBusVariant;
-
 namespace plotleaf {
 
-/// Whether the desktop asks for dark windows. From Qt 6.5 Qt knows; before, the desktop portal is
-/// asked (org.freedesktop.appearance color-scheme: 0 no preference, 1 dark, 2 light), and where
-/// there is none the palette that the platform gave us. Lives on the GUI thread.
+/// Whether the desktop asks for dark windows. From Qt 6.5 Qt knows; before, on Linux, the desktop
+/// portal is asked, and where there is none the palette that the platform gave us. Lives on the GUI
+/// thread.
 class SystemColorScheme : public QObject
 {
     Q_OBJECT
@@ -23,12 +20,7 @@ public:
 signals:
     void changed();
 
-private slots:
-    void portalSettingChanged(const QString &area, const QString &key, const QDBusVariant &value);
-
 private:
-    void askPortal();
-    void portalAnswered(QDBusPendingCallWatcher *watcher);
     void setDark(bool dark);
 
     bool m_dark = false;

@@ -61,7 +61,7 @@ QJsonArray samples()
 
 QStringList recorded(const char *name)
 {
-    for (const QJsonValue &value : samples()) {
+    for (const QJsonValue value : samples()) {
         if (value[QStringLiteral("name")].toString() == QLatin1String(name))
             return test::htmlMeaning(value[QStringLiteral("marked")].toString().toUtf8(), looks);
     }
@@ -95,7 +95,7 @@ private slots:
         QVERIFY(cases.size() >= 36);
         QTest::addColumn<QString>("markdown");
         QTest::addColumn<QString>("expected");
-        for (const QJsonValue &value : samples()) {
+        for (const QJsonValue value : samples()) {
             const QString name = value[QStringLiteral("name")].toString();
             QString expected = value[QStringLiteral("marked")].toString();
             for (const Difference &difference : differences) {

@@ -33,7 +33,7 @@ QJsonObject layout(const Figure &figure)
 QStringList names(const Figure &figure)
 {
     QStringList names;
-    for (const QJsonValue &each : traces(figure))
+    for (const QJsonValue each : traces(figure))
         names << each["name"_L1].toString();
     return names;
 }

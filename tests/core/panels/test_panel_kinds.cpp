@@ -29,7 +29,7 @@ MediaSample image(double step, int index)
 QStringList texts(const Figure &figure, const char *array, const char *field)
 {
     QStringList texts;
-    for (const QJsonValue &item : figure.content[QLatin1String(array)].toArray())
+    for (const QJsonValue item : figure.content[QLatin1String(array)].toArray())
         texts << item[QLatin1String(field)].toVariant().toString();
     return texts;
 }
