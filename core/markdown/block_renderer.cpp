@@ -45,7 +45,7 @@ RenderedBlock BlockRenderer::renderFootnotes(const std::vector<cmark_node *> &de
     m_html.raw("<section class=\"footnotes\">\n<ol>\n");
     bool complete = true;
     for (size_t i = 0; i < definitions.size() && complete; ++i) {
-        const QByteArray number = QByteArray::number(qulonglong(i + 1));
+        const QByteArray number = QByteArray::number(qulonglong(i) + 1);
         m_backReference =
             " <a href=\"#fnref:" + number + "\" class=\"footnote-backref\" aria-label=\"" +
             m_context.options.texts.backToText.toHtmlEscaped().toUtf8() + "\">\xe2\x86\xa9</a>";
