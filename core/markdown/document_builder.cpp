@@ -29,7 +29,8 @@ QByteArray withTaskLines(const RenderedBlock &block, int firstLine)
 
 MarkdownBlock finished(QByteArray html, int firstLine, int lastLine, int words = 0)
 {
-    return {.hash = contentHash(html),
+    const auto hash = contentHash(html);
+    return {.hash = hash,
             .firstLine = firstLine,
             .lastLine = lastLine,
             .html = std::move(html),
