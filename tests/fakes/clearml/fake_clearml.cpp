@@ -126,7 +126,8 @@ FakeAnswer FakeClearml::api(const FakeRequest &request, const QByteArray &path)
         return envelopeOf({}, CallError{400, 0, u"Invalid request path %1"_s.arg(text)}, id,
                           QJsonValue::Null, 1.0);
     const QString endpoint = match.captured(2);
-    if (endpoint != "auth.login"_L1 && !m_actions.contains(endpoint))
+    const bool isOwn = endpoint == "auth.login"_L1 || endpoint == "login.supported_modes"_L1;
+    if (!isOwn && !m_actions.contains(endpoint))
         return envelopeOf(endpoint,
                           CallError{404, 0,
                                     u"Unable to find endpoint for name %1 and version %2"_s.arg(
@@ -156,6 +157,8 @@ FakeClearml::perform(const QString &endpoint, const QJsonObject &body, const Fak
         schemaProblems << m_schema.problems(endpoint, body);
     if (endpoint == "auth.login"_L1)
         return login(request, body);
+    if (endpoint == "login.supported_modes"_L1)
+        return QJsonObject{{u"basic"_s, QJsonObject{{u"enabled"_s, hasPasswords}}}};
     if (const std::optional<CallError> error = unauthorized(request))
         return *error;
     CallContext call{world, m_scrolls, world.me, body};

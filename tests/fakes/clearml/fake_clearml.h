@@ -37,6 +37,7 @@ public:
     /// Tokens given out so far are no longer accepted.
     void revokeTokens() { m_validFrom = m_tokens; }
     QJsonObject configuration; ///< of the web app
+    bool hasPasswords = false; ///< fixed users
 
     /// Requests that are no schema's business go on; for replaying what others sent.
     bool isChecking = true;

@@ -1,0 +1,254 @@
+#include "core/services/clearml/clearml_discovery.h"
+
+#include "core/services/clearml/clearml_answer.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace plotleaf {
+
+namespace {
+
+struct PortSet
+{
+    int web;
+    int api;
+    int files;
+};
+
+constexpr std::array usualPorts = {PortSet{8080, 8008, 8081}, PortSet{30080, 30008, 30081}};
+
+QUrl withPort(QUrl url, int port)
+{
+    url.setPort(port);
+    url.setPath({});
+    return url;
+}
+
+QUrl withHostPrefix(QUrl url, const QString &from, const QString &to)
+{
+    if (!url.host().startsWith(from))
+        return {};
+    url.setHost(to + url.host().mid(from.size()));
+    url.setPath({});
+    return url;
+}
+
+QUrl below(const QUrl &base, const QString &path)
+{
+    return QUrl(base.toString(QUrl::StripTrailingSlash) + path);
+}
+
+/// The path in front of the web app's own pages.
+QString pathBeforePages(const QString &path)
+{
+    QString result = path;
+    for (const QString &page :
+         {u"/reports"_s, u"/projects"_s, u"/dashboard"_s, u"/login"_s, u"/settings"_s,
+          u"/widgets"_s, u"/compare-tasks"_s, u"/workers-and-queues"_s, u"/datasets"_s,
+          u"/pipelines"_s, u"/endpoints"_s}) {
+        const QString closed = result + u'/';
+        const qsizetype at = closed.indexOf(page + u'/');
+        if (at >= 0)
+            result.truncate(at);
+    }
+    return result;
+}
+
+/// Addresses of the API and of the files go back to the web app's.
+QUrl webOf(QUrl url)
+{
+    for (const PortSet &ports : usualPorts) {
+        if (url.port() == ports.api || url.port() == ports.files)
+            return withPort(url, ports.web);
+    }
+    for (const auto &[from, to] : {std::pair(u"api."_s, u"app."_s),
+                                   {u"files."_s, u"app."_s},
+                                   {u"demoapi."_s, u"demoapp."_s},
+                                   {u"demofiles."_s, u"demoapp."_s}}) {
+        const QUrl web = withHostPrefix(url, from, to);
+        if (!web.isEmpty())
+            return web;
+    }
+    return url;
+}
+
+void addCandidate(QVector<QUrl> &list, const QUrl &url)
+{
+    if (!url.isEmpty() && !url.host().isEmpty() && !list.contains(url))
+        list.append(url);
+}
+
+QVector<QUrl> apiCandidates(const QUrl &web, const QJsonObject &configuration)
+{
+    QVector<QUrl> list;
+    const QString configured = configuration["apiBaseUrl"_L1].toString();
+    if (!configured.isEmpty())
+        addCandidate(list, below(web, u"/"_s).resolved(QUrl(configured)));
+    addCandidate(list, QUrl(configuration["displayedServerUrls"_L1]["apiServer"_L1].toString()));
+    addCandidate(list, below(web, u"/api"_s));
+    for (const PortSet &ports : usualPorts) {
+        if (web.port() == ports.web)
+            addCandidate(list, withPort(web, ports.api));
+    }
+    addCandidate(list, withHostPrefix(web, u"app."_s, u"api."_s));
+    addCandidate(list, withHostPrefix(web, u"demoapp."_s, u"demoapi."_s));
+    addCandidate(list, withPort(web, usualPorts.front().api));
+    addCandidate(list, web);
+    return list;
+}
+
+QVector<QUrl> fileCandidates(const QUrl &web, const QJsonObject &configuration)
+{
+    QVector<QUrl> list;
+    const QString configured = configuration["fileBaseUrl"_L1].toString();
+    if (!configured.isEmpty())
+        addCandidate(list, below(web, u"/"_s).resolved(QUrl(configured)));
+    addCandidate(list, QUrl(configuration["displayedServerUrls"_L1]["filesServer"_L1].toString()));
+    addCandidate(list, below(web, u"/files"_s));
+    for (const PortSet &ports : usualPorts) {
+        if (web.port() == ports.web)
+            addCandidate(list, withPort(web, ports.files));
+    }
+    addCandidate(list, withHostPrefix(web, u"app."_s, u"files."_s));
+    return list;
+}
+
+HttpRequest probe(const QByteArray &verb, const QUrl &url)
+{
+    HttpRequest request;
+    request.verb = verb;
+    request.url = url;
+    request.largestAnswer = 1024 * 1024;
+    if (verb == "POST") {
+        request.headers = {{"Content-Type", "application/json"}};
+        request.body = "{}";
+    }
+    return request;
+}
+
+QCoro::Task<QJsonObject> webConfiguration(std::shared_ptr<HttpSession> session, QUrl web)
+{
+    const Result<HttpAnswer> answer =
+        co_await session->send(probe("GET", below(web, u"/configuration.json"_s)));
+    const QJsonDocument document = answer ? QJsonDocument::fromJson(answer->body) : QJsonDocument();
+    co_return document.object();
+}
+
+/// login.supported_modes needs no login and is answered by every API (clearml.md 1.4).
+QCoro::Task<Result<QJsonObject>> supportedModes(std::shared_ptr<HttpSession> session, QUrl api)
+{
+    const QString endpoint = u"login.supported_modes"_s;
+    const Result<HttpAnswer> answer =
+        co_await session->send(probe("POST", below(api, u'/' + endpoint)));
+    if (!answer)
+        co_return answer.error();
+    Result<QJsonObject> modes = readClearmlAnswer(endpoint, *answer);
+    co_return modes;
+}
+
+QCoro::Task<QUrl> findFiles(std::shared_ptr<HttpSession> session, QVector<QUrl> candidates)
+{
+    for (const QUrl &files : candidates) {
+        const Result<HttpAnswer> answer =
+            co_await session->send(probe("GET", below(files, u"/"_s)));
+        if (answer && answer->status == 200 && answer->body.trimmed() == "OK")
+            co_return QUrl(files);
+    }
+    co_return QUrl();
+}
+
+QCoro::Task<Result<FoundClearml>> lookBehind(std::shared_ptr<HttpSession> session, QUrl web)
+{
+    const QJsonObject configuration = co_await webConfiguration(session, web);
+    FoundClearml found;
+    Error worst{ErrorCode::NotFound, {}, {}};
+    const QVector<QUrl> candidates = apiCandidates(web, configuration);
+    for (const QUrl &api : candidates) {
+        const Result<QJsonObject> modes = co_await supportedModes(session, api);
+        if (!modes) {
+            found.notes << api.toString() + u": "_s + modes.error().message;
+            if (modes.error().code == ErrorCode::NotTrusted)
+                worst = modes.error();
+            continue;
+        }
+        found.notes << QCoreApplication::translate("plotleaf::ClearmlDiscovery",
+                                                   "%1: the API answers")
+                           .arg(api.toString());
+        found.hasPasswords = (*modes)["basic"_L1]["enabled"_L1].toBool();
+        const QUrl files = co_await findFiles(session, fileCandidates(web, configuration));
+        found.servers = completedClearmlServers({api, web, files});
+        co_return found;
+    }
+    if (worst.message.isEmpty())
+        worst.message = QCoreApplication::translate("plotleaf::ClearmlDiscovery",
+                                                    "No ClearML server was found at %1.")
+                            .arg(web.toString());
+    if (worst.detail.isEmpty())
+        worst.detail = found.notes.join(u'\n');
+    co_return worst;
+}
+
+} // namespace
+
+Result<QVector<QUrl>> clearmlWebAddresses(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    const bool hasScheme = trimmed.contains("://"_L1);
+    QVector<QUrl> addresses;
+    // A name without scheme may be either; what can be trusted comes first.
+    for (const QString &scheme :
+         hasScheme ? QStringList{QString()} : QStringList{u"https://"_s, u"http://"_s}) {
+        QUrl url(scheme + trimmed, QUrl::StrictMode);
+        const bool isWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
+        if (!url.isValid() || url.host().isEmpty() || !isWeb || !url.userInfo().isEmpty()) {
+            return Error{ErrorCode::InvalidInput,
+                         QCoreApplication::translate("plotleaf::ClearmlDiscovery",
+                                                     "“%1” is not the address of a server.")
+                             .arg(trimmed),
+                         {}};
+        }
+        url.setQuery(QString());
+        url.setFragment({});
+        const QString path = pathBeforePages(url.path());
+        url.setPath(path == "/"_L1 ? QString() : path);
+        addCandidate(addresses, webOf(url.adjusted(QUrl::StripTrailingSlash)));
+    }
+    return addresses;
+}
+
+ClearmlServers completedClearmlServers(ClearmlServers servers)
+{
+    if (servers.web.isEmpty() && !servers.api.isEmpty())
+        servers.web = webOf(servers.api);
+    if (servers.api.isEmpty() && !servers.web.isEmpty())
+        servers.api = apiCandidates(servers.web, {}).value(1);
+    if (servers.files.isEmpty() && !servers.web.isEmpty()) {
+        const QUrl byName = withHostPrefix(servers.web, u"app."_s, u"files."_s);
+        servers.files =
+            !byName.isEmpty() ? byName : withPort(servers.web, usualPorts.front().files);
+    }
+    return servers;
+}
+
+QCoro::Task<Result<FoundClearml>> discoverClearml(std::shared_ptr<HttpSession> session,
+                                                  QString address)
+{
+    const Result<QVector<QUrl>> addresses = clearmlWebAddresses(address);
+    if (!addresses)
+        co_return addresses.error();
+    Result<FoundClearml> found = Error{};
+    for (const QUrl &web : *addresses) {
+        found = co_await lookBehind(session, web);
+        if (found || found.error().code == ErrorCode::NotTrusted)
+            break;
+    }
+    co_return found;
+}
+
+} // namespace plotleaf

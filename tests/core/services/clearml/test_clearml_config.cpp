@@ -1,0 +1,177 @@
+#include "core/services/clearml/clearml_config.h"
+#include "core/services/clearml/hocon_reader.h"
+#include "support/test_paths.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace plotleaf;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject hocon(const QString &text)
+{
+    const auto result = readHocon(
+        text, [](const QString &name) { return name == "HOME"_L1 ? u"/home/ana"_s : QString(); });
+    if (!result)
+        qFatal("%s", qPrintable(result.error().message));
+    return *result;
+}
+
+/// A file as the SDK writes it, shortened.
+QString wholeFile()
+{
+    QFile file(testData() + u"/clearml/clearml.conf"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no sample file");
+    return QString::fromUtf8(file.readAll());
+}
+
+} // namespace
+
+class TestClearmlConfig : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aWholeFile()
+    {
+        const auto config = readClearmlConfig(wholeFile(), {});
+        QVERIFY2(config, qPrintable(config ? QString() : config.error().message));
+        QCOMPARE(config->servers.api, QUrl(u"https://api.example.com:8008"_s));
+        QCOMPARE(config->servers.web, QUrl(u"https://app.example.com"_s));
+        QCOMPARE(config->servers.files, QUrl(u"https://files.example.com"_s));
+        QCOMPARE(config->credentials.user, u"KEY 1"_s);
+        QCOMPARE(config->credentials.secret, u"s#e\"c/r=t"_s);
+        QVERIFY(!config->wantsUnchecked);
+    }
+
+    /// Settings → Workspace → Create new credentials
+    void whatTheWebAppShows()
+    {
+        const auto config = readClearmlConfig(u"api {\n  # Ana's workspace\n"
+                                              "  web_server:https://app.clear.ml/\n"
+                                              "  api_server:https://api.clear.ml\n"
+                                              "  files_server:https://files.clear.ml\n"
+                                              "  # test\n  credentials {\n"
+                                              "    \"access_key\"=\"AAA\"\n"
+                                              "    \"secret_key\"=\"BBB\"\n  }\n}"_s,
+                                              {});
+        QVERIFY2(config, qPrintable(config ? QString() : config.error().message));
+        QCOMPARE(config->servers.api, QUrl(u"https://api.clear.ml"_s));
+        QCOMPARE(config->servers.web, QUrl(u"https://app.clear.ml"_s));
+        QCOMPARE(config->credentials.user, u"AAA"_s);
+        QCOMPARE(config->credentials.secret, u"BBB"_s);
+    }
+
+    void pastedVariables_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("notebook") << u"%env CLEARML_API_HOST=http://h:8008\n"
+                                     "%env CLEARML_API_ACCESS_KEY=AAA\n"
+                                     "%env CLEARML_API_SECRET_KEY=BBB\n"_s;
+        QTest::newRow("shell") << u"export CLEARML_API_HOST=\"http://h:8008\"\n"
+                                  "export CLEARML_API_ACCESS_KEY='AAA'\n"
+                                  "export CLEARML_API_SECRET_KEY=BBB"_s;
+        QTest::newRow("of old") << u"TRAINS_API_HOST=http://h:8008\r\n"
+                                   "TRAINS_API_ACCESS_KEY=AAA\r\nTRAINS_API_SECRET_KEY=BBB\r\n"_s;
+    }
+    void pastedVariables()
+    {
+        QFETCH(QString, text);
+        const auto config = readClearmlConfig(text, {});
+        QVERIFY2(config, qPrintable(config ? QString() : config.error().message));
+        QCOMPARE(config->servers.api, QUrl(u"http://h:8008"_s));
+        QCOMPARE(config->credentials.user, u"AAA"_s);
+        QCOMPARE(config->credentials.secret, u"BBB"_s);
+    }
+
+    void variablesOfTheProcess()
+    {
+        QProcessEnvironment environment;
+        QVERIFY(!clearmlConfigFromEnvironment(environment));
+        environment.insert(u"CLEARML_WEB_HOST"_s, u"http://web:8080/"_s);
+        environment.insert(u"TRAINS_WEB_HOST"_s, u"http://old"_s);
+        environment.insert(u"CLEARML_API_HOST_VERIFY_CERT"_s, u"0"_s);
+        const auto config = clearmlConfigFromEnvironment(environment);
+        QVERIFY(config);
+        QCOMPARE(config->servers.web, QUrl(u"http://web:8080"_s));
+        QVERIFY(config->wantsUnchecked);
+    }
+
+    void ownAuthorities()
+    {
+        const auto config = readClearmlConfig(
+            u"api { api_server: \"https://a\", verify_certificate: \"/etc/ssl/our.pem\" }"_s, {});
+        QVERIFY(config);
+        QCOMPARE(config->authorityFile, u"/etc/ssl/our.pem"_s);
+        QVERIFY(!config->wantsUnchecked);
+    }
+
+    void textThatSaysNothing()
+    {
+        QCOMPARE(readClearmlConfig(u"sdk { a: 1 }"_s, {}).error().code, ErrorCode::NotFound);
+        QCOMPARE(readClearmlConfig({}, {}).error().code, ErrorCode::NotFound);
+    }
+
+    void forms()
+    {
+        QCOMPARE(hocon(u"a.b.c = 1\na.b { d = two words }"_s),
+                 (QJsonObject{
+                     {u"a"_s,
+                      QJsonObject{{u"b"_s, QJsonObject{{u"c"_s, 1}, {u"d"_s, u"two words"_s}}}}}}));
+        QCOMPARE(hocon(u"{a: true, b: null, \"c.d\": \"x\", e: [1, [2], x y]}"_s),
+                 (QJsonObject{{u"a"_s, true},
+                              {u"b"_s, QJsonValue::Null},
+                              {u"c.d"_s, u"x"_s},
+                              {u"e"_s, QJsonArray{1, QJsonArray{2}, u"x y"_s}}}));
+        QCOMPARE(hocon(u"a = ${HOME}\"/x\"\nb = ${?NOTHING}\nc = 1\nc = ${?NOTHING}"_s),
+                 (QJsonObject{{u"a"_s, u"/home/ana/x"_s}, {u"c"_s, 1}}));
+        QCOMPARE(hocon(u"a = \"\"\"two\nlines\"\"\" # end"_s),
+                 (QJsonObject{{u"a"_s, u"two\nlines"_s}}));
+        QCOMPARE(hocon(u"a = \"\\u0041\\n\\\"\""_s), (QJsonObject{{u"a"_s, u"A\n\""_s}}));
+    }
+
+    void mistakesAreSaidWithTheirLine()
+    {
+        const auto result = readHocon(u"a = 1\nb = 2\nc = \"open\n"_s);
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::Damaged);
+        QVERIFY(result.error().message.contains(u'3'));
+        QVERIFY(!readHocon(u"a {"_s));
+        QVERIFY(!readHocon(u"a = [1"_s));
+        QVERIFY(!readHocon(u"= 1"_s));
+        QVERIFY(!readHocon(QString(2'000'000, u'x')));
+        QCOMPARE(readHocon(QString(100'000, u'{')).error().code, ErrorCode::Damaged);
+        QCOMPARE(readHocon(u"a {"_s.repeated(100)).error().code, ErrorCode::LimitExceeded);
+        QVERIFY(!readHocon(u"a = "_s + QString(100'000, u'[')));
+    }
+
+    /// Whatever comes: an answer, and soon.
+    void hostileText()
+    {
+        const quint32 seed = QRandomGenerator::global()->generate();
+        qInfo("seed %u", seed);
+        QRandomGenerator random(seed);
+        const QString whole = wholeFile();
+        const QString alphabet = u"{}[]:=,.\"#/\\$?\n ab1\u00e4\U0001f389"_s;
+        for (int round = 0; round < 5'000; ++round) {
+            QString text = round % 2 ? whole : QString();
+            const int edits = random.bounded(1, 30);
+            for (int i = 0; i < edits; ++i) {
+                const qsizetype at = random.bounded(int(text.size()) + 1);
+                text.insert(at, alphabet.at(random.bounded(int(alphabet.size()))));
+                if (random.bounded(3) == 0)
+                    text.remove(random.bounded(int(text.size())), random.bounded(1, 20));
+            }
+            const auto config = readClearmlConfig(text, {});
+            QVERIFY(config || !config.error().message.isEmpty());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestClearmlConfig)
+#include "test_clearml_config.moc"
