@@ -85,6 +85,33 @@ test('traces get the colour of their number, an author keeps his', () => {
   assert.deepEqual(data[4]!.colorscale, [[0, '#f'], [0.5, '#8'], [1, '#0']]);
 });
 
+test('a plot without traces says so, and draws again when some come', async () => {
+  const { body, context, drawn } = setup();
+  const view = figureKind('plot').create(body, context);
+  await view.update({ data: [{ type: 'scatter', x: [1], y: [1] }], layout: {} });
+  await view.update({ data: [], layout: {} });
+  assert.equal(body.textContent, 'No data');
+  assert.equal(body.querySelector('.pl-plot'), null, 'what was drawn before is not left there');
+  await view.update({ data: [{ type: 'scatter', x: [1], y: [2] }], layout: {} });
+  assert.ok(body.querySelector('.pl-plot'));
+  assert.equal(body.querySelector('.pl-empty'), null);
+  assert.equal(drawn.length, 2);
+});
+
+test('a band is filled with its line’s colour, an author’s stays', () => {
+  const { data } = dressPlot({
+    data: [
+      { type: 'scatter', fill: 'toself', meta: { colorIndex: 4, role: 'band' } },
+      { type: 'scatter', fill: 'toself', meta: { role: 'band' }, fillcolor: '#123456', line: { color: '#123456' } },
+      { type: 'scatter', meta: { colorIndex: 4, role: 'line' } },
+    ],
+    layout: {},
+  }, palette, 'full');
+  assert.equal(data[0]!.fillcolor, '#000004');
+  assert.equal(data[1]!.fillcolor, '#123456');
+  assert.equal(data[2]!.fillcolor, undefined);
+});
+
 test('what needs WebGL is drawn without it or told', () => {
   const { data } = dressPlot({ data: [{ type: 'scattergl' }, { type: 'heatmapgl' }, {}], layout: {} }, palette, 'full');
   assert.deepEqual(data.map((trace) => trace.type), ['scatter', 'heatmap', 'scatter']);
@@ -101,7 +128,9 @@ test('layout of core wins over the dress, sizes are the panel’s', () => {
   assert.equal(layout.height, plotHeight(undefined, 'half'));
   assert.equal((layout.legend as { orientation: string }).orientation, 'v');
   assert.deepEqual(layout.xaxis, { range: [0, 1] });
-  assert.deepEqual(layout.yaxis, { nticks: 6, type: 'log' });
+  assert.equal(layout.yaxis!.type, 'log');
+  assert.equal(layout.yaxis!.nticks, 3, 'no digit at every line between decades');
+  assert.equal(layout.yaxis!.tickformat, '~g', 'in full');
   assert.equal((layout.template as { layout: { font: { family: string } } }).layout.font.family, 'T');
 });
 
@@ -151,6 +180,9 @@ test('cells as numbers and as words', () => {
   assert.equal(cellNumber('1\u202f200'), 1200);
   assert.equal(cellNumber('−3.5e-2'), -0.035);
   assert.equal(cellNumber('95 %'), 95);
+  assert.equal(cellNumber('1\u202f234.5 ± 0.2'), 1234.5);
+  assert.equal(cellNumber('4 (2 … 6)'), 4);
+  assert.equal(cellNumber('seed (3)'), undefined);
   assert.equal(cellNumber('–'), undefined);
   assert.equal(cellNumber(''), undefined);
   assert.deepEqual(['10', '9', 'b', '', 'a', '–', '1e-5'].sort((a, b) => compareCells(a, b, false)), ['1e-5', '9', '10', 'a', 'b', '', '–']);

@@ -105,6 +105,28 @@ test('live and dated panels say so, notes stand below', () => {
   assert.equal(($('.pl-as-of') as HTMLTimeElement).dateTime, '2026-11-21T09:00:00Z');
 });
 
+test('what cannot be had any newer says so and why, and is not live', () => {
+  const { page, edit, $ } = open();
+  edit(0, 0, panel('k'));
+  comeNear($('.pl-panel'));
+  page.figure('k', scalarFigure('1', { stale: 'There is no folder “runs”.', asOf: '2026-11-21T09:00:00Z', notes: ['note'] }));
+  assert.ok($('.pl-as-of').classList.contains('pl-stale'));
+  assert.equal($('.pl-panel-foot').firstElementChild!.textContent, 'There is no folder “runs”.');
+  assert.equal($('.pl-panel-foot').childElementCount, 2);
+  page.figure('k', scalarFigure('2', { asOf: '2026-11-21T09:00:01Z' }));
+  assert.ok(!$('.pl-as-of').classList.contains('pl-stale'), 'the source is back');
+  assert.equal($('.pl-stale-reason'), null);
+});
+
+test('in a narrow panel the mark stands below, where there is room', () => {
+  const { page, edit, $ } = open();
+  edit(0, 0, panel('k', 'width: third'));
+  comeNear($('.pl-panel'));
+  page.figure('k', scalarFigure('1', { width: 'third', stale: 'gone', asOf: '2026-11-21T09:00:00Z' }));
+  assert.ok($('.pl-panel-foot .pl-as-of').classList.contains('pl-stale'));
+  assert.equal($('.pl-panel-head .pl-as-of'), null);
+});
+
 test('paper says when the data is from, not that it is live', async () => {
   const { page, edit, $ } = open('print');
   edit(0, 0, panel('k'));

@@ -106,6 +106,7 @@ export class ReportPage {
     await this.#work.idle();
     await Promise.all([imagesSettled(this.#root), this.#document.fonts.ready]);
     await this.#work.idle();
+    this.#panels.level();
     if (this.#settings.mode === 'print') this.#fit();
     const missing = this.#settings.mode === 'export' ? await this.#files.load(filesOf(this.#root)) : [];
     const told = Array.from(this.#root.querySelectorAll<HTMLElement>('[data-problem]'), (each) => each.dataset.problem!);

@@ -4,6 +4,7 @@ import { readPalette } from '../palette.ts';
 import type { FigureContext, FigureKind } from '../panels/figure.ts';
 import type { PlotsPart } from '../part_types.ts';
 import { fill } from '../strings.ts';
+import { groupOf, legendEntries, legendPlace, PlotLegend } from './plot_legend.ts';
 import { rangeFromEvent } from './plot_range.ts';
 import { dressPlot, needsWebGl, plotHeight } from './plot_theme.ts';
 import type { PlotContent } from './plot_types.ts';
@@ -37,6 +38,9 @@ function plotConfig(paged: boolean): object {
 class PlotView {
   readonly #canvas: PlotElement;
   readonly #note: HTMLElement;
+  readonly #empty: HTMLElement;
+  readonly #frame: HTMLElement;
+  readonly #legend: PlotLegend;
   readonly #body: HTMLElement;
   readonly #context: FigureContext;
   #content: PlotContent = { data: [], layout: {} };
@@ -51,11 +55,20 @@ class PlotView {
     this.#context = context;
     this.#canvas = make('div', 'pl-plot');
     this.#note = make('p', 'pl-mistake');
+    this.#empty = make('p', 'pl-empty', context.settings.strings.noData);
+    this.#legend = new PlotLegend(context.settings.paged ? undefined : () => context.work.add(this.#draw()));
+    this.#frame = make('div', 'pl-plot-frame', this.#canvas);
   }
 
   async update(content: PlotContent): Promise<void> {
     this.#content = content;
-    if (!this.#canvas.isConnected) this.#body.replaceChildren(this.#canvas);
+    if (content.data.length === 0) {
+      this.#body.replaceChildren(this.#empty);
+      this.#tell([]);
+      return;
+    }
+    if (!this.#frame.isConnected) this.#body.replaceChildren(this.#frame);
+    this.#placeLegend();
     this.#canvas.style.height = `${plotHeight(content.layout, this.#context.width)}px`;
     this.#part ??= await this.#context.parts.load('plots');
     if (content !== this.#content) return; // a newer one came while the part was loading
@@ -75,12 +88,29 @@ class PlotView {
     this.#part?.purge(this.#canvas);
   }
 
+  /** Before the drawing, since it takes width from it. */
+  #placeLegend(): void {
+    const place = legendPlace(this.#content);
+    if (place) {
+      this.#frame.dataset.legend = place;
+      this.#frame.append(this.#legend.element);
+    } else {
+      delete this.#frame.dataset.legend;
+      this.#legend.element.remove();
+    }
+  }
+
   async #draw(): Promise<void> {
     if (!this.#part || this.#content.data.length === 0) return;
     const { settings, width } = this.#context;
     const palette = readPalette(document.documentElement);
     const drawable = this.#content.data.filter((trace) => !needsWebGl(trace) || webGlHere(document));
     const dressed = dressPlot({ data: drawable, layout: this.#content.layout }, palette, width);
+    if (legendPlace(this.#content)) {
+      this.#legend.show(legendEntries(dressed.data));
+      dressed.data = dressed.data.map((trace) => (this.#legend.isOff(groupOf(trace)) ? { ...trace, visible: false } : trace));
+      dressed.layout.showlegend = false;
+    }
     const mistakes = drawable.length < this.#content.data.length ? [settings.strings.plotNeedsWebGl] : [];
     ++this.#drawing;
     try {

@@ -3,8 +3,8 @@ import type { Palette } from '../part_types.ts';
 import type { PanelWidth } from '../panels/figure.ts';
 import type { Axis, Layout, PlotContent, Trace } from './plot_types.ts';
 
-/** Height of a plot in CSS pixels, by the width of its panel. */
-const heights: Record<PanelWidth, number> = { full: 340, half: 300, third: 260, quarter: 220 };
+/** Height of a plot without its legend in CSS pixels, by the width of its panel. */
+const heights: Record<PanelWidth, number> = { full: 310, half: 260, third: 230, quarter: 200 };
 
 /** Traces drawn with WebGL and what draws the same as SVG. */
 const plainTypes: Record<string, string> = {
@@ -32,6 +32,7 @@ function dressTrace(trace: Trace, palette: Palette): Trace {
   if (colour) {
     if (!trace.line?.color) dressed.line = { ...trace.line, color: colour };
     if (!trace.marker?.color) dressed.marker = { ...trace.marker, color: colour };
+    if (trace.meta?.role === 'band') dressed.fillcolor ??= colour;
     if (dressed.type === 'bar' || dressed.type === 'histogram') delete dressed.line;
   }
   if (trace.meta?.colorScale === 'sequential') {
@@ -87,10 +88,15 @@ function template(palette: Palette): object {
 /** Below the plot and its axis title, where it takes no width away from the lines. */
 const legendBelow = { orientation: 'h', yref: 'container', y: 0, yanchor: 'bottom', x: 0, xanchor: 'left' };
 
-/** Decades are enough on a log axis; plotly would write a digit at every line between them. */
+/**
+ * Few ticks on a log axis: from two decades on only these, below that 1, 2 and 5, and within a decade round numbers.
+ * All are written in full; plotly would write small digits that say nothing of their decade.
+ */
+const logTicks = { nticks: 3, tickformat: '~g' };
+
 function dressAxes(layout: Layout): Layout {
   const axes = Object.entries(layout).filter(([name]) => /^[xy]axis\d*$/.test(name)) as [string, Axis][];
-  return Object.fromEntries(axes.map(([name, axis]) => [name, axis.type === 'log' ? { nticks: 6, ...axis } : axis]));
+  return Object.fromEntries(axes.map(([name, axis]) => [name, axis.type === 'log' ? { ...logTicks, ...axis } : axis]));
 }
 
 /** What plotly is given: traces and layout with the theme's colours, for a panel of this width. */

@@ -2,10 +2,13 @@
 export interface Trace {
   type?: string;
   name?: string;
-  line?: { color?: string };
+  legendgroup?: string;
+  visible?: boolean | 'legendonly';
+  line?: { color?: string; dash?: string };
   marker?: { color?: unknown };
   showlegend?: boolean;
-  meta?: { colorIndex?: number; colorScale?: string };
+  meta?: { colorIndex?: number; colorScale?: string; role?: string };
+  fillcolor?: string;
   [other: string]: unknown;
 }
 
@@ -19,8 +22,10 @@ export interface Layout {
   legend?: object;
   margin?: object;
   showlegend?: boolean;
+  meta?: { x?: string };
   grid?: { rows?: number };
   xaxis?: Axis;
+  yaxis?: Axis;
   [other: string]: unknown;
 }
 

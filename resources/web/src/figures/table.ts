@@ -13,9 +13,9 @@ interface Order {
   descending: boolean;
 }
 
-/** The number that a cell shows, if it shows one. Groups are written with narrow spaces: "1 200". */
+/** The number that a cell shows, if it shows one: "1 200" with narrow spaces, "0.91 ± 0.02" and "4 (2 … 6)" of groups. */
 export function cellNumber(text: string): number | undefined {
-  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace('\u2212', '-');
+  const plain = text.replace(/ [±(].*$/, '').replace(/[\s\u00a0\u202f]/g, '').replace('\u2212', '-');
   const value = Number(plain.replace(/%$/, ''));
   return plain !== '' && Number.isFinite(value) ? value : undefined;
 }

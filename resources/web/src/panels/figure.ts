@@ -11,6 +11,8 @@ export interface Figure {
   width: PanelWidth;
   live: boolean;
   notes: string[];
+  /** Why nothing newer can be had. */
+  stale?: string;
   /** ISO 8601, UTC. */
   asOf?: string;
   content: object;

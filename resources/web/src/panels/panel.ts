@@ -43,7 +43,7 @@ export class Panel {
     const source = element.textContent ?? '';
     const width = fenceValue(source, 'width') ?? 'full';
     this.width = (widths.includes(width) ? width : 'full') as PanelWidth;
-    this.#showHead(fenceValue(source, 'title') ?? '', false, undefined);
+    this.#showHead({ title: fenceValue(source, 'title') ?? '', live: false });
     this.#showSkeleton(element.dataset.type ?? '');
     element.replaceChildren(this.#head, this.#body, this.#foot);
     element.setAttribute('role', 'figure');
@@ -91,7 +91,8 @@ export class Panel {
     const figure = this.#figure!;
     this.#stale = false;
     this.#foot.replaceChildren(...(figure.notes ?? []).map((note) => make('p', '', note)));
-    this.#showHead(figure.title, figure.live, figure.asOf);
+    if (figure.stale) this.#foot.prepend(make('p', 'pl-stale-reason', figure.stale));
+    this.#showHead(figure);
     this.element.setAttribute('aria-label', figure.title);
     if (this.#kind !== figure.kind || !this.#view) this.#replaceView(figure.kind);
     this.#drawnWidth = this.pixelWidth;
@@ -112,13 +113,13 @@ export class Panel {
     });
   }
 
-  #showHead(title: string, live: boolean, asOf: string | undefined): void {
+  #showHead({ title, live, asOf, stale }: Pick<Figure, 'title' | 'live' | 'asOf' | 'stale'>): void {
     const { strings, language, paged } = this.#context.settings;
     const state: HTMLElement[] = [];
     if (live && !paged) { // paper does not live on
       state.push(make('span', 'pl-live', strings.panelLive));
     } else if (asOf) {
-      const time = make('time', 'pl-as-of', fill(strings.panelAsOf, shortTime(asOf, language)));
+      const time = make('time', stale ? 'pl-as-of pl-stale' : 'pl-as-of', fill(strings.panelAsOf, shortTime(asOf, language)));
       time.dateTime = asOf;
       time.title = longTime(asOf, language);
       if (this.width === 'full' || this.width === 'half') state.push(time);

@@ -2,6 +2,7 @@
 import type { Change } from '../blocks/block_list.ts';
 import type { Figure } from './figure.ts';
 import { Panel, type PanelContext } from './panel.ts';
+import { levelRows } from './row_height.ts';
 import { arrangeRows } from './rows.ts';
 
 /** How far outside the view a panel is drawn and kept up to date already. */
@@ -117,7 +118,14 @@ export class PanelBoard {
     }
   }
 
+  /** Panels that stand side by side get one height; needed where nobody waits for the next frame. */
+  level(): void {
+    const blocks = Array.from(this.#byElement.keys(), (element) => element.parentElement!);
+    levelRows(blocks.filter((block) => block.dataset.width !== undefined));
+  }
+
   #onSize(entries: ResizeObserverEntry[]): void {
+    levelRows(entries.map(({ target }) => target.parentElement!).filter((block) => block !== null));
     for (const { target } of entries) {
       const panel = this.#byElement.get(target);
       if (!panel || panel.pixelWidth === 0) continue;
