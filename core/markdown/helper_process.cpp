@@ -42,7 +42,7 @@ Result<void> HelperProcess::ensureRunning()
     ++m_generation;
     if (m_process->waitForStarted(startMilliseconds))
         return {};
-    const Error error{
+    Error error{
         ErrorCode::Io,
         QCoreApplication::translate("plotleaf::HelperProcess",
                                     "The preview cannot be made: the program %1 does not start.")

@@ -129,7 +129,7 @@ bool MarkdownHost::isOutOfPatience() const
 
 Result<void> MarkdownHost::ready()
 {
-    const auto running = m_helper.ensureRunning();
+    auto running = m_helper.ensureRunning();
     if (running && m_helper.generation() != m_generation) {
         m_generation = m_helper.generation();
         m_text.clear();

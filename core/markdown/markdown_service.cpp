@@ -29,7 +29,7 @@ QString findHelper()
     const QStringList folders = {QStringLiteral("."), QStringLiteral("../bin"),
                                  QStringLiteral("../" PLOTLEAF_HELPER_DIR)};
     for (const QString &folder : folders) {
-        const QString path = QDir::cleanPath(program.filePath(folder + u'/' + name));
+        QString path = QDir::cleanPath(program.filePath(folder + u'/' + name));
         if (QFileInfo(path).isExecutable())
             return path;
     }
@@ -167,7 +167,7 @@ void MarkdownService::Private::report(const Answer &answer)
         });
 }
 
-MarkdownService::MarkdownService(QString helperPath, QObject *parent)
+MarkdownService::MarkdownService(const QString &helperPath, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(this, helperPath))
 {
 }

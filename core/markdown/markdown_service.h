@@ -26,7 +26,7 @@ class MarkdownService : public QObject
 public:
     /// `helperPath` empty: found beside the program or in its libexec folder. The helper is started
     /// at once.
-    explicit MarkdownService(QString helperPath = {}, QObject *parent = nullptr);
+    explicit MarkdownService(const QString &helperPath = {}, QObject *parent = nullptr);
     ~MarkdownService() override;
 
     /// Asks for `text` to be rendered; `rendered` follows, unless a newer version overtakes it.

@@ -51,7 +51,7 @@ std::optional<AlertKind> takeAlertMarker(cmark_node *quote, const MarkdownTexts 
         line += CmarkDocument::literal(behind);
     const bool lineEnds = !behind || cmark_node_get_type(behind) == CMARK_NODE_SOFTBREAK ||
                           cmark_node_get_type(behind) == CMARK_NODE_LINEBREAK;
-    const auto kind = lineEnds ? alertKind(line, texts) : std::nullopt;
+    auto kind = lineEnds ? alertKind(line, texts) : std::nullopt;
     if (!kind)
         return std::nullopt;
     cmark_node *rest = behind ? cmark_node_next(behind) : nullptr;

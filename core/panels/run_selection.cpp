@@ -192,7 +192,7 @@ RunSelection readRunSelection(const YamlNode &node, const RunSets &runSets, Pane
 {
     if (node.kind == YamlNode::Kind::Map) {
         PanelProblems inside = problems.nested();
-        const RunSelection selection = readSelectionMap(node, inside);
+        RunSelection selection = readSelectionMap(node, inside);
         problems.append(inside);
         return selection;
     }

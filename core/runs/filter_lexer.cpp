@@ -106,7 +106,7 @@ private:
             QStringLiteral("="), QStringLiteral("!="), QStringLiteral("<"), QStringLiteral("<="),
             QStringLiteral(">"), QStringLiteral(">="), QStringLiteral("~"), QStringLiteral("!~")};
         const QString canonical = written == QLatin1String("==") ? QStringLiteral("=") : written;
-        const FilterToken made = token(FilterToken::Kind::Operator, canonical);
+        FilterToken made = token(FilterToken::Kind::Operator, canonical);
         if (!known.contains(canonical))
             fail(made, LexerText::tr("this is not an operator. Operators: %1.")
                            .arg(known.join(QLatin1Char(' ')) + QStringLiteral(" in contains")));

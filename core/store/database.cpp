@@ -113,7 +113,7 @@ Result<QSqlQuery *> Database::execute(const QString &sql, const Values &values)
     for (int i = 0; i < values.size(); ++i)
         query->bindValue(i, withoutNull(values[i]));
     if (!query->exec()) {
-        const Error error = databaseError(query->lastError(), sql);
+        Error error = databaseError(query->lastError(), sql);
         query->finish();
         return error;
     }

@@ -78,7 +78,7 @@ qint64 ReportStore::insert(Transaction &transaction, const ReportId &id, const R
 
 Result<ReportId> ReportStore::create(const NewReport &report, const QString &author)
 {
-    const ReportId id(m_context.ids.next());
+    ReportId id(m_context.ids.next());
     Transaction transaction(m_database);
     insert(transaction, id, {report, author, report.text.toUtf8()});
     if (const auto committed = transaction.commit(); !committed)
@@ -89,7 +89,7 @@ Result<ReportId> ReportStore::create(const NewReport &report, const QString &aut
 Result<ReportId>
 ReportStore::duplicate(const ReportId &id, const QString &name, const QString &author)
 {
-    const ReportId copy(m_context.ids.next());
+    ReportId copy(m_context.ids.next());
     Transaction transaction(m_database);
     const qint64 original = reportNumber(transaction, id);
     ReportRow row{{}, author, reportText(transaction, original)};

@@ -75,7 +75,7 @@ QJsonObject pdfCatalogue(const QByteArray &pdf)
 {
     const QJsonObject objects = pdfJson(pdf).value("qpdf"_L1).toArray().at(1).toObject();
     for (const QJsonValue object : objects) {
-        const QJsonObject value = object.toObject().value("value"_L1).toObject();
+        QJsonObject value = object.toObject().value("value"_L1).toObject();
         if (value.value("/Type"_L1).toString() == "/Catalog"_L1)
             return value;
     }

@@ -11,7 +11,7 @@ std::optional<QUrl> addressIn(const QString &text)
         if (c.isSpace())
             return std::nullopt;
     }
-    const QUrl url(trimmed, QUrl::StrictMode);
+    QUrl url(trimmed, QUrl::StrictMode);
     const bool isWeb =
         (url.scheme() == QStringLiteral("http") || url.scheme() == QStringLiteral("https")) &&
         !url.host().isEmpty();

@@ -34,7 +34,7 @@ std::optional<QString> folderOfSpec(const QString &spec, const QString &baseFold
     }
     if (spec.isEmpty())
         return {};
-    const QString folder = absoluteFolder(spec, baseFolder);
+    QString folder = absoluteFolder(spec, baseFolder);
     if (looksLikePath(spec) || QFileInfo(folder).isDir())
         return folder;
     return {};

@@ -53,7 +53,7 @@ QString signatureType(const QByteArray &bytes)
 
 Result<QString> imageTypeOf(const QByteArray &bytes, qint64 mostPixels)
 {
-    const QString type = signatureType(bytes);
+    QString type = signatureType(bytes);
     if (type.isEmpty()) {
         return Error{ErrorCode::Damaged,
                      QCoreApplication::translate("plotleaf::ImageType",

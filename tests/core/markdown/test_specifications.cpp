@@ -80,7 +80,7 @@ QByteArray cmarkHtml(const Example &example)
     cmark_node *root = cmark_parser_finish(parser);
     char *html =
         cmark_render_html(root, CMARK_OPT_UNSAFE, cmark_parser_get_syntax_extensions(parser));
-    const QByteArray result(html);
+    QByteArray result(html);
     free(html);
     cmark_node_free(root);
     cmark_parser_free(parser);

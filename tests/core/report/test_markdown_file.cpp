@@ -16,7 +16,7 @@ class MarkdownFileTest : public QObject
 
     QString write(const QString &name, const QByteArray &bytes)
     {
-        const QString path = m_folder.filePath(name);
+        QString path = m_folder.filePath(name);
         QDir().mkpath(QFileInfo(path).path());
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())

@@ -89,7 +89,7 @@ CallResult createReport(CallContext &call)
 
 QString shortened(const QString &text)
 {
-    const QString simple = text.simplified();
+    QString simple = text.simplified();
     if (simple.size() <= shownText)
         return simple;
     // At a word, with room for the mark.

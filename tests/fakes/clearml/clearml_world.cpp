@@ -98,13 +98,13 @@ QString ClearmlWorld::projectNamed(const QString &path) const
 
 QString ClearmlWorld::makeProject(const QString &path)
 {
-    const QString existing = projectNamed(path);
+    QString existing = projectNamed(path);
     if (!existing.isEmpty())
         return existing;
     const qsizetype slash = path.lastIndexOf(u'/');
     if (slash > 0)
         makeProject(path.left(slash));
-    const QString id = newId();
+    QString id = newId();
     const QString time = timeText(tick());
     projects[id] = {{u"id"_s, id},
                     {u"name"_s, path},
@@ -122,7 +122,7 @@ QString ClearmlWorld::reportsProject(const QString &parent)
     const QString above = projects.value(parent)["name"_L1].toString();
     if (above == ".reports"_L1 || above.endsWith("/.reports"_L1))
         return parent;
-    const QString id = makeProject(above.isEmpty() ? u".reports"_s : above + u"/.reports"_s);
+    QString id = makeProject(above.isEmpty() ? u".reports"_s : above + u"/.reports"_s);
     projects[id]["system_tags"_L1] = QJsonArray{u"reports"_s, u"hidden"_s};
     projects[id]["description"_L1] = u"Reports project"_s;
     return id;
@@ -148,7 +148,7 @@ void ClearmlWorld::touch(QJsonObject &task, const QString &by, bool alsoUpdate)
 
 QString ClearmlWorld::addUser(const QString &name)
 {
-    const QString id = newId();
+    QString id = newId();
     users[id] = {{u"id"_s, id}, {u"name"_s, name}, {u"role"_s, u"user"_s}};
     return id;
 }

@@ -64,7 +64,7 @@ private:
         if (here != there)
             return u"%1: keys %2 instead of %3"_s.arg(place, there.join(u','), here.join(u','));
         for (const QString &key : here) {
-            const QString found = differences(recorded[key], now[key], place + u'/' + key);
+            QString found = differences(recorded[key], now[key], place + u'/' + key);
             if (!found.isEmpty())
                 return found;
         }
@@ -77,8 +77,7 @@ private:
                 .arg(now.size())
                 .arg(recorded.size());
         for (qsizetype i = 0; i < recorded.size(); ++i) {
-            const QString found =
-                differences(recorded[i], now[i], place + u'/' + QString::number(i));
+            QString found = differences(recorded[i], now[i], place + u'/' + QString::number(i));
             if (!found.isEmpty())
                 return found;
         }
