@@ -43,6 +43,16 @@ def is_ours(source: pathlib.Path, build: pathlib.Path) -> bool:
     return any(not part.is_relative_to(build.resolve()) for part in parts(source))
 
 
+def without_repeats(sources: list[pathlib.Path]) -> list[pathlib.Path]:
+    """`sources` without those whose every part is in another one; programs may compile a library's files again."""
+    seen, kept = set(), []
+    for source in sorted(sources, key=lambda one: (-len(parts(one)), one)):
+        if not seen.issuperset(parts(source)):
+            kept.append(source)
+            seen.update(parts(source))
+    return sorted(kept)
+
+
 def check(source: pathlib.Path, build: pathlib.Path, rules: bytes) -> str:
     """The findings in `source`, empty when there are none."""
     digest = hashlib.sha256(rules)
@@ -67,7 +77,8 @@ def main() -> int:
     only = sys.argv[2] if len(sys.argv) > 2 else ""
     commands = json.loads((build / "compile_commands.json").read_text())
     sources = sorted({pathlib.Path(entry["file"]) for entry in commands})
-    sources = [source for source in sources if is_ours(source, build) and only in source.as_posix()]
+    sources = without_repeats([one for one in sources if is_ours(one, build)])
+    sources = [one for one in sources if only in one.as_posix()]
     rules = rules_hash()
     failed = 0
     workers = int(os.environ.get("PLOTLEAF_TIDY_JOBS", os.cpu_count() or 2))
