@@ -1,6 +1,7 @@
 /** Dresses a plot in the theme: core sends figures without colours, fonts, margins and heights. Pure. */
 import type { Palette } from '../part_types.ts';
 import type { PanelWidth } from '../panels/figure.ts';
+import { usualMargins } from './plot_margins.ts';
 import type { Axis, Layout, PlotContent, Trace } from './plot_types.ts';
 
 /** Height of a plot without its legend in CSS pixels, by the width of its panel. */
@@ -109,7 +110,7 @@ export function dressPlot({ data, layout }: PlotContent, palette: Palette, width
     template: template(palette),
     autosize: true,
     height: plotHeight(layout, width),
-    margin: { l: 8, r: 12, t: 10, b: 8, ...layout.margin },
+    margin: { l: 8, r: 12, t: 10, b: 8, ...usualMargins({ data, layout }, width), ...layout.margin },
     legend: { ...legendBelow, ...layout.legend },
     dragmode: layout.dragmode ?? 'zoom',
   };
