@@ -1,19 +1,10 @@
 #include "bench/bench.h"
-#include "core/report/report_names.h"
-#include "core/store/database.h"
-#include "core/store/library.h"
-#include "core/store/migrations.h"
-#include "core/store/report_store.h"
-#include "support/test_clock.h"
+#include "bench/big_library.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
-
-#include <cmath>
-#include <random>
 
 // A library of many reports: how long a person waits for what they do most. Every time is taken
 // around the call of Library, with the way to its thread and back.
@@ -24,80 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int vocabularySize = 20'000;
-constexpr int wordsPerReport = 720; // about 5 KB
-
-/// Words as frequent as in a real language (Zipf), made of syllables, so that beginnings are
-/// shared.
-class Prose
-{
-public:
-    explicit Prose(quint32 seed) : m_random(seed)
-    {
-        static const char *const syllables[] = {"ta", "re",  "lo", "mi", "sen", "con", "ver", "ka",
-                                                "du", "pro", "an", "is", "tor", "ne",  "val", "gra",
-                                                "bu", "che", "or", "ly", "fin", "est", "am",  "ul"};
-        std::uniform_int_distribution<size_t> syllable(0, std::size(syllables) - 1);
-        for (int i = 0; i < vocabularySize; ++i) {
-            QString word;
-            for (int part = 0; part <= i % 3 + (i > 50 ? 1 : 0); ++part)
-                word += QLatin1String(syllables[syllable(m_random)]);
-            m_words.append(word);
-        }
-    }
-
-    const QString &word()
-    {
-        // The inverse of the Zipf distribution's integral: rank = size^u.
-        std::uniform_real_distribution<double> part(0.0, 1.0);
-        const double rank = std::pow(vocabularySize, part(m_random)) - 1;
-        return m_words.at(static_cast<qsizetype>(rank));
-    }
-    QString text(int words)
-    {
-        QString text = u"# "_s + word() + u'\n';
-        for (int i = 0; i < words; ++i)
-            text += word() + (i % 14 == 13 ? u'\n' : u' ');
-        return text;
-    }
-    int below(int limit) { return std::uniform_int_distribution<int>(0, limit - 1)(m_random); }
-
-private:
-    std::mt19937 m_random;
-    QStringList m_words;
-};
-
 template <typename T>
 T waitFor(QFuture<T> future)
 {
     future.waitForFinished();
     return future.result();
-}
-
-NewReport someReport(Prose &prose, int number)
-{
-    return {u"team-%1/project-%2"_s.arg(number % 12).arg(number % 200),
-            prose.word() + u' ' + prose.word() + u' ' + QString::number(number), prose.text(12),
-            normalisedTags({u"tag-%1"_s.arg(prose.below(40)), u"tag-%1"_s.arg(prose.below(40))}),
-            prose.text(wordsPerReport)};
-}
-
-/// Straight into the store and without waiting for the disk, as an import of many files would.
-void fillLibrary(
-    const QString &folder, int reports, Prose &prose, test::TestClock &clock, IdSource &ids)
-{
-    QDir().mkpath(folder);
-    const auto database =
-        Database::open(folder + u"/library.db", Database::Access::ReadWrite, nullptr);
-    (void)migrate(**database, libraryMigrations());
-    (void)(*database)->run(u"PRAGMA synchronous = OFF"_s);
-    const StoreContext context{clock, ids, folder, u"bench"_s, nullptr};
-    ReportStore store(**database, context);
-    for (int i = 0; i < reports; ++i) {
-        clock.advance(600'000);
-        if (!store.create(someReport(prose, i), u"ana"_s))
-            qFatal("the library could not be filled");
-    }
 }
 
 void benchSearch(Library &library, Prose &prose)
@@ -213,24 +135,13 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
-    const QCommandLineOption count(u"reports"_s, u"How many reports."_s, u"n"_s, u"100000"_s);
-    const QCommandLineOption place(u"folder"_s, u"Keep the library here, and use it again."_s,
-                                   u"folder"_s);
-    parser.addHelpOption();
-    parser.addOptions({count, place});
+    addLibraryOptions(parser);
     parser.process(application);
-    const int reports = parser.value(count).toInt();
-
     const QTemporaryDir temporary;
-    const QString folder = parser.isSet(place) ? parser.value(place) : temporary.path();
+    const QString folder = bigLibrary(parser, temporary);
     test::TestClock clock;
     RandomIdSource ids;
-    Prose prose(1);
-    if (!QFileInfo::exists(folder + u"/library.db")) {
-        Samples fill;
-        fill.time([&] { fillLibrary(folder, reports, prose, clock, ids); });
-        printRow(u"library filled with %1 reports"_s.arg(reports), fill);
-    }
+    Prose prose(3);
     Samples start;
     std::unique_ptr<Library> library;
     for (int i = 0; i < 5; ++i) {
@@ -240,7 +151,7 @@ int main(int argc, char *argv[])
     printRow(u"library opened"_s, start);
     printValue(u"library on disk"_s,
                static_cast<double>(QFileInfo(folder + u"/library.db").size()) / 1e6, "MB");
-    benchLists(*library, reports);
+    benchLists(*library, waitFor(library->find({}))->total);
     benchSearch(*library, prose);
     benchWrites(*library, prose);
     return 0;

@@ -1,4 +1,5 @@
 #include "bench/bench.h"
+#include "bench/report_text.h"
 #include "core/markdown/markdown_parser.h"
 #include "core/markdown/markdown_service.h"
 
@@ -14,35 +15,6 @@ using namespace plotleaf::bench;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// What reports are made of: 8 blocks in about 900 bytes.
-QString section(int number)
-{
-    return u"## Section %1\n\nSome *text* with **marks**, `code`, [a link](https://example.org/%1) "
-           u"and "
-           "$a_%1 + b$, long enough to be a paragraph as people write them in a report about "
-           "runs.\n\n"
-           "- first item with `code`\n- second item, see https://example.org\n- [ ] a task\n\n"
-           "| run | loss | accuracy |\n|:----|-----:|:--------:|\n| resnet-%1 | 0.123 | 0.987 |\n"
-           "| vgg-%1 | 0.234 | 0.876 |\n\n```python\nfor epoch in range(%1):\n    train(model, "
-           "data)\n```\n\n"
-           "> A quote of somebody,\n> in two lines.\n\n```panel\ntype: line\ny: [train/loss, "
-           "val/loss]\n"
-           "runs: {source: folders, project: %1}\n```\n\nThe last paragraph of the section is here "
-           "for its "
-           "length: it says nothing at all, but says it in as many words as it takes to fill a "
-           "line or "
-           "two of a window.\n\n"_s.arg(number);
-}
-
-QString textOf(qsizetype bytes)
-{
-    QString text;
-    text.reserve(bytes + 1000);
-    for (int i = 0; text.size() < bytes; ++i)
-        text += section(i);
-    return text;
-}
 
 MarkdownDocumentPtr rendered(MarkdownService &service, const QString &text)
 {
@@ -68,7 +40,7 @@ MarkdownDocumentPtr rendered(MarkdownService &service, const QString &text)
 
 void measure(const QString &name, qsizetype bytes, int rounds)
 {
-    QString text = textOf(bytes);
+    QString text = reportText(bytes);
     const QByteArray utf8 = text.toUtf8();
     Samples parsing;
     for (int i = 0; i < rounds; ++i)

@@ -1,4 +1,5 @@
 #include "bench/bench.h"
+#include "bench/random_walk.h"
 #include "support/panel_fixture.h"
 
 #include <QCoreApplication>
@@ -16,20 +17,6 @@ using namespace plotleaf::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Series randomWalk(int points, unsigned seed)
-{
-    std::mt19937 random(seed);
-    std::normal_distribution<double> step(0, 1);
-    Series series;
-    double y = 0;
-    for (int i = 0; i < points; ++i) {
-        series.step.push_back(i);
-        series.wall.push_back(1.79e9 + i);
-        series.value.push_back(y += step(random));
-    }
-    return series;
-}
 
 /// Waits for the figure that follows `act`.
 template <typename Act>

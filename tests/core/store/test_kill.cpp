@@ -1,3 +1,4 @@
+#include "bench/bench.h"
 #include "core/store/library.h"
 #include "support/store_operations.h"
 #include "support/test_clock.h"
@@ -57,8 +58,11 @@ public:
         startVictim(m_victim, {u"type"_s, m_folder.path(), m_id.toString(), QString::number(seed)});
     }
 
+    /// Milliseconds of typing that are gone; known after faultAfterKill().
+    qint64 lost() const { return m_lost; }
+
     /// Waits for the kill and says what is wrong with what is left; empty when all is well.
-    QString lossAfterKill()
+    QString faultAfterKill()
     {
         const bool isDead = QTest::qWaitFor(
             [this] { return m_victim.state() == QProcess::NotRunning; }, test::hangMs);
@@ -73,9 +77,9 @@ public:
         // typed.
         if (found.size() + 1 >= m_typedAt.size())
             return {};
-        const qint64 lost = m_typedAt.last() - m_typedAt.at(found.size() + 1);
-        return lost <= lostMilliseconds ? QString()
-                                        : u"%1 ms lost, seed %2"_s.arg(lost).arg(m_seed);
+        m_lost = m_typedAt.last() - m_typedAt.at(found.size() + 1);
+        return m_lost <= lostMilliseconds ? QString()
+                                          : u"%1 ms lost, seed %2"_s.arg(m_lost).arg(m_seed);
     }
 
 private:
@@ -89,6 +93,7 @@ private:
 
     quint32 m_seed;
     int m_killAfter = 0;
+    qint64 m_lost = 0;
     QTemporaryDir m_folder;
     SystemClock m_clock;
     RandomIdSource m_ids;
@@ -159,14 +164,18 @@ void KillTest::typingLosesAtMostASecond()
     qInfo("PLOTLEAF_SEED=%u", seed);
     std::mt19937 random(seed);
     std::vector<std::unique_ptr<Typing>> typists;
+    bench::Samples lost;
     for (int kill = 0; kill < killsWanted(); ++kill) {
         typists.push_back(std::make_unique<Typing>(static_cast<quint32>(random())));
         if (typists.size() < typistsAtOnce && kill + 1 < killsWanted())
             continue;
-        for (const auto &typist : typists)
-            QCOMPARE(typist->lossAfterKill(), QString());
+        for (const auto &typist : typists) {
+            QCOMPARE(typist->faultAfterKill(), QString());
+            lost.add(static_cast<double>(typist->lost()));
+        }
         typists.clear();
     }
+    printRow(u"store: typing lost when killed"_s, lost);
 }
 
 QTEST_GUILESS_MAIN(KillTest)
