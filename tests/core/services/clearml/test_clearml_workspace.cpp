@@ -1,0 +1,113 @@
+#include "core/secrets/memory_secret_store.h"
+#include "core/services/clearml/clearml_workspace.h"
+#include "support/clearml_fixture.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace plotleaf;
+using namespace plotleaf::test;
+using namespace Qt::StringLiterals;
+
+class TestClearmlWorkspace : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void comesBackAsItWas();
+    void otherSettingsAreRefused();
+    void secretFromTheStore();
+    void secretFromTheEnvironmentOnlyForThisServer();
+    void withoutASecretOneIsAsked();
+    void authoritiesThatCannotBeRead();
+
+private:
+    static ClearmlPlace placeOf(const ClearmlFixture &fixture)
+    {
+        return {fixture.servers(), fixture.server.accessKey, {}, {}};
+    }
+};
+
+void TestClearmlWorkspace::comesBackAsItWas()
+{
+    const ClearmlPlace place{{QUrl(u"https://api.example.org"_s),
+                              QUrl(u"https://app.example.org"_s),
+                              QUrl(u"https://files.example.org"_s)},
+                             u"KEY"_s,
+                             u"/etc/ssl/own.pem"_s,
+                             QByteArray::fromHex("a1b2")};
+    const Workspace workspace = clearmlWorkspace(u"prod"_s, place);
+    QCOMPARE(workspace.id, u"clearml/prod"_s);
+    QCOMPARE(workspace.address, u"https://app.example.org"_s);
+    const Result<ClearmlPlace> read = clearmlPlace(workspace);
+    QVERIFY(read);
+    QCOMPARE(*read, place);
+    QVERIFY(clearmlSecretKey(place).contains(u"api.example.org"_s));
+}
+
+void TestClearmlWorkspace::otherSettingsAreRefused()
+{
+    QCOMPARE(clearmlPlace({}).error().code, ErrorCode::InvalidInput);
+    Workspace workspace = clearmlWorkspace(u"prod"_s, {});
+    QCOMPARE(clearmlPlace(workspace).error().code, ErrorCode::InvalidInput);
+    QVERIFY(clearmlPlace(workspace).error().message.contains(u"prod"_s));
+}
+
+void TestClearmlWorkspace::secretFromTheStore()
+{
+    ClearmlFixture fixture;
+    const ClearmlPlace place = placeOf(fixture);
+    const auto secrets = std::make_shared<MemorySecretStore>();
+    QVERIFY(awaitTask(secrets->write(clearmlSecretKey(place), fixture.server.secretKey)));
+    const auto client =
+        awaitTask(openClearml(clearmlWorkspace(u"prod"_s, place), secrets, fixture.clock, {}));
+    QVERIFY(client);
+    QVERIFY(fixture.run((*client)->signIn()));
+    fixture.server.checkSchema();
+}
+
+void TestClearmlWorkspace::secretFromTheEnvironmentOnlyForThisServer()
+{
+    ClearmlFixture fixture;
+    const auto secrets = std::make_shared<MemorySecretStore>();
+    QProcessEnvironment environment;
+    environment.insert(u"CLEARML_API_HOST"_s, fixture.servers().api.toString());
+    environment.insert(u"CLEARML_API_ACCESS_KEY"_s, fixture.server.accessKey);
+    environment.insert(u"CLEARML_API_SECRET_KEY"_s, fixture.server.secretKey);
+    const Workspace workspace = clearmlWorkspace(u"prod"_s, placeOf(fixture));
+    const auto client = awaitTask(openClearml(workspace, secrets, fixture.clock, environment));
+    QVERIFY(client);
+    QVERIFY(fixture.run((*client)->signIn()));
+
+    environment.insert(u"CLEARML_API_HOST"_s, u"https://api.example.org"_s);
+    const auto other = awaitTask(openClearml(workspace, secrets, fixture.clock, environment));
+    QVERIFY(!other);
+    QCOMPARE(other.error().code, ErrorCode::NotSignedIn);
+}
+
+void TestClearmlWorkspace::withoutASecretOneIsAsked()
+{
+    ClearmlFixture fixture;
+    const auto opened =
+        awaitTask(openClearml(clearmlWorkspace(u"prod"_s, placeOf(fixture)),
+                              std::make_shared<MemorySecretStore>(), fixture.clock, {}));
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, ErrorCode::NotSignedIn);
+    QVERIFY(opened.error().message.contains(u"prod"_s));
+    QVERIFY(fixture.server.calls.isEmpty());
+}
+
+void TestClearmlWorkspace::authoritiesThatCannotBeRead()
+{
+    const QTemporaryDir folder;
+    ClearmlPlace place{{QUrl(u"https://h"_s), {}, {}}, u"KEY"_s, folder.filePath(u"no.pem"_s), {}};
+    QCOMPARE(clearmlTransport(place).error().code, ErrorCode::Io);
+    QFile file(place.authorityFile);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("no certificate");
+    file.close();
+    QCOMPARE(clearmlTransport(place).error().code, ErrorCode::Damaged);
+}
+
+QTEST_GUILESS_MAIN(TestClearmlWorkspace)
+#include "test_clearml_workspace.moc"
