@@ -13,6 +13,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSet>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -49,7 +50,8 @@ PanelDialog::PanelDialog(RunSources &sources, const QString &startFolder, QWidge
     m_type->addItem(tr("Images, sound and text"), QStringLiteral("media"));
     m_type->addItem(tr("Histogram"), QStringLiteral("figure"));
     buildFields();
-    connect(m_type, &QComboBox::currentIndexChanged, this, &PanelDialog::fillNames);
+    connect(m_type, &QComboBox::currentIndexChanged, this, &PanelDialog::typeChanged);
+    connect(m_names, &QListWidget::itemChanged, this, &PanelDialog::checkComplete);
     connect(m_folder, &QLineEdit::textChanged, this, &PanelDialog::lookForRuns);
     setFolder(startFolder);
 }
@@ -63,17 +65,20 @@ void PanelDialog::buildFields()
     form->setSpacing(Spacing::s);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     auto *folderRow = new QHBoxLayout;
-    auto *browseButton = new QPushButton(tr("Browse…"), this);
-    browseButton->setAutoDefault(false);
-    connect(browseButton, &QPushButton::clicked, this, &PanelDialog::browse);
+    m_browse = new QPushButton(tr("Browse…"), this);
+    m_browse->setAutoDefault(false);
+    connect(m_browse, &QPushButton::clicked, this, &PanelDialog::browse);
     folderRow->addWidget(m_folder, 1);
-    folderRow->addWidget(browseButton);
+    folderRow->addWidget(m_browse);
     m_folder->setObjectName(QStringLiteral("panelFolder"));
     m_folder->setAccessibleName(tr("Folder with runs"));
     m_names->setObjectName(QStringLiteral("panelNames"));
     m_names->setAccessibleName(tr("What to show"));
     m_names->setProperty("look", QStringLiteral("list"));
     m_names->setMinimumHeight(160);
+    m_type->setObjectName(QStringLiteral("panelType"));
+    m_title->setObjectName(QStringLiteral("panelTitle"));
+    m_found->setObjectName(QStringLiteral("panelFound"));
     m_found->setProperty("look", QStringLiteral("muted"));
     m_found->setWordWrap(true);
     form->addRow(tr("&Show as"), m_type);
@@ -96,8 +101,36 @@ void PanelDialog::buildFields()
 
 void PanelDialog::setFolder(const QString &folder)
 {
-    m_folder->setText(folder);
-    lookForRuns();
+    if (folder == m_folder->text())
+        lookForRuns();
+    else
+        m_folder->setText(folder); // which looks for runs
+}
+
+void PanelDialog::setExisting(const PanelChoice &existing)
+{
+    setWindowTitle(tr("Change the panel"));
+    m_insert->setText(tr("Change"));
+    m_otherSource = existing.otherSource;
+    m_folder->setEnabled(m_otherSource.isEmpty());
+    m_browse->setEnabled(m_otherSource.isEmpty());
+    if (m_type->findData(existing.type) < 0) // a kind that this form does not know is kept
+        m_type->addItem(existing.type, existing.type);
+    {
+        const QSignalBlocker quiet(m_type);
+        m_type->setCurrentIndex(m_type->findData(existing.type));
+    }
+    m_wanted = existing.names;
+    m_noneIsFine = existing.names.isEmpty();
+    m_title->setText(existing.title);
+    setFolder(m_otherSource.isEmpty() ? existing.folder : m_otherSource);
+}
+
+/// What was ticked for one kind of panel may mean nothing to another.
+void PanelDialog::typeChanged()
+{
+    m_wanted.clear();
+    fillNames();
 }
 
 void PanelDialog::browse()
@@ -114,13 +147,16 @@ void PanelDialog::lookForRuns()
     m_runs.clear();
     fillNames();
     const QString folder = m_folder->text().trimmed();
-    m_insert->setEnabled(!folder.isEmpty());
     if (folder.isEmpty()) {
         m_found->setText(tr("Choose the folder that your training writes into."));
         return;
     }
-    const Result<std::shared_ptr<RunSource>> source =
-        m_sources.source(QStringLiteral("folder:") + folder);
+    const Result<std::shared_ptr<RunSource>> source = m_sources.source(
+        m_otherSource.isEmpty() ? QStringLiteral("folder:") + folder : m_otherSource);
+    if (!source && !m_otherSource.isEmpty()) {
+        m_found->setText(tr("These runs are named in the text and stay as they are."));
+        return;
+    }
     if (!source) {
         m_found->setText(source.error().message);
         return;
@@ -157,23 +193,40 @@ void PanelDialog::fillNames()
         for (const QString &name : namesFor(run, type))
             names.insert(name);
     }
+    // What the text names stays to be chosen, also patterns and what no run has yet.
+    for (const QString &name : std::as_const(m_wanted))
+        names.insert(name);
     QStringList sorted(names.begin(), names.end());
     sorted.sort();
-    m_names->clear();
-    for (const QString &name : sorted) {
-        auto *item = new QListWidgetItem(name, m_names);
-        item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
-        item->setCheckState(Qt::Unchecked);
+    {
+        const QSignalBlocker quiet(m_names);
+        m_names->clear();
+        for (const QString &name : sorted) {
+            auto *item = new QListWidgetItem(name, m_names);
+            item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+            item->setCheckState(m_wanted.contains(name) ? Qt::Checked : Qt::Unchecked);
+        }
+        if (m_wanted.isEmpty() && !m_noneIsFine && m_names->count() > 0)
+            m_names->item(0)->setCheckState(Qt::Checked);
     }
-    if (m_names->count() > 0)
-        m_names->item(0)->setCheckState(Qt::Checked);
+    checkComplete();
+}
+
+void PanelDialog::checkComplete()
+{
+    const bool hasFolder = !m_folder->text().trimmed().isEmpty();
+    const bool hasChoice = m_noneIsFine || m_names->count() == 0 || !choice().names.isEmpty();
+    m_insert->setEnabled(hasFolder && hasChoice);
+    m_insert->setToolTip(hasChoice ? QString() : tr("Tick what is to be shown."));
 }
 
 PanelChoice PanelDialog::choice() const
 {
     PanelChoice choice;
     choice.type = m_type->currentData().toString();
-    choice.folder = m_folder->text().trimmed();
+    choice.otherSource = m_otherSource;
+    if (m_otherSource.isEmpty())
+        choice.folder = m_folder->text().trimmed();
     choice.title = m_title->text().trimmed();
     for (int row = 0; row < m_names->count(); ++row) {
         if (m_names->item(row)->checkState() == Qt::Checked)

@@ -16,8 +16,8 @@ namespace plotleaf {
 
 class RunSources;
 
-/// Helps to write a panel: choose a folder of runs, what of theirs to show, and how. GUI thread;
-/// runs are looked for without blocking.
+/// Helps to write a panel, or to change one: choose a folder of runs, what of theirs to show, and
+/// how. GUI thread; runs are looked for without blocking.
 class PanelDialog : public QDialog
 {
     Q_OBJECT
@@ -27,6 +27,8 @@ public:
 
     PanelChoice choice() const;
     void setFolder(const QString &folder);
+    /// Shows a panel that exists already, to be changed.
+    void setExisting(const PanelChoice &existing);
 
 private:
     void buildFields();
@@ -34,6 +36,8 @@ private:
     void lookForRuns();
     void showRuns(const Result<QVector<Run>> &runs);
     void fillNames();
+    void typeChanged();
+    void checkComplete();
 
     RunSources &m_sources;
     QComboBox *m_type;
@@ -41,9 +45,13 @@ private:
     QListWidget *m_names;
     QLabel *m_found;
     QLineEdit *m_title;
+    QPushButton *m_browse = nullptr;
     QPushButton *m_insert = nullptr;
     QVector<Run> m_runs;
-    quint64 m_asked = 0; ///< answers to older questions are dropped
+    QString m_otherSource;     ///< see PanelChoice
+    QStringList m_wanted;      ///< names to tick as soon as they are there
+    bool m_noneIsFine = false; ///< the panel named nothing before: it shows what it finds
+    quint64 m_asked = 0;       ///< answers to older questions are dropped
 };
 
 } // namespace plotleaf
