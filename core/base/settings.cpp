@@ -34,6 +34,9 @@ std::span<const SettingDeclaration> declaredSettings()
         SettingDeclaration{QStringLiteral("report.sourceShare"), SettingType::Number, {}},
         SettingDeclaration{QStringLiteral("report.sidePanel"), SettingType::Number, {}},
         SettingDeclaration{QStringLiteral("report.lineNumbers"), SettingType::Boolean, {}},
+        // Where pictures from elsewhere were allowed: hosts, and ids of reports, parted by spaces.
+        SettingDeclaration{QStringLiteral("remoteImages.hosts"), SettingType::Text, {}},
+        SettingDeclaration{QStringLiteral("remoteImages.reports"), SettingType::Text, {}},
     };
     return table;
 }

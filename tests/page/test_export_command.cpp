@@ -1,8 +1,10 @@
 #include "support/cli_run.h"
+#include "support/http_server.h"
 #include "support/pdf_tools.h"
 #include "support/test_paths.h"
 
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -30,6 +32,21 @@ class ExportCommandTest : public QObject
     {
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    /// Like runCli(), but with this program's servers answering meanwhile, and a cache of its own.
+    CliOutcome runBeside(const QStringList &arguments)
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"XDG_CACHE_HOME"_s, path(u"cache"_s));
+        process.setProcessEnvironment(environment);
+        QSignalSpy finished(&process, &QProcess::finished);
+        process.start(plotleaf::binDir() + u"/plotleaf-cli"_s, arguments);
+        if (finished.isEmpty() && !finished.wait(120'000))
+            qFatal("plotleaf-cli hangs");
+        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+                QString::fromUtf8(process.readAllStandardError())};
     }
 
     QStringList inLibrary() { return {u"--library"_s, path(u"library"_s)}; }
@@ -104,6 +121,54 @@ private slots:
         const CliOutcome outcome = runCli({u"export"_s, file, u"-o"_s, path(u"c.pdf"_s)});
         QCOMPARE(outcome.code, 0);
         QVERIFY2(outcome.err.contains(u"the curve"_s), qPrintable(outcome.err));
+    }
+
+    void remotePicturesNeedTheOption_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::newRow("pdf") << u"pdf"_s;
+        QTest::newRow("html") << u"html"_s;
+    }
+
+    void remotePicturesNeedTheOption()
+    {
+        QFETCH(QString, format);
+        HttpServer server;
+        QFile leaf(plotleaf::sourceDir() + u"/resources/icons/plotleaf.svg"_s);
+        QVERIFY(leaf.open(QIODevice::ReadOnly));
+        server.serve("/leaf-" + format.toUtf8() + ".svg", leaf.readAll(), "image/svg+xml");
+        const QUrl address = server.url("/leaf-" + format.toUtf8() + ".svg");
+        const QString file = write(u"r.md"_s, "![the leaf](" + address.toEncoded() + ")\n");
+        const QString out = path(u"r."_s + format);
+        const CliOutcome refused = runBeside({u"export"_s, file, u"-o"_s, out});
+        QCOMPARE(refused.code, 0);
+        QVERIFY2(refused.err.contains(u"127.0.0.1"_s), qPrintable(refused.err));
+        QCOMPARE(server.requests.size(), 0);
+        const CliOutcome allowed =
+            runBeside({u"export"_s, file, u"-o"_s, out, u"--allow-remote-images"_s});
+        QCOMPARE(allowed.code, 0);
+        QCOMPARE(allowed.err, QString());
+        QCOMPARE(server.requests.size(), 1);
+        if (format == "html"_L1)
+            QVERIFY(read(out).contains("src=\"data:image/svg+xml"));
+        // What was fetched is there without the server too.
+        server.serveRaw(address.path().toUtf8(), "HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n");
+        const CliOutcome offline =
+            runBeside({u"export"_s, file, u"-o"_s, out, u"--allow-remote-images"_s});
+        QCOMPARE(offline.err, QString());
+        QCOMPARE(server.requests.size(), 1);
+    }
+
+    void aRemotePictureThatDoesNotComeIsSaid()
+    {
+        HttpServer server;
+        const QUrl address = server.url("/none.png");
+        const QString file = write(u"n.md"_s, "![the curve](" + address.toEncoded() + ")\n");
+        const CliOutcome outcome =
+            runBeside({u"export"_s, file, u"-o"_s, path(u"n.pdf"_s), u"--allow-remote-images"_s});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY2(outcome.err.contains(u"the curve"_s) && outcome.err.contains(u"127.0.0.1"_s),
+                 qPrintable(outcome.err));
     }
 
     void anOldFileStaysWhenTheExportFails()

@@ -175,6 +175,37 @@ private slots:
         QCOMPARE(driver.text(u"a"_s), u"x"_s);
     }
 
+    void linksThatLeadNowhereAreTold()
+    {
+        PageDriver driver;
+        QSignalSpy refused(&driver.page, &ReportPage::linkRefused);
+        driver.show("[a](other.md) [b](#none) [c](#here)\n\n# Here\n");
+        driver.evaluate(u"document.querySelectorAll('p a').forEach((a) => a.click())"_s);
+        while (refused.size() < 2)
+            QVERIFY(refused.wait(hangMs));
+        QCOMPARE(refused.at(0).first().toString(), u"other.md"_s);
+        QCOMPARE(refused.at(1).first().toString(), u"#none"_s);
+        // All clicks have been heard by now: the third one needs nobody.
+        QCOMPARE(refused.size(), 2);
+    }
+
+    void picturesHaveTheirRoomAtTheFirstShow()
+    {
+        QTemporaryDir folder;
+        QImage picture(640, 480, QImage::Format_RGB32);
+        picture.fill(Qt::blue);
+        QVERIFY(picture.save(folder.filePath(u"a b.png"_s)));
+        PageResources resources;
+        resources.assetPath = [&](const QString &name) { return folder.filePath(name); };
+        PageDriver driver(resources);
+        driver.page.setAssetSizes({{u"a b.png"_s, QSize(640, 480)}});
+        driver.show("![a](asset:a%20b.png)\n\nbelow\n");
+        // Only what was known beforehand is written into the element.
+        QCOMPARE(driver.evaluate(u"document.querySelector('img').getAttribute('height')"_s),
+                 QVariant(u"480"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(driver.evaluate(loadedWidth(u"img"_s)).toInt(), 640, hangMs);
+    }
+
     void remotePicturesAskFirst()
     {
         PageDriver driver;

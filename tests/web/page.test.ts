@@ -259,7 +259,8 @@ test('diagrams are drawn again in the colours of the other theme', async () => {
 
 test('links go to the host, anchors stay, nothing navigates', () => {
   const { host, edit, document } = open();
-  edit(0, 0, '<p><a href="https://example.org/">a</a> <a href="#b">b</a> <a href="javascript:x()">c</a></p>', '<h2 id="b">B</h2>');
+  edit(0, 0, '<p><a href="https://example.org/">a</a> <a href="#b">b</a> <a href="javascript:x()">c</a> '
+             + '<a href="#none">d</a> <a href="#100%">e</a> <a href="other.md">f</a></p>', '<h2 id="b">B</h2>');
   let scrolledTo = '';
   window.Element.prototype.scrollIntoView = function (this: Element) {
     scrolledTo = this.id;
@@ -269,7 +270,7 @@ test('links go to the host, anchors stay, nothing navigates', () => {
     link.dispatchEvent(event);
     assert.ok(event.defaultPrevented || !link.hasAttribute('href'));
   }
-  assert.deepEqual(host.of('link'), [['https://example.org/']]);
+  assert.deepEqual(host.of('link'), [['https://example.org/'], ['#none'], ['#100%'], ['other.md']]);
   assert.equal(scrolledTo, 'b');
 });
 
@@ -297,6 +298,51 @@ test('remote pictures wait for consent', () => {
   assert.equal(document.querySelectorAll('img').length, 3, 'what is no picture’s address never becomes one');
 });
 
+test('what waits for consent is told when it changes, and only then', () => {
+  const { host, page, edit } = open();
+  const image = (host: string) => `<p><img src="https://${host}/a.png"></p>`;
+  edit(0, 0, '<p>none</p>');
+  assert.deepEqual(host.of('imagesBlocked'), [[0, []]]);
+  edit(1, 0, image('b.org'), image('a.org'), image('b.org'), '<span class="pl-remote" data-remote="javascript:x()"></span>');
+  assert.deepEqual(host.of('imagesBlocked').at(-1), [3, ['a.org', 'b.org']]);
+  edit(0, 1, '<p>still the same pictures</p>');
+  assert.equal(host.of('imagesBlocked').length, 2);
+  page.remoteAllowed({ all: false, hosts: ['b.org'] });
+  assert.deepEqual(host.of('imagesBlocked').at(-1), [1, ['a.org']]);
+  edit(2, 1);
+  assert.deepEqual(host.of('imagesBlocked').at(-1), [0, []]);
+});
+
+test('many sites are counted but not all named', () => {
+  const { host, edit } = open();
+  edit(0, 0, Array.from({ length: 250 }, (_, i) => `<img src="https://h${i}.org/a.png">`).join(''));
+  const [count, hosts] = host.of('imagesBlocked').at(-1) as [number, string[]];
+  assert.deepEqual([count, hosts.length], [250, 100]);
+});
+
+test('a remote picture that did not come can be tried again', () => {
+  const { host, page, edit, document, $ } = open();
+  page.remoteAllowed({ all: true, hosts: [] });
+  edit(0, 0, '<p><img src="https://example.org/a+b.png?c=%20d" alt="A" width="30"></p>');
+  const address = $('img').getAttribute('src');
+  $('img').dispatchEvent(new window.Event('error'));
+  assert.equal($('.pl-remote span').textContent, 'A · Image from example.org could not be loaded');
+  assert.deepEqual(host.of('imagesBlocked').at(-1), [0, []], 'it was allowed');
+  $('.pl-remote button').click();
+  assert.deepEqual([$('img').getAttribute('src'), $('img').getAttribute('width')], [address, '30']);
+  assert.equal(document.querySelector('.pl-remote'), null);
+  assert.deepEqual(host.of('consentAsked'), []);
+});
+
+test('a report that names our address for remote pictures is asked about like any other', () => {
+  const { host, edit, $ } = open();
+  edit(0, 0, '<p><img src="plotleaf://remote/?url=https%3A%2F%2Fexample.org%2Fa.png"></p>');
+  $('img').dispatchEvent(new window.Event('error'));
+  assert.deepEqual(host.of('imagesBlocked').at(-1), [1, ['example.org']]);
+  $('.pl-remote button').click();
+  assert.deepEqual(host.of('consentAsked'), [['https://example.org/a.png']]);
+});
+
 test('a picture that is not there leaves its words', async () => {
   const { page, edit, $ } = open('print');
   edit(0, 0, '<p><img src="plotleaf://asset/none.png" alt="matrix"></p>');
@@ -312,6 +358,16 @@ test('the size of a picture seen before is kept free', () => {
   $('img').dispatchEvent(new window.Event('load'));
   edit(0, 1, '<p>changed <img src="plotleaf://asset/a.png"></p>');
   assert.deepEqual([$('img').getAttribute('width'), $('img').getAttribute('height')], ['640', '480']);
+});
+
+test('the report’s own pictures have their room before they are loaded', () => {
+  const { page, edit, document } = open();
+  page.assetSizes({ 'a plot (1).png': [640, 480], 'b.png': [20, 10] });
+  edit(0, 0, '<p><img src="plotleaf://asset/a%20plot%20(1).png"><img src="plotleaf://asset/b.png" width="10"><img src="plotleaf://asset/100%.png"></p>');
+  const [plot, small, odd] = document.querySelectorAll('img');
+  assert.deepEqual([plot!.getAttribute('width'), plot!.getAttribute('height')], ['640', '480']);
+  assert.deepEqual([small!.getAttribute('height'), small!.style.aspectRatio], [null, '20 / 10']);
+  assert.equal(odd!.hasAttribute('width'), false);
 });
 
 test('headings with ids are told for the outline, without the link on them', () => {

@@ -1,5 +1,6 @@
 #include "ui/dialogs/settings_dialog.h"
 
+#include "ui/dialogs/image_sites_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/preferences.h"
@@ -138,6 +139,20 @@ QWidget *SettingsDialog::makeEditor()
     form->addRow(tr("S&ize"), size);
     form->addRow(tr("Open &reports with"), mode);
     return section;
+}
+
+void SettingsDialog::addImageSites(RemoteConsents &consents)
+{
+    auto *section = new QWidget(this);
+    QFormLayout *form = settingsForm(section, tr("Privacy"), theme());
+    auto *sites = new QPushButton(tr("&Choose sites…"), section);
+    sites->setObjectName(u"imageSitesButton"_s);
+    sites->setAutoDefault(false);
+    connect(sites, &QPushButton::clicked, this,
+            [this, &consents] { (new ImageSitesDialog(consents, theme(), this))->open(); });
+    form->addRow(tr("Images from the web"), sites);
+    column()->insertWidget(column()->count() - 1, section);
+    alignLabels(*this);
 }
 
 QWidget *SettingsDialog::makeFolders(const QString &libraryFolder)

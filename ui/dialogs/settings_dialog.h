@@ -9,6 +9,7 @@ class QFontComboBox;
 namespace plotleaf {
 
 class Preferences;
+class RemoteConsents;
 
 /// The user's preferences. What is changed shows at once; closing needs no confirmation.
 class SettingsDialog : public DialogFrame
@@ -21,6 +22,9 @@ public:
                    Theme &theme,
                    const QString &libraryFolder,
                    QWidget *parent = nullptr);
+
+    /// Adds the way to the sites that images are loaded from. `consents` must outlive the dialog.
+    void addImageSites(RemoteConsents &consents);
 
 private:
     QWidget *makeAppearance();

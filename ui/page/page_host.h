@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QJsonArray>
 #include <QJsonValue>
 #include <QObject>
 #include <QString>
@@ -36,6 +37,10 @@ public slots:
             emit taskClicked(line.toInt(), checked);
     }
     void consentAsked(const QString &url) { emit consentWanted(url); }
+    void imagesBlocked(double count, const QJsonArray &hosts)
+    {
+        emit imagesBlockedChanged(static_cast<int>(count), hosts);
+    }
     void copyAsked(const QString &text) { emit copyWanted(text); }
     void drawn(const QString &json) { emit everythingDrawn(json); }
     void failed(const QString &message) { emit pageFailed(message); }
@@ -50,6 +55,7 @@ signals:
     void linkClicked(const QString &href);
     void taskClicked(int line, bool checked);
     void consentWanted(const QString &url);
+    void imagesBlockedChanged(int count, const QJsonArray &hosts);
     void copyWanted(const QString &text);
     void everythingDrawn(const QString &json);
     void pageFailed(const QString &message);

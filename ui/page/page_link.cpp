@@ -148,6 +148,22 @@ void PageLink::sendConsent()
                       {u"hosts"_s, QJsonArray::fromStringList(m_consent.hosts)}}});
 }
 
+void PageLink::addAssetSizes(const QHash<QString, QSize> &sizes)
+{
+    m_assetSizes.insert(sizes);
+    if (m_ready)
+        sendAssetSizes(sizes);
+}
+
+void PageLink::sendAssetSizes(const QHash<QString, QSize> &sizes)
+{
+    QJsonObject told;
+    for (auto size = sizes.cbegin(); size != sizes.cend(); ++size)
+        told.insert(size.key(), QJsonArray{size->width(), size->height()});
+    if (!told.isEmpty())
+        call(u"assetSizes"_s, {told});
+}
+
 PageResources PageLink::guarded(PageResources resources)
 {
     if (!resources.remote)
@@ -176,6 +192,7 @@ void PageLink::onPageReady()
     m_ready = true;
     configure();
     sendConsent();
+    sendAssetSizes(m_assetSizes);
     emit ready();
 }
 

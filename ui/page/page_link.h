@@ -3,8 +3,10 @@
 #include "ui/page/page_host.h"
 #include "ui/page/page_resources.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QObject>
+#include <QSize>
 #include <QVariant>
 
 #include <functional>
@@ -44,6 +46,10 @@ public:
     void setTheme(const QString &name);
     /// Pictures that it does not allow are never asked for, whatever the page says.
     void setConsent(const RemoteConsent &consent);
+    /// Of the report's own pictures, in pixels, by name. Told to each page before it is shown
+    /// anything.
+    void addAssetSizes(const QHash<QString, QSize> &sizes);
+    void forgetAssetSizes() { m_assetSizes.clear(); }
     /// Of the text (BCP 47); empty: the user's. Before load().
     void setLanguage(const QString &language) { m_language = language; }
 
@@ -68,12 +74,14 @@ private:
     void onPartNeeded(const QString &part);
     void configure();
     void sendConsent();
+    void sendAssetSizes(const QHash<QString, QSize> &sizes);
     PageResources guarded(PageResources resources);
 
     PageMode m_mode;
     QString m_theme = QStringLiteral("light");
     QString m_language;
     RemoteConsent m_consent;
+    QHash<QString, QSize> m_assetSizes;
     bool m_ready = false;
     quint64 m_generation = 0; ///< of loads: answers of an earlier page are dropped
     PageHost m_host;

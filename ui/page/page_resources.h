@@ -1,26 +1,17 @@
 #pragma once
 
 #include "core/panels/panel_feeds.h"
+#include "core/services/remote/remote_consent.h"
 #include "core/services/remote/remote_images.h"
 
 #include <QFuture>
 #include <QString>
-#include <QStringList>
 #include <QUrl>
 
 #include <functional>
 #include <optional>
 
 namespace plotleaf {
-
-/// Which pictures from elsewhere may be shown.
-struct RemoteConsent
-{
-    bool all = false;
-    QStringList hosts; ///< "pictures.example"
-
-    bool allows(const QUrl &url) const { return all || hosts.contains(url.host()); }
-};
 
 /// Answers what the page asks for by address. Called on the GUI thread.
 struct PageResources

@@ -21,6 +21,8 @@ QJsonObject pageStrings()
     return {
         {u"blockedImage"_s, PageStrings::tr("Image from %1 is not loaded")},
         {u"loadImage"_s, PageStrings::tr("Load image")},
+        {u"remoteImageFailed"_s, PageStrings::tr("Image from %1 could not be loaded")},
+        {u"tryAgain"_s, PageStrings::tr("Try again")},
         {u"missingImage"_s, PageStrings::tr("Image cannot be shown: %1")},
         {u"frameNotShown"_s, PageStrings::tr("This frame is not shown yet: %1")},
         {u"copyCode"_s, PageStrings::tr("Copy")},

@@ -57,6 +57,20 @@ MarkdownDocumentPtr crashNotice(qint64 version)
     return document;
 }
 
+/// The page shows hostile text: what it calls a host is looked at again.
+QStringList hostNames(const QJsonArray &hosts)
+{
+    QStringList names;
+    for (const QJsonValue &host : hosts) {
+        QUrl url;
+        url.setScheme(u"https"_s);
+        url.setHost(host.toString(), QUrl::StrictMode);
+        if (url.isValid() && !url.host().isEmpty())
+            names.append(url.host(QUrl::FullyEncoded));
+    }
+    return names;
+}
+
 QString pageThemeName(PageTheme theme)
 {
     return theme == PageTheme::Dark ? u"dark"_s : u"light"_s;
@@ -133,11 +147,17 @@ ReportPage::ReportPage(PageResources resources, QObject *parent)
     connect(host, &PageHost::linkClicked, this, [this](const QString &href) {
         if (const QUrl url(href); LinkRules::isOutside(url))
             emit linkActivated(url);
+        else
+            emit linkRefused(href);
     });
     connect(host, &PageHost::consentWanted, this, [this](const QString &href) {
         if (const QUrl url(href); LinkRules::isOutside(url))
             emit remoteImageAsked(url);
     });
+    connect(host, &PageHost::imagesBlockedChanged, this,
+            [this](int count, const QJsonArray &hosts) {
+                emit remoteImagesBlocked(count, hostNames(hosts));
+            });
     connect(host, &PageHost::copyWanted, this,
             [](const QString &text) { QGuiApplication::clipboard()->setText(text); });
     connect(host, &PageHost::readerScrolled, this, [this](double line) {
@@ -173,6 +193,7 @@ void ReportPage::setDocument(const MarkdownDocumentPtr &document)
 void ReportPage::clear()
 {
     d->link.setConsent({});
+    d->link.forgetAssetSizes();
     d->line = 0;
     d->viewportFraction = 0;
     d->crashes = 0;
@@ -192,6 +213,11 @@ void ReportPage::setTheme(PageTheme theme)
 void ReportPage::allowRemoteImages(const RemoteConsent &consent)
 {
     d->link.setConsent(consent);
+}
+
+void ReportPage::setAssetSizes(const QHash<QString, QSize> &sizes)
+{
+    d->link.addAssetSizes(sizes);
 }
 
 void ReportPage::scrollToLine(double line, double viewportFraction)

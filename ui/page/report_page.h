@@ -3,7 +3,9 @@
 #include "core/markdown/markdown_document.h"
 #include "ui/page/page_resources.h"
 
+#include <QHash>
 #include <QObject>
+#include <QSize>
 #include <QUrl>
 
 #include <memory>
@@ -45,6 +47,9 @@ public:
     /// Which pictures from elsewhere the reader wants to see in this report; PageResources::remote
     /// has their bytes.
     void allowRemoteImages(const RemoteConsent &consent);
+    /// Width and height in pixels of the report's own pictures by name, so that their room is kept
+    /// free before they are loaded. Adds to what was told before.
+    void setAssetSizes(const QHash<QString, QSize> &sizes);
 
     /// Brings this source line (fractions allowed: 12.5 is the middle of line 12) to
     /// `viewportFraction` of the view's height.
@@ -59,10 +64,16 @@ signals:
     /// The reader scrolled (not: we did). `line` is the source line at the top of the view.
     void scrolledByReader(double line);
     void linkActivated(const QUrl &url);
+    /// A link was clicked that leads neither out of Plotleaf nor to a place in the report; its
+    /// address as it is in the text.
+    void linkRefused(const QString &href);
     /// A task list's box was clicked at this line.
     void taskToggled(int line, bool checked);
     /// A picture from elsewhere was clicked, to be shown.
     void remoteImageAsked(const QUrl &url);
+    /// How many pictures from elsewhere wait for consent, and from which hosts (at most 100 are
+    /// named). Told each time it changes.
+    void remoteImagesBlocked(int count, const QStringList &hosts);
     /// The renderer died. It is started again and shows the document again, except when the same
     /// document brought it down `crashLimit` times: then the page says so and waits for an edit.
     void crashed();

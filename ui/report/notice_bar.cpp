@@ -48,7 +48,7 @@ NoticeBar::NoticeBar(Theme &theme, const QString &name, Tone tone, QWidget *pare
     });
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_row->addWidget(icon, 0, Qt::AlignTop);
+    m_row->addWidget(icon, 0, Qt::AlignVCenter);
     m_row->addWidget(m_text, 1);
     hide();
 }
@@ -64,12 +64,13 @@ QString NoticeBar::text() const
     return m_text->text();
 }
 
-void NoticeBar::addButton(const QString &text, std::function<void()> run)
+QPushButton *NoticeBar::addButton(const QString &text, std::function<void()> run)
 {
     auto *button = new QPushButton(text, this);
     button->setAutoDefault(false);
-    m_row->addWidget(button, 0, Qt::AlignTop);
+    m_row->addWidget(button, 0, Qt::AlignVCenter);
     connect(button, &QPushButton::clicked, this, [run = std::move(run)] { run(); });
+    return button;
 }
 
 void NoticeBar::makeClosable()
@@ -78,8 +79,11 @@ void NoticeBar::makeClosable()
     button->setIcon(m_theme.icon(QStringLiteral("x")));
     button->setToolTip(tr("Close"));
     button->setAccessibleName(tr("Close"));
-    m_row->addWidget(button, 0, Qt::AlignTop);
-    connect(button, &QToolButton::clicked, this, &QWidget::hide);
+    m_row->addWidget(button, 0, Qt::AlignVCenter);
+    connect(button, &QToolButton::clicked, this, [this] {
+        hide();
+        emit closed();
+    });
 }
 
 } // namespace plotleaf

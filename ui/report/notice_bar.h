@@ -6,6 +6,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 
 namespace plotleaf {
 
@@ -24,10 +25,14 @@ public:
 
     void setText(const QString &text);
     QString text() const;
-    /// Adds a button and calls `run` for its clicks.
-    void addButton(const QString &text, std::function<void()> run);
+    /// Adds a button and calls `run` for its clicks. The bar owns it.
+    QPushButton *addButton(const QString &text, std::function<void()> run);
     /// Adds a cross that hides the bar.
     void makeClosable();
+
+signals:
+    /// The person has closed the bar.
+    void closed();
 
 private:
     Theme &m_theme;

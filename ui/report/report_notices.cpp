@@ -1,9 +1,13 @@
 #include "ui/report/report_notices.h"
 
+#include "ui/report/blocked_images_notice.h"
 #include "ui/report/notice_bar.h"
 #include "ui/theme/metrics.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace plotleaf {
 
@@ -14,15 +18,20 @@ ReportNotices::ReportNotices(Theme &theme, QWidget *parent)
           new NoticeBar(theme, QStringLiteral("notSavedNotice"), NoticeBar::Tone::Error, this))
     , m_preview(
           new NoticeBar(theme, QStringLiteral("previewNotice"), NoticeBar::Tone::Warning, this))
+    , m_images(new BlockedImagesNotice(theme, this))
     , m_problem(
           new NoticeBar(theme, QStringLiteral("problemNotice"), NoticeBar::Tone::Warning, this))
 {
     setObjectName(QStringLiteral("reportNotices"));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Spacing::xs);
-    for (NoticeBar *bar : {m_locked, m_notSaved, m_preview, m_problem})
+    column->setContentsMargins(Spacing::s, Spacing::s, Spacing::s, Spacing::s);
+    column->setSpacing(Spacing::s);
+    for (NoticeBar *bar :
+         {m_locked, m_notSaved, m_preview, static_cast<NoticeBar *>(m_images), m_problem}) {
         column->addWidget(bar);
+        bar->installEventFilter(this);
+    }
+    hide();
     m_locked->setText(
         tr("This report is published, its text is locked. Duplicate it to go on writing."));
     m_locked->addButton(tr("Duplicate"), [this] { emit duplicateWanted(); });
@@ -32,8 +41,22 @@ ReportNotices::ReportNotices(Theme &theme, QWidget *parent)
     m_problem->makeClosable();
 }
 
+/// Where nothing is out of the ordinary there is not even a margin.
+bool ReportNotices::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent) {
+        const auto bars = findChildren<NoticeBar *>(Qt::FindDirectChildrenOnly);
+        setVisible(std::any_of(bars.begin(), bars.end(),
+                               [](const NoticeBar *bar) { return !bar->isHidden(); }));
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void ReportNotices::setLocked(bool locked)
 {
+    if (locked == m_isLocked)
+        return;
+    m_isLocked = locked;
     m_locked->setVisible(locked);
 }
 

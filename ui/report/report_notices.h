@@ -6,6 +6,7 @@
 
 namespace plotleaf {
 
+class BlockedImagesNotice;
 class NoticeBar;
 class Theme;
 
@@ -19,6 +20,7 @@ public:
     explicit ReportNotices(Theme &theme, QWidget *parent = nullptr);
 
     void setLocked(bool locked);
+    BlockedImagesNotice &blockedImages() { return *m_images; }
     void setSaveState(OpenReport::State state, const QString &problem);
     /// The preview does not work or had to start again; empty: all is well.
     void setPreviewProblem(const QString &message);
@@ -29,11 +31,16 @@ signals:
     void duplicateWanted();
     void saveWanted();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     NoticeBar *m_locked;
     NoticeBar *m_notSaved;
     NoticeBar *m_preview;
+    BlockedImagesNotice *m_images;
     NoticeBar *m_problem;
+    bool m_isLocked = false; ///< a bar that was closed does not come back by itself
 };
 
 } // namespace plotleaf

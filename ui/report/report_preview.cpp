@@ -14,16 +14,19 @@ namespace plotleaf {
 ReportPreview::ReportPreview(Theme &theme,
                              const AssetIndex &assets,
                              PanelFeeds &feeds,
+                             RemoteImages *images,
                              QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_assets(assets)
     , m_feeds(feeds)
+    , m_images(images)
     , m_placeholder(new QLabel(this))
 {
     setObjectName(QStringLiteral("preview"));
     setAccessibleName(tr("Preview"));
     setAutoFillBackground(true);
+    setFocusPolicy(Qt::StrongFocus);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     m_placeholder->setAlignment(Qt::AlignCenter);
@@ -47,19 +50,36 @@ void ReportPreview::start()
     PageResources resources;
     resources.assetPath = [this](const QString &name) { return m_assets.path(name); };
     resources.media = [this](const QString &path) { return m_feeds.mediaBytes(path); };
+    if (m_images)
+        resources.remote = [this](const QUrl &url) { return m_images->fetch(url); };
     m_page = std::make_unique<ReportPage>(std::move(resources));
     m_page->setFeeds(&m_feeds);
-    connect(m_page.get(), &ReportPage::shown, this, &ReportPreview::shown);
-    connect(m_page.get(), &ReportPage::scrolledByReader, this, &ReportPreview::scrolledByReader);
-    connect(m_page.get(), &ReportPage::linkActivated, this, &ReportPreview::linkActivated);
-    connect(m_page.get(), &ReportPage::taskToggled, this, &ReportPreview::taskToggled);
-    connect(m_page.get(), &ReportPage::remoteImageAsked, this, &ReportPreview::remoteImageAsked);
-    connect(m_page.get(), &ReportPage::crashed, this, &ReportPreview::crashed);
+    m_page->allowRemoteImages(m_consent);
+    m_page->setAssetSizes(m_assets.sizes());
+    connect(&m_assets, &AssetIndex::sizesKnown, m_page.get(), &ReportPage::setAssetSizes);
+    connectPage();
     applyTheme();
     m_placeholder->hide();
     layout()->addWidget(m_page->view());
+    const bool hadFocus = hasFocus();
+    setFocusProxy(m_page->view());
+    if (hadFocus)
+        setFocus(Qt::OtherFocusReason);
     if (m_document)
         m_page->setDocument(m_document);
+}
+
+void ReportPreview::connectPage()
+{
+    connect(m_page.get(), &ReportPage::shown, this, &ReportPreview::shown);
+    connect(m_page.get(), &ReportPage::scrolledByReader, this, &ReportPreview::scrolledByReader);
+    connect(m_page.get(), &ReportPage::linkActivated, this, &ReportPreview::linkActivated);
+    connect(m_page.get(), &ReportPage::linkRefused, this, &ReportPreview::linkRefused);
+    connect(m_page.get(), &ReportPage::taskToggled, this, &ReportPreview::taskToggled);
+    connect(m_page.get(), &ReportPage::remoteImageAsked, this, &ReportPreview::remoteImageAsked);
+    connect(m_page.get(), &ReportPage::remoteImagesBlocked, this,
+            &ReportPreview::remoteImagesBlocked);
+    connect(m_page.get(), &ReportPage::crashed, this, &ReportPreview::crashed);
 }
 
 void ReportPreview::setDocument(const MarkdownDocumentPtr &document)
@@ -82,6 +102,13 @@ void ReportPreview::scrollToLine(double line, double viewportFraction)
 {
     if (m_page)
         m_page->scrollToLine(line, viewportFraction);
+}
+
+void ReportPreview::allowRemoteImages(const RemoteConsent &consent)
+{
+    m_consent = consent;
+    if (m_page)
+        m_page->allowRemoteImages(consent);
 }
 
 void ReportPreview::applyTheme()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/markdown/markdown_document.h"
+#include "core/services/remote/remote_consent.h"
 
 #include <QUrl>
 #include <QWidget>
@@ -13,6 +14,7 @@ namespace plotleaf {
 
 class AssetIndex;
 class PanelFeeds;
+class RemoteImages;
 class ReportPage;
 class Theme;
 
@@ -23,10 +25,12 @@ class ReportPreview : public QWidget
     Q_OBJECT
 
 public:
-    /// Everything must outlive the preview.
+    /// Everything must outlive the preview. `images` fetches pictures from elsewhere; null: they
+    /// stay away.
     ReportPreview(Theme &theme,
                   const AssetIndex &assets,
                   PanelFeeds &feeds,
+                  RemoteImages *images,
                   QWidget *parent = nullptr);
     ~ReportPreview() override;
 
@@ -39,21 +43,28 @@ public:
     /// Says why there is no preview, in its place.
     void showProblem(const QString &message);
     void scrollToLine(double line, double viewportFraction);
+    void allowRemoteImages(const RemoteConsent &consent);
+    Theme &theme() const { return m_theme; }
 
 signals:
     void shown(qint64 version);
     void scrolledByReader(double line);
     void linkActivated(const QUrl &url);
+    void linkRefused(const QString &href);
     void taskToggled(int line, bool checked);
     void remoteImageAsked(const QUrl &url);
+    void remoteImagesBlocked(int count, const QStringList &hosts);
     void crashed();
 
 private:
     void applyTheme();
+    void connectPage();
 
     Theme &m_theme;
     const AssetIndex &m_assets;
     PanelFeeds &m_feeds;
+    RemoteImages *m_images;
+    RemoteConsent m_consent;
     MarkdownDocumentPtr m_document;
     QLabel *m_placeholder;
     std::unique_ptr<ReportPage> m_page;

@@ -14,6 +14,8 @@ namespace plotleaf {
 
 class Clock;
 class Library;
+class RemoteConsents;
+class RemoteImages;
 class RunSources;
 class Theme;
 
@@ -26,6 +28,10 @@ struct ReportViewServices
     Theme &theme;
     QString baseFolder;          ///< what relative folder names in panels are relative to
     QString markdownHelper = {}; ///< path of plotleaf-markdown; empty: found beside the program
+    // Pictures from elsewhere: where they come from and who may see them. Null: they are not
+    // loaded.
+    RemoteImages *remoteImages = nullptr;
+    RemoteConsents *remoteConsents = nullptr;
 };
 
 /// One open report: source, preview, what is known about it, and the tools to write it. The main

@@ -2,11 +2,9 @@
 
 #include "core/base/when_done.h"
 #include "core/store/library.h"
-#include "ui/editor/block_commands.h"
 #include "ui/editor/cheat_sheet.h"
 #include "ui/editor/line_commands.h"
 #include "ui/report/link_dialog.h"
-#include "ui/report/panel_dialog.h"
 #include "ui/theme/theme.h"
 
 #include <QDesktopServices>
@@ -45,7 +43,7 @@ ReportView::Private::Private(ReportView &view,
     , viewActions(new ViewActions(given.theme, &view))
     , notices(new ReportNotices(given.theme, &view))
     , side(new ReportSidePanel(given.theme))
-    , preview(new ReportPreview(given.theme, *assets, *feeds))
+    , preview(new ReportPreview(given.theme, *assets, *feeds, given.remoteImages))
     , status(new ReportStatusLine(given.theme, &view))
 {
     editor->loadText(open->text());
@@ -53,6 +51,12 @@ ReportView::Private::Private(ReportView &view,
     scrollSync = std::make_unique<ScrollSync>(*editor, *preview);
     inserter = std::make_unique<AssetInserter>(*editor, given.library, *assets,
                                                [this] { return open->summary().id; });
+    panelEditing =
+        std::make_unique<PanelEditing>(*editor, given.runSources, given.baseFolder, view);
+    if (given.remoteConsents) {
+        remoteImages = std::make_unique<RemoteImagesControl>(
+            open->summary().id, *given.remoteConsents, *preview, notices->blockedImages());
+    }
 }
 
 ReportView::Private::~Private()
@@ -60,6 +64,7 @@ ReportView::Private::~Private()
     // The page holds panels' feeds and asks for assets; as a child of the view it would outlive
     // both.
     scrollSync.reset();
+    remoteImages.reset();
     delete preview;
 }
 
@@ -81,6 +86,7 @@ void ReportView::Private::compose()
     sourceColumn->setSpacing(0);
     sourceColumn->addWidget(editor, 1);
     sourceColumn->addWidget(findBar);
+    source->setFocusProxy(editor);
     panes = new ReportPanes(services.library, source, preview, side, &q);
 
     auto *column = new QVBoxLayout(&q);
@@ -100,14 +106,25 @@ void ReportView::Private::compose()
 void ReportView::Private::connectText()
 {
     connect(markdown.get(), &MarkdownService::rendered, this, &Private::showDocument);
-    connect(markdown.get(), &MarkdownService::failed, preview, &ReportPreview::showProblem);
+    connect(markdown.get(), &MarkdownService::failed, this, [this](const QString &message) {
+        m_markdownFailed = true;
+        preview->showProblem(message);
+        if (m_panelAsked)
+            askPanel();
+    });
     connect(editor, &QPlainTextEdit::cursorPositionChanged, this, &Private::showCursor);
     connect(editor, &QPlainTextEdit::selectionChanged, this, &Private::showCursor);
     connect(editor, &SourceEditor::imagePasted, inserter.get(), &AssetInserter::insertImage);
     connect(editor, &SourceEditor::filesPasted, inserter.get(), &AssetInserter::insertFiles);
     connect(inserter.get(), &AssetInserter::failed, notices, &ReportNotices::showProblem);
+    connect(panelEditing.get(), &PanelEditing::refused, notices, &ReportNotices::showProblem);
     connect(preview, &ReportPreview::linkActivated, this, &Private::askLink);
-    connect(preview, &ReportPreview::remoteImageAsked, this, &Private::askLink);
+    connect(preview, &ReportPreview::linkRefused, this, &Private::explainLink);
+    if (remoteImages) {
+        connect(remoteImages.get(), &RemoteImagesControl::linkWanted, this, &Private::askLink);
+        connect(remoteImages.get(), &RemoteImagesControl::failed, notices,
+                &ReportNotices::showProblem);
+    }
     connect(preview, &ReportPreview::taskToggled, this, &Private::toggleTask);
     connect(preview, &ReportPreview::crashed, this, [this] {
         notices->setPreviewProblem(tr("The preview stopped and was started again."));
@@ -157,6 +174,7 @@ void ReportView::Private::connectTools()
     connect(status, &ReportStatusLine::goToLineWanted, this, &Private::askLine);
     connect(viewActions, &ViewActions::modeChosen, &q, &ReportView::setMode);
     connect(viewActions, &ViewActions::sidePanelChosen, panes, &ReportPanes::setSidePanelShown);
+    connect(viewActions, &ViewActions::paneWanted, panes, &ReportPanes::focusOtherPane);
     connect(panes, &ReportPanes::sidePanelShownChanged, viewActions,
             &ViewActions::setSidePanelShown);
     connect(viewActions, &ViewActions::lineNumbersChosen, this, [this](bool shown) {
@@ -169,8 +187,11 @@ void ReportView::Private::connectTools()
         scrollSync->setEnabled(together && panes->mode() == Mode::Both);
     });
     connect(viewActions, &ViewActions::cheatSheetWanted, this, [this] {
-        auto *sheet = new CheatSheet(services.theme, &q);
+        auto *shown = q.findChild<CheatSheet *>();
+        auto *sheet = shown ? shown : new CheatSheet(services.theme, &q);
         sheet->show();
+        sheet->raise();
+        sheet->activateWindow();
     });
 }
 
@@ -209,6 +230,8 @@ void ReportView::Private::showDocument(const MarkdownDocumentPtr &document)
     side->setHeadings(document->outline);
     side->setCurrentLine(editor->textCursor().blockNumber());
     status->setWords(document->words);
+    if (m_panelAsked)
+        askPanel();
 }
 
 void ReportView::Private::showCursor()
@@ -256,6 +279,12 @@ void ReportView::Private::askLink(const QUrl &url)
     dialog->open();
 }
 
+void ReportView::Private::explainLink(const QString &href)
+{
+    auto *dialog = new LinkDialog(href, &q);
+    dialog->open();
+}
+
 void ReportView::Private::askLine()
 {
     auto *dialog = new QInputDialog(&q);
@@ -281,17 +310,14 @@ void ReportView::Private::askImage()
     dialog->open();
 }
 
+/// Which panels there are is known of the newest text only, and that may still be on its way.
 void ReportView::Private::askPanel()
 {
-    auto *dialog = new PanelDialog(services.runSources, services.baseFolder, &q);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const QString fence = panelFence(dialog->choice(), services.baseFolder);
-        editor->apply([&](const Passage &passage) {
-            return block_commands::insertBlock(passage, fence, int(fence.size()), 0);
-        });
-        editor->setFocus();
-    });
-    dialog->open();
+    flow->flush();
+    const MarkdownDocumentPtr &document = preview->document();
+    m_panelAsked = !m_markdownFailed && (!document || document->version != flow->version());
+    if (!m_panelAsked)
+        panelEditing->ask(m_markdownFailed ? nullptr : document);
 }
 
 } // namespace plotleaf

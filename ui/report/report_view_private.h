@@ -7,6 +7,8 @@
 #include "ui/editor/source_editor.h"
 #include "ui/report/asset_index.h"
 #include "ui/report/asset_inserter.h"
+#include "ui/report/panel_editing.h"
+#include "ui/report/remote_images_control.h"
 #include "ui/report/report_notices.h"
 #include "ui/report/report_panes.h"
 #include "ui/report/report_preview.h"
@@ -56,6 +58,8 @@ public:
     std::unique_ptr<TextFlow> flow;
     std::unique_ptr<ScrollSync> scrollSync;
     std::unique_ptr<AssetInserter> inserter;
+    std::unique_ptr<PanelEditing> panelEditing;
+    std::unique_ptr<RemoteImagesControl> remoteImages; ///< null where none are loaded
     bool scrollsTogether = true;
 
 protected:
@@ -68,12 +72,15 @@ private:
     void showState();
     void toggleTask(int line, bool checked);
     void askLink(const QUrl &url);
+    void explainLink(const QString &href);
     void askLine();
     void askImage();
     void askPanel();
     void restoreLineNumbers();
 
     bool m_painted = false;
+    bool m_markdownFailed = false; ///< there will be no document
+    bool m_panelAsked = false;     ///< as soon as the document of the newest text is there
 };
 
 } // namespace plotleaf

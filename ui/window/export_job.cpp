@@ -1,6 +1,7 @@
 #include "ui/window/export_job.h"
 
 #include "core/base/when_done.h"
+#include "core/services/remote/remote_consents.h"
 #include "core/store/library.h"
 
 namespace plotleaf {
@@ -47,6 +48,12 @@ void ExportJob::render(const Report &report, const QVector<Asset> &assets)
     m_report.summary = report.summary;
     m_report.resources.assetPath = [paths](const QString &name) { return paths.value(name); };
     m_report.resources.media = [this](const QString &path) { return m_feeds.mediaBytes(path); };
+    if (m_services.remoteImages && m_services.remoteConsents) {
+        m_report.consent = m_services.remoteConsents->forReport(m_id);
+        m_report.resources.remote = [images = m_services.remoteImages](const QUrl &url) {
+            return images->fetch(url);
+        };
+    }
     m_markdown.render(report.text, 1);
 }
 

@@ -156,8 +156,11 @@ void MainWindow::connectMenus()
     connect(m_menus, &MainMenus::welcomeReport, m_demo, &Demo::openWelcome);
     connect(m_menus, &MainMenus::liveDemo, m_demo, &Demo::toggleLiveRun);
     connect(m_menus, &MainMenus::settings, this, [this] {
-        (new SettingsDialog(m_preferences, m_services.theme, m_services.library.folder(), this))
-            ->open();
+        auto *dialog =
+            new SettingsDialog(m_preferences, m_services.theme, m_services.library.folder(), this);
+        if (m_services.remoteConsents)
+            dialog->addImageSites(*m_services.remoteConsents);
+        dialog->open();
     });
     connect(m_menus, &MainMenus::about, this,
             [this] { (new AboutDialog(m_services.theme, this))->open(); });

@@ -1,5 +1,6 @@
 #include "ui/window/session.h"
 
+#include "core/base/program.h"
 #include "core/services/register_services.h"
 #include "ui/window/main_window.h"
 
@@ -30,11 +31,15 @@ Session::Session(const QString &workspace,
     , m_clock(std::move(clock))
     , m_ids(std::move(ids))
     , m_library(std::move(library))
+    , m_remoteImages(defaultCacheFolder() + QStringLiteral("/remote"))
+    , m_remoteConsents(*m_library)
     , m_theme(m_colorScheme)
 {
     registerServices(m_runSources, *m_clock, workspace);
     m_theme.apply();
-    const ReportViewServices services{*m_library, m_runSources, *m_clock, m_theme, workspace};
+    ReportViewServices services{*m_library, m_runSources, *m_clock, m_theme, workspace};
+    services.remoteImages = &m_remoteImages;
+    services.remoteConsents = &m_remoteConsents;
     m_window = std::make_unique<MainWindow>(services, *m_preferences);
 }
 

@@ -4,6 +4,8 @@
 #include "core/base/id_source.h"
 #include "core/base/result.h"
 #include "core/runs/run_sources.h"
+#include "core/services/remote/remote_consents.h"
+#include "core/services/remote/remote_images.h"
 #include "core/store/library.h"
 #include "ui/theme/system_color_scheme.h"
 #include "ui/theme/theme.h"
@@ -48,6 +50,8 @@ private:
     std::unique_ptr<RandomIdSource> m_ids;
     std::unique_ptr<Library> m_library;
     RunSources m_runSources;
+    RemoteImages m_remoteImages;
+    RemoteConsents m_remoteConsents;
     SystemColorScheme m_colorScheme;
     Theme m_theme;
     std::unique_ptr<MainWindow> m_window;

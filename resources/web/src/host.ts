@@ -9,6 +9,7 @@ export interface Host {
   link(href: string): void;
   taskToggled(line: number, checked: boolean): void;
   consentAsked(url: string): void;
+  imagesBlocked(count: number, hosts: string[]): void;
   copyAsked(text: string): void;
   drawn(json: string): void;
   failed(message: string): void;

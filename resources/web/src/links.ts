@@ -6,6 +6,16 @@ function linkAt(target: EventTarget | null): string | null {
   return link?.getAttribute('href') ?? link?.getAttribute('xlink:href') ?? null;
 }
 
+/** What an address behind `#` names; `#` alone is the top, as in any browser. */
+function placeAt(document: Document, name: string): Element | null {
+  if (name === '') return document.documentElement;
+  try {
+    return document.getElementById(decodeURIComponent(name));
+  } catch {
+    return document.getElementById(name); // a lone % is no escape
+  }
+}
+
 /** Takes every activation of a link away from the browser. */
 export function catchLinks(document: Document, host: Host): void {
   const follow = (event: MouseEvent) => {
@@ -13,8 +23,9 @@ export function catchLinks(document: Document, host: Host): void {
     if (href === null) return;
     event.preventDefault();
     if (event.button > 1) return;
-    if (!href.startsWith('#')) host.link(href);
-    else document.getElementById(decodeURIComponent(href.slice(1)))?.scrollIntoView();
+    const place = href.startsWith('#') ? placeAt(document, href.slice(1)) : null;
+    if (place) place.scrollIntoView();
+    else host.link(href);
   };
   document.addEventListener('click', follow);
   document.addEventListener('auxclick', follow);

@@ -51,7 +51,7 @@ export class ReportPage {
     const heights = new ResizeObserver(() => this.#scroll.hold());
     this.#list = new BlockList(this.#root, new Sanitizer(window, document), (chunk) => heights.observe(chunk));
     this.#scroll = new ScrollSync(window, () => this.#list.blocks, (line) => host.scrolled(line));
-    this.#images = new Images(this.#root, this.#settings, (url) => host.consentAsked(url));
+    this.#images = new Images(this.#root, this.#settings, host);
     this.#panels = this.#makePanels();
     this.#enlivener = this.#makeEnlivener();
     this.#listen();
@@ -73,6 +73,7 @@ export class ReportPage {
       this.#arrange(change);
       this.#enlivener.add(change.inserted.map((block) => block.element));
     });
+    this.#images.tellBlocked();
     const count = this.#list.blocks.length;
     if (count !== patch.total) this.#host.failed(`${count} blocks are shown, there should be ${patch.total}`);
     requestAnimationFrame(() => setTimeout(() => this.#host.shown(patch.version)));
@@ -91,6 +92,10 @@ export class ReportPage {
 
   remoteAllowed(consent: RemoteConsent): void {
     this.#images.allow(consent, this.#root);
+  }
+
+  assetSizes(sizes: Record<string, [number, number]>): void {
+    this.#images.know(sizes);
   }
 
   scrollToLine(line: number, fraction = 0): void {
@@ -136,6 +141,7 @@ export class ReportPage {
     prepareBlocks(change.inserted, this.#settings);
     for (const { element } of change.inserted) this.#images.prepare(element);
     const removed = change.removed.map((block) => block.element);
+    for (const element of removed) this.#images.forget(element);
     carryDrawings(removed, change.inserted.map((block) => block.element));
     this.#enlivener.remove(removed);
   }

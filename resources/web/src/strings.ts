@@ -2,6 +2,8 @@
 export const defaultStrings = {
   blockedImage: 'Image from %1 is not loaded',
   loadImage: 'Load image',
+  remoteImageFailed: 'Image from %1 could not be loaded',
+  tryAgain: 'Try again',
   missingImage: 'Image cannot be shown: %1',
   frameNotShown: 'This frame is not shown yet: %1',
   copyCode: 'Copy',

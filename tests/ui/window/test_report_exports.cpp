@@ -1,9 +1,12 @@
 #include "core/runs/run_sources.h"
 #include "core/services/register_services.h"
+#include "core/services/remote/remote_consents.h"
+#include "support/http_server.h"
 #include "support/library_fixture.h"
 #include "ui/page/report_page.h"
 #include "ui/theme/system_color_scheme.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/notification_bar.h"
 #include "ui/widgets/notifier.h"
 #include "ui/widgets/preferences.h"
 #include "ui/window/print_preview.h"
@@ -62,6 +65,8 @@ private slots:
     void writesWhatWasTypedJustNow();
     void tellsWhatCannotBeDone();
     void printPreviewHasAllPages();
+    void printingEndsTheNoticeOfDrawing();
+    void remotePicturesAreThereWhenAllowed();
 };
 
 void TestReportExports::writesPdfAndHtml()
@@ -120,6 +125,47 @@ void TestReportExports::printPreviewHasAllPages()
     printed.load(f.folder.filePath(u"printed.pdf"_s));
     QVERIFY(source.pageCount() > 1);
     QCOMPARE(printed.pageCount(), source.pageCount());
+}
+
+void TestReportExports::printingEndsTheNoticeOfDrawing()
+{
+    ExportFixture f;
+    NotificationBar bar(f.notifier, f.theme);
+    const ReportId id = f.add(u"Alpha"_s, {}, {}, u"text"_s);
+    f.exports.print(f.summary(id));
+    QVERIFY(bar.notices().first().text.contains(u"Alpha"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(f.window.findChild<PrintPreview *>(), hangMs);
+    QVERIFY(bar.notices().isEmpty());
+    f.window.findChild<PrintPreview *>()->close();
+}
+
+void TestReportExports::remotePicturesAreThereWhenAllowed()
+{
+    HttpServer server;
+    server.serve("/a.svg",
+                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"></svg>");
+    ExportFixture f;
+    RemoteImages images(f.folder.filePath(u"remote"_s));
+    RemoteConsents consents(*f.library);
+    ReportViewServices services{*f.library, f.sources, f.clock, f.theme, f.folder.path()};
+    services.remoteImages = &images;
+    services.remoteConsents = &consents;
+    ReportExports exports(services, f.notifier, f.preferences, &f.window);
+    const ReportId id =
+        f.add(u"Alpha"_s, {}, {}, u"![a](%1)"_s.arg(server.url("/a.svg").toString()));
+    const auto html = [&](const QString &name) {
+        const QString path = f.folder.filePath(name);
+        exports.writeFile(f.summary(id), ExportJob::Format::Html, path);
+        if (!QTest::qWaitFor([&] { return QFile::exists(path); }, hangMs))
+            qFatal("%s", qPrintable(f.last.text));
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QVERIFY(!html(u"asked.html"_s).contains("data:image/svg+xml"));
+    QCOMPARE(server.requests.size(), 0);
+    consents.allowReport(id);
+    QVERIFY(html(u"allowed.html"_s).contains("data:image/svg+xml"));
+    QCOMPARE(server.requests.size(), 1);
 }
 
 int main(int argc, char *argv[])

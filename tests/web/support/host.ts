@@ -18,6 +18,7 @@ export class RecordingHost implements Host {
   link = (...args: unknown[]) => this.#note('link', args);
   taskToggled = (...args: unknown[]) => this.#note('taskToggled', args);
   consentAsked = (...args: unknown[]) => this.#note('consentAsked', args);
+  imagesBlocked = (...args: unknown[]) => this.#note('imagesBlocked', args);
   copyAsked = (...args: unknown[]) => this.#note('copyAsked', args);
   drawn = (...args: unknown[]) => this.#note('drawn', args);
   failed = (...args: unknown[]) => this.#note('failed', args);

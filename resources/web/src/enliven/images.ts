@@ -1,8 +1,10 @@
 /**
- * Pictures: remote ones only after consent, missing ones told, and none that makes the text jump. The size of every
- * picture that was ever loaded is remembered and reserved when its block is made again.
+ * Pictures: remote ones only after consent, missing ones told, and none that makes the text jump. The host tells the
+ * sizes of the report's own pictures; that of every picture that was ever loaded is remembered. Both are reserved when a
+ * block is made.
  */
-import { remoteAttribute } from '../blocks/placeholders.ts';
+import { blockedImage, remoteAttribute } from '../blocks/placeholders.ts';
+import type { Host } from '../host.ts';
 import type { Settings } from '../settings.ts';
 import { fill } from '../strings.ts';
 
@@ -22,20 +24,43 @@ function hostOf(url: string): string {
   }
 }
 
+/** How many sites are named to the host: nobody decides about more at once. */
+const mostHosts = 100;
+
+const remotePrefix = 'plotleaf://remote/?url=';
+
+/** What the reader's side of the pictures needs from the host. */
+export type ImageHost = Pick<Host, 'consentAsked' | 'imagesBlocked'>;
+
+/** One spelling for each address: characters of a name may stand in it escaped or not. */
+function sizeKey(address: string): string {
+  const [, name] = /^plotleaf:\/\/asset\/([^?#]*)$/.exec(address) ?? [];
+  if (name === undefined) return address;
+  try {
+    return `plotleaf://asset/${encodeURIComponent(decodeURIComponent(name))}`;
+  } catch {
+    return address; // a lone % is no escape
+  }
+}
+
 export class Images {
   readonly #settings: Settings;
+  readonly #host: ImageHost;
   readonly #sizes = new Map<string, { width: number; height: number }>();
+  readonly #blocked = new Set<HTMLElement>();
+  #told = '';
   #consent: RemoteConsent = { all: false, hosts: [] };
 
-  /** Watches everything below `root`. `ask` is called when a blocked picture is clicked. */
-  constructor(root: HTMLElement, settings: Settings, ask: (url: string) => void) {
+  /** Watches everything below `root`. */
+  constructor(root: HTMLElement, settings: Settings, host: ImageHost) {
     this.#settings = settings;
+    this.#host = host;
     root.addEventListener('load', (event) => this.#loaded(event.target), true);
     root.addEventListener('error', (event) => this.#failed(event.target), true);
     root.addEventListener('click', (event) => {
       const button = event.target instanceof Element ? event.target.closest('.pl-remote button') : null;
-      const url = button?.closest('.pl-remote')?.getAttribute(remoteAttribute);
-      if (url && hostOf(url) !== '') ask(url);
+      const box = button?.closest<HTMLElement>('.pl-remote');
+      if (box) this.#clicked(box);
     });
   }
 
@@ -45,18 +70,52 @@ export class Images {
     for (const box of block.querySelectorAll<HTMLElement>('.pl-remote')) this.#fill(box);
   }
 
+  /** The block has left the page. */
+  forget(block: Element): void {
+    for (const box of block.querySelectorAll<HTMLElement>('.pl-remote')) this.#blocked.delete(box);
+  }
+
   /** The reader's consent has changed: placeholders below `root` that it covers become pictures. */
   allow(consent: RemoteConsent, root: Element): void {
     this.#consent = consent;
     for (const box of root.querySelectorAll<HTMLElement>('.pl-remote')) this.#fill(box);
+    this.tellBlocked();
+  }
+
+  /** Width and height of the report's own pictures, by name. */
+  know(sizes: Record<string, [number, number]>): void {
+    for (const [name, [width, height]] of Object.entries(sizes)) {
+      this.#sizes.set(`plotleaf://asset/${encodeURIComponent(name)}`, { width, height });
+    }
+  }
+
+  /** Tells the host what waits for consent, if that is not what it was told last. */
+  tellBlocked(): void {
+    const hosts = new Set<string>();
+    for (const box of this.#blocked) hosts.add(hostOf(box.getAttribute(remoteAttribute) ?? ''));
+    const named = [...hosts].sort().slice(0, mostHosts);
+    const state = `${this.#blocked.size} ${named.join(' ')}`;
+    if (state === this.#told) return;
+    this.#told = state;
+    this.#host.imagesBlocked(this.#blocked.size, named);
   }
 
   #fill(box: HTMLElement): void {
     const url = box.getAttribute(remoteAttribute) ?? '';
-    const host = hostOf(url);
-    const allowed = host !== '' && (this.#consent.all || this.#consent.hosts.includes(host));
-    if (allowed) box.replaceWith(this.#remoteImage(box, url));
-    else if (box.childElementCount === 0) this.#describe(box, host);
+    if (this.#allows(url)) {
+      this.#blocked.delete(box);
+      box.replaceWith(this.#remoteImage(box, url));
+      return;
+    }
+    if (hostOf(url) !== '') this.#blocked.add(box);
+    if (box.childElementCount === 0) this.#describe(box, this.#settings.strings.blockedImage, this.#settings.strings.loadImage);
+  }
+
+  #clicked(box: HTMLElement): void {
+    const url = box.getAttribute(remoteAttribute) ?? '';
+    if (hostOf(url) === '') return;
+    if (this.#blocked.has(box)) this.#host.consentAsked(url);
+    else box.replaceWith(this.#remoteImage(box, url));
   }
 
   #remoteImage(box: HTMLElement, url: string): HTMLImageElement {
@@ -65,16 +124,17 @@ export class Images {
       const value = box.getAttribute(`data-${name}`);
       if (value) image.setAttribute(name, value);
     }
-    image.src = `plotleaf://remote/?url=${encodeURIComponent(url)}`;
+    image.src = remotePrefix + encodeURIComponent(url);
     this.#reserve(image);
     return image;
   }
 
-  #describe(box: HTMLElement, host: string): void {
+  /** Puts words (`%1`: the picture's site) and a button into a placeholder. */
+  #describe(box: HTMLElement, words: string, action: string): void {
     const document = box.ownerDocument;
     const label = document.createElement('span');
     const alt = box.dataset.alt;
-    label.textContent = `${alt ? `${alt} · ` : ''}${fill(this.#settings.strings.blockedImage, host)}`;
+    label.textContent = `${alt ? `${alt} · ` : ''}${fill(words, hostOf(box.getAttribute(remoteAttribute) ?? ''))}`;
     box.append(label);
     if (this.#settings.paged) {
       box.dataset.problem = label.textContent;
@@ -82,12 +142,12 @@ export class Images {
     }
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = this.#settings.strings.loadImage;
+    button.textContent = action;
     box.append(button);
   }
 
   #reserve(image: HTMLImageElement): void {
-    const size = this.#sizes.get(image.src);
+    const size = this.#sizes.get(sizeKey(image.src));
     image.decoding = 'sync';
     if (!size) return;
     if (!image.hasAttribute('width') && !image.hasAttribute('height') && !image.style.width && !image.style.height) {
@@ -100,17 +160,39 @@ export class Images {
 
   #loaded(target: EventTarget | null): void {
     if (!(target instanceof HTMLImageElement) || target.naturalWidth === 0) return;
-    this.#sizes.set(target.src, { width: target.naturalWidth, height: target.naturalHeight });
+    this.#sizes.set(sizeKey(target.src), { width: target.naturalWidth, height: target.naturalHeight });
   }
 
   #failed(target: EventTarget | null): void {
     if (!(target instanceof HTMLImageElement)) return;
+    if (target.src.startsWith(remotePrefix)) {
+      this.#offerAgain(target);
+      return;
+    }
     const box = target.ownerDocument.createElement('span');
     box.className = 'pl-missing';
     const name = target.alt || decodeURIComponent(target.src.replace(/^plotleaf:\/\/[a-z]+\//, '').slice(0, 120));
     box.textContent = fill(this.#settings.strings.missingImage, name);
     box.dataset.problem = box.textContent;
     target.replaceWith(box);
+  }
+
+  /** A remote picture that did not come: no network perhaps, so it can be tried again. */
+  #offerAgain(image: HTMLImageElement): void {
+    const url = new URL(image.src).searchParams.get('url') ?? '';
+    const box = blockedImage(image, url);
+    image.replaceWith(box);
+    if (this.#allows(url)) {
+      this.#describe(box, this.#settings.strings.remoteImageFailed, this.#settings.strings.tryAgain);
+      return;
+    }
+    this.#fill(box); // a report that names our own address for it
+    this.tellBlocked();
+  }
+
+  #allows(url: string): boolean {
+    const host = hostOf(url);
+    return host !== '' && (this.#consent.all || this.#consent.hosts.includes(host));
   }
 }
 
