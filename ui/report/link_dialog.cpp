@@ -32,6 +32,17 @@ QString noteFor(const QUrl &url)
     return {};
 }
 
+/// For an address without a scheme, which can only mean something in the report itself.
+QString noteForInside(const QUrl &url)
+{
+    if (url.path().isEmpty() && url.hasFragment())
+        return LinkDialog::tr("This report has no place named “%1”. Headings give places their "
+                              "names: “## Learning rate” is #learning-rate.")
+            .arg(url.fragment(QUrl::FullyDecoded));
+    return LinkDialog::tr("This address leads to nothing: it names no site. A web page's address "
+                          "begins with https://");
+}
+
 } // namespace
 
 LinkCheck checkLink(const QUrl &url)
@@ -45,7 +56,7 @@ LinkCheck checkLink(const QUrl &url)
     if (check.canOpen)
         check.note = noteFor(url);
     else if (scheme.isEmpty())
-        check.note = LinkDialog::tr("This address leads to nothing: it names no site.");
+        check.note = noteForInside(url);
     else
         check.note =
             LinkDialog::tr("Reports can open web pages and mail addresses, not “%1:” addresses.")
@@ -53,9 +64,24 @@ LinkCheck checkLink(const QUrl &url)
     return check;
 }
 
-LinkDialog::LinkDialog(const QUrl &url, QWidget *parent) : QDialog(parent), m_url(url)
+LinkCheck checkLink(const QString &href)
 {
-    const LinkCheck check = checkLink(url);
+    LinkCheck check = checkLink(QUrl(href));
+    if (!check.canOpen) // as it was written: an address made of it may say something else
+        check.address = href;
+    return check;
+}
+
+LinkDialog::LinkDialog(const QUrl &url, QWidget *parent) : LinkDialog(checkLink(url), parent)
+{
+}
+
+LinkDialog::LinkDialog(const QString &href, QWidget *parent) : LinkDialog(checkLink(href), parent)
+{
+}
+
+LinkDialog::LinkDialog(const LinkCheck &check, QWidget *parent) : QDialog(parent)
+{
     setObjectName(QStringLiteral("linkDialog"));
     setWindowTitle(check.canOpen ? tr("Open this link?") : tr("This link cannot be opened"));
     setAttribute(Qt::WA_DeleteOnClose);

@@ -18,20 +18,21 @@ struct LinkCheck
 
 /// Looks at the address only; asks nobody.
 LinkCheck checkLink(const QUrl &url);
+/// The same for an address as a report's text has it, which need not be one.
+LinkCheck checkLink(const QString &href);
 
-/// Asks before an address outside is opened and shows it in full. Emits `accepted` when it shall be
-/// opened.
+/// Asks before an address outside is opened and shows it in full, or says why it cannot be. Emits
+/// `accepted` when it shall be opened.
 class LinkDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     explicit LinkDialog(const QUrl &url, QWidget *parent = nullptr);
-
-    const QUrl &url() const { return m_url; }
+    explicit LinkDialog(const QString &href, QWidget *parent = nullptr);
 
 private:
-    QUrl m_url;
+    LinkDialog(const LinkCheck &check, QWidget *parent);
 };
 
 } // namespace plotleaf

@@ -73,6 +73,7 @@ NotificationBar::NotificationBar(Notifier &notifier, Theme &theme, QWidget *pare
     connect(m_action, &QPushButton::clicked, this, &NotificationBar::runAction);
     connect(m_close, &QToolButton::clicked, this, &NotificationBar::closeCurrent);
     connect(&notifier, &Notifier::posted, this, &NotificationBar::add);
+    connect(&notifier, &Notifier::withdrawn, this, &NotificationBar::remove);
     hide();
 }
 
@@ -81,6 +82,13 @@ void NotificationBar::add(const Notice &notice)
     m_notices.removeIf([&](const Notice &other) { return noticeKey(other) == noticeKey(notice); });
     m_notices.prepend(notice);
     showFirst();
+}
+
+void NotificationBar::remove(const QString &key)
+{
+    const auto hasKey = [&](const Notice &notice) { return noticeKey(notice) == key; };
+    if (m_notices.removeIf(hasKey) > 0)
+        showFirst();
 }
 
 void NotificationBar::runAction()

@@ -28,6 +28,8 @@ public:
 
 public slots:
     void add(const plotleaf::Notice &notice);
+    /// Takes the notice with this key away, shown or waiting.
+    void remove(const QString &key);
     /// Does what the shown notice offers and closes it.
     void runAction();
     void closeCurrent();

@@ -31,9 +31,12 @@ public:
     void post(const Notice &notice) { emit posted(notice); }
     void info(const QString &text) { post({Notice::Severity::Info, text}); }
     void error(const QString &text) { post({Notice::Severity::Error, text}); }
+    /// The notice with this key is no longer true.
+    void withdraw(const QString &key) { emit withdrawn(key); }
 
 signals:
     void posted(const plotleaf::Notice &notice);
+    void withdrawn(const QString &key);
 };
 
 } // namespace plotleaf

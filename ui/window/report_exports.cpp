@@ -120,6 +120,7 @@ void ReportExports::save(const ExportedFile &file, const QString &path)
 
 void ReportExports::showPreview(const ReportSummary &report, const QByteArray &pdf)
 {
+    m_notifier.withdraw(exportNoticeKey);
     auto *preview = new PrintPreview(pdf, report.name, m_window);
     connect(preview, &PrintPreview::failed, &m_notifier, &Notifier::error);
     preview->open();

@@ -23,6 +23,7 @@ private slots:
     void relativeTimes();
     void noticesFoldAndOfferAnAction();
     void errorsOutliveNews();
+    void whatIsNoLongerTrueIsWithdrawn();
     void preferencesSurviveAndForgiveDamage();
 };
 
@@ -83,6 +84,22 @@ void TestSmallWidgets::errorsOutliveNews()
     bar.closeCurrent();
     QCOMPARE(bar.notices().first().text, u"The disk is full."_s);
     bar.closeCurrent();
+    QVERIFY(!bar.isVisible());
+}
+
+void TestSmallWidgets::whatIsNoLongerTrueIsWithdrawn()
+{
+    SystemColorScheme system;
+    Theme theme(system);
+    Notifier notifier;
+    NotificationBar bar(notifier, theme);
+    notifier.post({Notice::Severity::Info, u"Copied"_s});
+    notifier.post({Notice::Severity::Info, u"Drawing…"_s, {}, {}, u"export"_s});
+    notifier.withdraw(u"another"_s);
+    QCOMPARE(bar.findChild<QLabel *>(u"notificationText"_s)->text(), u"Drawing…"_s);
+    notifier.withdraw(u"export"_s);
+    QCOMPARE(bar.findChild<QLabel *>(u"notificationText"_s)->text(), u"Copied"_s);
+    notifier.withdraw(u"Copied"_s);
     QVERIFY(!bar.isVisible());
 }
 
