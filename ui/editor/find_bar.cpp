@@ -158,9 +158,11 @@ void FindBar::open(bool withReplace)
 
 void FindBar::close()
 {
+    // First: what is hidden with the keyboard passes it on as Tab does, and the preview would take
+    // it.
+    m_editor.setFocus();
     hide();
     m_editor.setExtraSelections({});
-    m_editor.setFocus();
     emit closed();
 }
 

@@ -5,8 +5,12 @@
 #include "ui/report/report_preview.h"
 #include "ui/report/report_side_panel.h"
 
+#include <QApplication>
+#include <QKeyEvent>
 #include <QSplitter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace plotleaf {
 
@@ -100,10 +104,42 @@ void ReportPanes::setSidePanelShown(bool shown)
     m_sideChosen = true;
     if (shown == isSidePanelShown())
         return;
+    // What is hidden with the keyboard passes it on as Tab does, to the first link of the page.
+    if (!shown && m_side->isAncestorOf(QApplication::focusWidget()))
+        textPane()->setFocus(Qt::OtherFocusReason);
     m_side->setVisible(shown);
     placeSplitters();
     m_library.setSetting(sidePanelKey(), QString::number(shown ? m_sideWidth : 0));
     emit sidePanelShownChanged(shown);
+}
+
+void ReportPanes::focusOtherPane(bool next)
+{
+    QList<QWidget *> panes{m_source, m_preview, m_side};
+    panes.removeIf([](const QWidget *pane) { return pane->isHidden(); });
+    const QWidget *focused = QApplication::focusWidget();
+    const auto holds = [focused](const QWidget *pane) {
+        return focused != nullptr && pane->isAncestorOf(focused);
+    };
+    const auto current = std::find_if(panes.cbegin(), panes.cend(), holds) - panes.cbegin();
+    const auto count = panes.size();
+    panes.at(current == count ? 0 : (current + (next ? 1 : count - 1)) % count)
+        ->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *ReportPanes::textPane() const
+{
+    return m_mode == ReportView::Mode::Preview ? m_preview : m_source;
+}
+
+/// From what stands beside the text, Escape leads back to it.
+void ReportPanes::keyPressEvent(QKeyEvent *event)
+{
+    const QWidget *focused = QApplication::focusWidget();
+    if (event->key() == Qt::Key_Escape && focused != nullptr && !textPane()->isAncestorOf(focused))
+        textPane()->setFocus(Qt::OtherFocusReason);
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void ReportPanes::resizeEvent(QResizeEvent *event)

@@ -29,15 +29,20 @@ public:
     void setMode(ReportView::Mode mode);
     bool isSidePanelShown() const;
     void setSidePanelShown(bool shown);
+    /// Gives the keyboard to the next of the panes that are shown, or the one before.
+    void focusOtherPane(bool next);
 
 signals:
     void sidePanelShownChanged(bool shown);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void loadSettings();
+    /// Where the keyboard is at home in this mode.
+    QWidget *textPane() const;
     void splitterMoved();
     void placeSplitters();
 

@@ -3,7 +3,7 @@
 #include "ui/report/report_view_private.h"
 #include "ui/theme/theme.h"
 
-#include <QTextBlock>
+#include <QApplication>
 
 namespace plotleaf {
 
@@ -78,10 +78,18 @@ QFuture<Result<void>> ReportView::saveNow()
 void ReportView::setMode(Mode mode)
 {
     const bool isChange = mode != d->panes->mode();
+    // When a pane that has the keyboard is hidden Qt passes it on as Tab does, and the page would
+    // go to its first link.
+    QWidget *const focused = QApplication::focusWidget();
+    const bool hadFocus = focused != nullptr && isAncestorOf(focused);
+    if (hadFocus)
+        focused->clearFocus();
     d->panes->setMode(mode);
     d->viewActions->setMode(mode);
     d->scrollSync->setEnabled(mode == Mode::Both && d->scrollsTogether);
     setFocusProxy(mode == Mode::Preview ? static_cast<QWidget *>(d->preview) : d->editor);
+    if (hadFocus)
+        setFocus(Qt::OtherFocusReason);
     if (isChange)
         emit modeChanged(mode);
 }

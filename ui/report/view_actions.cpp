@@ -25,9 +25,9 @@ ViewActions::ViewActions(Theme &theme, QObject *parent)
     addMode(u"bothMode"_s, tr("Source and &preview"), u"columns-2"_s, Qt::Key_2,
             ReportView::Mode::Both);
     addMode(u"previewMode"_s, tr("P&review only"), u"eye"_s, Qt::Key_3, ReportView::Mode::Preview);
-    auto *separator = new QAction(this);
-    separator->setSeparator(true);
-    m_all.append(separator);
+    addSeparator();
+    addPaneActions();
+    addSeparator();
     m_sidePanel = add(u"sidePanelShown"_s, tr("&Outline and details"), u"panel-right"_s,
                       QKeySequence(Qt::Key_F9), true);
     connect(m_sidePanel, &QAction::triggered, this, &ViewActions::sidePanelChosen);
@@ -39,6 +39,23 @@ ViewActions::ViewActions(Theme &theme, QObject *parent)
     m_cheatSheet = add(u"cheatSheet"_s, tr("&Markdown at a glance"), u"circle-help"_s,
                        QKeySequence(Qt::CTRL | Qt::Key_F1), false);
     connect(m_cheatSheet, &QAction::triggered, this, &ViewActions::cheatSheetWanted);
+}
+
+void ViewActions::addSeparator()
+{
+    auto *separator = new QAction(this);
+    separator->setSeparator(true);
+    m_all.append(separator);
+}
+
+/// The source keeps Tab for itself, so there is another way from pane to pane.
+void ViewActions::addPaneActions()
+{
+    connect(add(u"nextPane"_s, tr("&Next pane"), {}, QKeySequence(Qt::Key_F6), false),
+            &QAction::triggered, this, [this] { emit paneWanted(true); });
+    connect(add(u"previousPane"_s, tr("Pre&vious pane"), {}, QKeySequence(Qt::SHIFT | Qt::Key_F6),
+                false),
+            &QAction::triggered, this, [this] { emit paneWanted(false); });
 }
 
 QAction *ViewActions::add(const QString &name,

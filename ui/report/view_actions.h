@@ -32,8 +32,11 @@ signals:
     void lineNumbersChosen(bool shown);
     void scrollSyncChosen(bool together);
     void cheatSheetWanted();
+    void paneWanted(bool next);
 
 private:
+    void addSeparator();
+    void addPaneActions();
     QAction *add(const QString &name,
                  const QString &text,
                  const QString &icon,

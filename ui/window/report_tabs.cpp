@@ -91,6 +91,9 @@ void ReportTabs::show(const Report &report, const std::optional<QString> &recove
     addTab(view, QString());
     addCloseButton(view);
     updateTab(view);
+    connect(view, &ReportView::modeChanged, this, [this](ReportView::Mode mode) {
+        m_preferences.setValue(Preference::ReportMode, int(mode));
+    });
     connect(view, &ReportView::titleChanged, this, [this, view] { updateTab(view); });
     connect(view, &ReportView::saveStateChanged, this, [this, view] { updateTab(view); });
     connect(view, &ReportView::closeRequested, this, &ReportTabs::showLibrary);

@@ -1,20 +1,9 @@
-#include "core/runs/run_sources.h"
-#include "core/store/library.h"
-#include "support/page_driver.h"
-#include "support/test_clock.h"
-#include "support/test_paths.h"
-#include "ui/editor/source_editor.h"
+#include "support/opened_report.h"
 #include "ui/report/link_dialog.h"
 #include "ui/report/notice_bar.h"
-#include "ui/report/report_preview.h"
-#include "ui/report/report_view.h"
-#include "ui/theme/system_color_scheme.h"
-#include "ui/theme/theme.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -22,7 +11,6 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
 #include <QTreeWidget>
@@ -32,99 +20,6 @@ using namespace plotleaf::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A real library on disk with one report, and that report open in a window with its real page.
-class OpenedReport
-{
-public:
-    explicit OpenedReport(const QString &text, bool published = false) : m_theme(m_scheme)
-    {
-        library = std::move(Library::open(m_folder.filePath(u"library"_s), m_clock, m_ids)).value();
-        NewReport created;
-        created.name = u"Digits"_s;
-        created.project = u"vision"_s;
-        created.text = text;
-        id = *await(library->create(created));
-        if (published)
-            [&] { QVERIFY(await(library->publish(id))); }();
-        reopen();
-    }
-
-    void reopen()
-    {
-        view.reset();
-        const Report report = *await(library->report(id));
-        const ReportViewServices services{
-            *library, m_sources,       m_clock,
-            m_theme,  m_folder.path(), plotleaf::binDir() + u"/plotleaf-markdown"_s};
-        view = std::make_unique<ReportView>(services, report, *await(library->recovered(id)));
-        view->resize(1100, 600);
-        view->show();
-        view->activateWindow();
-        view->setFocus();
-        editor = view->findChild<SourceEditor *>();
-        preview = view->findChild<ReportPreview *>();
-        waitFor([&] { return editor->hasFocus(); }, u"the focus"_s);
-        waitFor([&] { return preview->isStarted(); }, u"the page"_s);
-    }
-
-    template <typename Condition>
-    static void waitFor(Condition condition, const QString &what = u"a condition"_s)
-    {
-        if (!QTest::qWaitFor(condition, hangMs))
-            qFatal("waited in vain for %s", qPrintable(what));
-    }
-
-    /// The page's answer to a script of ours.
-    QVariant evaluate(const QString &script) const
-    {
-        std::optional<QVariant> value;
-        preview->findChild<QWebEngineView *>()->page()->runJavaScript(
-            script, QWebEngineScript::ApplicationWorld,
-            [&](const QVariant &answer) { value = answer; });
-        waitFor([&] { return value.has_value(); });
-        return *value;
-    }
-    void waitForPage(const QString &script) const
-    {
-        waitFor([&] { return evaluate(script).toBool(); }, script);
-    }
-    void waitForText(const QString &text) const
-    {
-        waitForPage(
-            u"(document.querySelector('.pl-report')?.textContent ?? '').includes('%1')"_s.arg(
-                text));
-    }
-    void type(const QString &text) const
-    {
-        for (const QChar c : text)
-            QTest::sendKeyEvent(QTest::Click, editor, c == u'\n' ? Qt::Key_Return : Qt::Key_unknown,
-                                QString(c), Qt::NoModifier);
-    }
-    QAction *action(const QString &name) const { return view->findChild<QAction *>(name); }
-    template <typename T>
-    T *child(const QString &name) const
-    {
-        return view->findChild<T *>(name);
-    }
-    QString storedText() const { return (*await(library->report(id))).text; }
-    Theme &theme() { return m_theme; }
-
-private:
-    QTemporaryDir m_folder;
-    TestClock m_clock;
-    CountingIdSource m_ids;
-    RunSources m_sources;
-    SystemColorScheme m_scheme;
-    Theme m_theme;
-
-public:
-    std::unique_ptr<Library> library;
-    ReportId id;
-    std::unique_ptr<ReportView> view;
-    SourceEditor *editor = nullptr;
-    ReportPreview *preview = nullptr;
-};
 
 QString longText()
 {
@@ -156,6 +51,9 @@ private slots:
     void stateIsTold();
     void modesShowTheirPanes();
     void linkIsAskedAbout();
+    void linkToNothingIsExplained();
+    void paneKeysLeadAround();
+    void previewOnlyMarksNoLink();
     void themeChangeKeepsText();
 };
 
@@ -166,7 +64,7 @@ void ReportViewTest::typedTextReachesPreviewAndDisk()
     r.editor->moveCursor(QTextCursor::End);
     r.type(u"\nHello **world**"_s);
     r.waitForPage(u"document.querySelector('.pl-report strong')?.textContent === 'world'"_s);
-    OpenedReport::waitFor([&] { return r.view->saveState() == OpenReport::State::Saved; });
+    waitUntil([&] { return r.view->saveState() == OpenReport::State::Saved; });
     QCOMPARE(r.storedText(), u"# Start\n\nHello **world**"_s);
     QCOMPARE(r.child<QLabel>(u"wordCount"_s)->text(), u"3 words"_s);
 }
@@ -212,7 +110,7 @@ void ReportViewTest::pastedPictureBecomesAsset()
     mime->setImageData(picture);
     QApplication::clipboard()->setMimeData(mime);
     r.editor->paste();
-    OpenedReport::waitFor([&] { return r.editor->text() == u"See ![image](asset:image.png)\n"_s; });
+    waitUntil([&] { return r.editor->text() == u"See ![image](asset:image.png)\n"_s; });
     const QVector<Asset> assets = *await(r.library->assets(r.id));
     QCOMPARE(assets.size(), 1);
     QCOMPARE(QImage(r.library->assetPath(assets.first().sha256)).size(), QSize(40, 30));
@@ -222,7 +120,7 @@ void ReportViewTest::pastedPictureBecomesAsset()
     const QString file = folder.filePath(u"my plot (1).png"_s);
     QVERIFY(picture.save(file));
     emit r.editor->filesPasted({file});
-    OpenedReport::waitFor([&] { return r.editor->text().contains(u"](asset:my"_s); });
+    waitUntil([&] { return r.editor->text().contains(u"](asset:my"_s); });
     r.waitForPage(
         u"Array.from(document.querySelectorAll('.pl-report img')).filter(i => i.naturalWidth === 40).length === 2"_s);
 }
@@ -232,14 +130,14 @@ void ReportViewTest::taskClickTicksTheRightLine()
     OpenedReport r(u"Text\n\n- [ ] one\n- [ ] two\n"_s);
     r.waitForText(u"two"_s);
     r.evaluate(u"document.querySelectorAll('.pl-report input[type=checkbox]')[1].click()"_s);
-    OpenedReport::waitFor([&] { return r.editor->text() == u"Text\n\n- [ ] one\n- [x] two\n"_s; });
+    waitUntil([&] { return r.editor->text() == u"Text\n\n- [ ] one\n- [x] two\n"_s; });
     r.editor->undo();
     QCOMPARE(r.editor->text(), u"Text\n\n- [ ] one\n- [ ] two\n"_s);
 }
 
 void ReportViewTest::publishedReportIsLocked()
 {
-    OpenedReport r(u"Final\n\n- [ ] one\n"_s, true);
+    OpenedReport r(u"Final\n\n- [ ] one\n"_s, {.published = true});
     QVERIFY(r.view->isLocked());
     auto *notice = r.child<NoticeBar>(u"lockedNotice"_s);
     QVERIFY(notice->isVisible());
@@ -310,7 +208,7 @@ void ReportViewTest::outlineGoesThere()
     r.waitForText(u"Section 79"_s);
     r.action(u"sidePanelShown"_s)->trigger();
     auto *outline = r.child<QTreeWidget>(u"outline"_s);
-    OpenedReport::waitFor([&] { return outline->topLevelItemCount() == 80; });
+    waitUntil([&] { return outline->topLevelItemCount() == 80; });
     emit outline->itemClicked(outline->topLevelItem(50), 0);
     QCOMPARE(r.editor->textCursor().block().text(), u"## Section 50"_s);
     QCOMPARE(outline->currentItem(), outline->topLevelItem(50));
@@ -329,7 +227,7 @@ void ReportViewTest::descriptionAndTagsAreStored()
     QTest::keyClicks(tags, u"vision , baseline,vision"_s);
     QTest::keyClick(tags, Qt::Key_Return);
     QVERIFY(await(r.view->saveNow()));
-    OpenedReport::waitFor([&] {
+    waitUntil([&] {
         const ReportSummary summary = (*await(r.library->report(r.id))).summary;
         return summary.description == u"What we tried"_s &&
                summary.tags == QStringList({u"baseline"_s, u"vision"_s});
@@ -343,11 +241,11 @@ void ReportViewTest::stateIsTold()
     QCOMPARE(saved->text(), u"Saved"_s);
     QSignalSpy states(r.view.get(), &ReportView::saveStateChanged);
     r.type(u"y"_s);
-    OpenedReport::waitFor([&] { return r.view->saveState() == OpenReport::State::Changed; });
+    waitUntil([&] { return r.view->saveState() == OpenReport::State::Changed; });
     QCOMPARE(saved->text(), u"Typing…"_s);
-    OpenedReport::waitFor([&] { return r.view->saveState() == OpenReport::State::Journaled; });
+    waitUntil([&] { return r.view->saveState() == OpenReport::State::Journaled; });
     QCOMPARE(saved->text(), u"On disk"_s);
-    OpenedReport::waitFor([&] { return r.view->saveState() == OpenReport::State::Saved; });
+    waitUntil([&] { return r.view->saveState() == OpenReport::State::Saved; });
     QCOMPARE(saved->text(), u"Saved"_s);
     QVERIFY(!r.child<NoticeBar>(u"notSavedNotice"_s)->isVisible());
 }
@@ -363,7 +261,7 @@ void ReportViewTest::modesShowTheirPanes()
     r.action(u"bothMode"_s)->trigger();
     QVERIFY(r.editor->isVisible() && r.preview->isVisible());
     QCOMPARE(modes.size(), 3);
-    OpenedReport::waitFor([&] { return r.preview->width() > 400; }); // not left without width
+    waitUntil([&] { return r.preview->width() > 400; }); // not left without width
 }
 
 void ReportViewTest::linkIsAskedAbout()
@@ -371,7 +269,7 @@ void ReportViewTest::linkIsAskedAbout()
     OpenedReport r(u"[a](https://a.example/path)"_s);
     r.waitForText(u"a"_s);
     r.evaluate(u"document.querySelector('.pl-report a').click()"_s);
-    OpenedReport::waitFor([&] { return r.view->findChild<LinkDialog *>() != nullptr; });
+    waitUntil([&] { return r.view->findChild<LinkDialog *>() != nullptr; });
     auto *dialog = r.view->findChild<LinkDialog *>();
     QCOMPARE(dialog->findChild<QPlainTextEdit *>()->toPlainText(), u"https://a.example/path"_s);
     dialog->reject();
@@ -384,6 +282,74 @@ void ReportViewTest::linkIsAskedAbout()
     QVERIFY(!checkLink(QUrl(u"file:///etc/passwd"_s)).canOpen);
     QVERIFY(!checkLink(QUrl(u"javascript:alert(1)"_s)).canOpen);
     QVERIFY(checkLink(QUrl(u"mailto:a@b.example"_s)).canOpen);
+}
+
+void ReportViewTest::linkToNothingIsExplained()
+{
+    OpenedReport r(u"[a](other.md) [b](#no-such-place)\n"_s);
+    r.waitForText(u"b"_s);
+    const auto noteAfterClick = [&](int link) {
+        r.evaluate(u"document.querySelectorAll('.pl-report a')[%1].click()"_s.arg(link));
+        waitUntil([&] { return r.view->findChild<LinkDialog *>() != nullptr; });
+        QPointer<LinkDialog> dialog = r.view->findChild<LinkDialog *>();
+        const QString text = dialog->findChild<QPlainTextEdit *>()->toPlainText() + u" | "_s +
+                             dialog->findChild<QLabel *>(u"linkNote"_s)->text();
+        dialog->reject();
+        waitUntil([&] { return dialog.isNull(); });
+        return text;
+    };
+    QVERIFY(noteAfterClick(0).startsWith(u"other.md | "_s));
+    const QString missing = noteAfterClick(1);
+    QVERIFY2(missing.startsWith(u"#no-such-place | "_s) && missing.contains(u"“no-such-place”"_s),
+             qPrintable(missing));
+}
+
+void ReportViewTest::paneKeysLeadAround()
+{
+    OpenedReport r(u"# One\n\ntext\n"_s);
+    r.waitForText(u"text"_s);
+    r.action(u"sidePanelShown"_s)->trigger();
+    auto *outline = r.child<QTreeWidget>(u"outline"_s);
+    waitUntil([&] { return outline->isVisible(); });
+    const auto isIn = [&](const QWidget *pane) {
+        return pane->hasFocus() || pane->isAncestorOf(QApplication::focusWidget());
+    };
+    QVERIFY(r.editor->hasFocus());
+    QTest::keyClick(r.editor, Qt::Key_F6);
+    QVERIFY(isIn(r.preview));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+    QVERIFY(outline->hasFocus());
+    QTest::keyClick(outline, Qt::Key_F6);
+    QVERIFY(r.editor->hasFocus());
+    QTest::keyClick(r.editor, Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(outline->hasFocus());
+    QTest::keyClick(outline, Qt::Key_Escape);
+    QVERIFY(r.editor->hasFocus());
+    // What is hidden is passed over.
+    r.action(u"sidePanelShown"_s)->trigger();
+    r.view->setMode(ReportView::Mode::Source);
+    QTest::keyClick(r.editor, Qt::Key_F6);
+    QVERIFY(r.editor->hasFocus());
+}
+
+void ReportViewTest::previewOnlyMarksNoLink()
+{
+    OpenedReport r(u"# One\n\n[link](https://a.example/)\n"_s);
+    r.waitForText(u"link"_s);
+    // What is closed while it has the keyboard gives it back to the text, not to the page.
+    QTest::keyClick(r.editor, Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(r.editor->hasFocus());
+    r.action(u"sidePanelShown"_s)->trigger();
+    r.child<QPlainTextEdit>(u"description"_s)->setFocus();
+    r.action(u"sidePanelShown"_s)->trigger();
+    QVERIFY(r.editor->hasFocus());
+    QTest::keyClick(r.editor, Qt::Key_3, Qt::AltModifier);
+    QVERIFY(r.preview->isAncestorOf(QApplication::focusWidget()));
+    r.waitForPage(u"document.hasFocus()"_s);
+    QCOMPARE(r.evaluate(u"document.activeElement.tagName"_s).toString(), u"BODY"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_1, Qt::AltModifier);
+    QVERIFY(r.editor->hasFocus());
 }
 
 void ReportViewTest::themeChangeKeepsText()

@@ -66,6 +66,7 @@ private slots:
     void paletteRunsWhatWasChosen();
     void importsFiles();
     void remembersRecentReportsAndThePlace();
+    void theModeLastChosenIsTheNextReports();
     void themeIsSwitchedFromTheMenu();
     void firstStartBringsTheWelcomeReportOnce();
 };
@@ -176,6 +177,21 @@ void TestMainWindow::remembersRecentReportsAndThePlace()
     MainWindow again(ReportViewServices{*f.library, f.sources, f.clock, f.theme, f.folder.path()},
                      f.preferences);
     QCOMPARE(again.size(), QSize(900, 700));
+}
+
+void TestMainWindow::theModeLastChosenIsTheNextReports()
+{
+    WindowFixture f;
+    f.window->openReport(f.add(u"Alpha"_s));
+    QVERIFY(f.waitForTab(u"Alpha"_s));
+    QCOMPARE(f.tabs()->currentView()->mode(), ReportView::Mode::Both);
+    f.tabs()->currentView()->setMode(ReportView::Mode::Source);
+    f.window->openReport(f.add(u"Beta"_s));
+    QVERIFY(f.waitForTab(u"Beta"_s));
+    QCOMPARE(f.tabs()->currentView()->mode(), ReportView::Mode::Source);
+    QCOMPARE(
+        Preferences(f.folder.filePath(u"preferences.ini"_s)).value(Preference::ReportMode).toInt(),
+        int(ReportView::Mode::Source));
 }
 
 void TestMainWindow::themeIsSwitchedFromTheMenu()
