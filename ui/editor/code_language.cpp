@@ -1,5 +1,7 @@
 #include "ui/editor/code_language.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace plotleaf {

@@ -232,7 +232,7 @@ void SourceEditor::insertFromMimeData(const QMimeData *source)
     }
     // A copied piece of a web page or sheet often brings a picture of itself along; its text is
     // what is meant.
-    if (source->hasImage() && !source->hasText()) {
+    if (source->hasImage() && source->text().isEmpty()) {
         emit imagePasted(qvariant_cast<QImage>(source->imageData()));
         return;
     }
@@ -263,6 +263,8 @@ void SourceEditor::applyTheme()
                                                                : ColorRole::EditorBackground));
     colors.setColor(QPalette::Text, m_theme.color(ColorRole::EditorText));
     setPalette(colors);
+    // Under an application's style sheet it no longer inherits (Qt 6.4).
+    viewport()->setPalette(colors);
     m_highlighter->setFormats(HighlightFormats(m_theme));
     updateMargins();
 }

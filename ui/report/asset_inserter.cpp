@@ -23,6 +23,14 @@ QString escapedLabel(QString name)
     return name.replace(u'[', QStringLiteral("\\[")).replace(u']', QStringLiteral("\\]"));
 }
 
+/// An address as it may stand in a link: brackets in it would end it.
+QString linkAddress(const QUrl &url)
+{
+    return url.toString(QUrl::FullyEncoded)
+        .replace(u'(', QStringLiteral("%28"))
+        .replace(u')', QStringLiteral("%29"));
+}
+
 /// What follows `asset:` in the text: spaces and brackets would end the address.
 QString assetAddress(const QString &name)
 {
@@ -56,7 +64,7 @@ void AssetInserter::insertFiles(const QStringList &paths)
             insertWhenPacked(QtConcurrent::run(&AssetInserter::readFile, path));
             continue;
         }
-        const QString address = QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded);
+        const QString address = linkAddress(QUrl::fromLocalFile(path));
         const QString label = escapedLabel(QFileInfo(path).fileName());
         insertAt(m_editor.textCursor(),
                  u'[' + label + QStringLiteral("](") + address + QStringLiteral(") "));
@@ -108,14 +116,15 @@ void AssetInserter::insertWhenPacked(const QFuture<Result<Packed>> &packed)
 
 void AssetInserter::store(const Packed &packed, const QTextCursor &place)
 {
+    // The asset's own name may have been made simpler, or numbered; the words are the file's.
+    const QString label = escapedLabel(QFileInfo(packed.name).completeBaseName());
     whenDone(m_library.addAsset(m_report(), packed.name, packed.bytes), this,
-             [this, place](const Result<Asset> &asset) {
+             [this, place, label](const Result<Asset> &asset) {
                  if (!asset) {
                      emit failed(asset.error().message);
                      return;
                  }
                  m_index.add(*asset);
-                 const QString label = escapedLabel(QFileInfo(asset->name).completeBaseName());
                  insertAt(place, QStringLiteral("![") + label + QStringLiteral("](") +
                                      assetAddress(asset->name) + u')');
                  emit inserted(*asset);

@@ -52,10 +52,18 @@ ReportSidePanel::ReportSidePanel(Theme &theme, QWidget *parent)
     column->addStretch(0);
     addDescription(column);
     addPlace(column);
+    setFocusProxy(m_description);
     connect(m_outline, &OutlineView::lineChosen, this, &ReportSidePanel::lineChosen);
     m_descriptionPause.setSingleShot(true);
     m_descriptionPause.setInterval(descriptionPauseMs);
     connect(&m_descriptionPause, &QTimer::timeout, this, &ReportSidePanel::commitDescription);
+}
+
+/// A field that has the keyboard when it is destroyed says that editing is finished.
+ReportSidePanel::~ReportSidePanel()
+{
+    m_tags->disconnect(this);
+    m_description->removeEventFilter(this);
 }
 
 QLabel *ReportSidePanel::addTitle(QVBoxLayout *column, const QString &text)
@@ -148,6 +156,7 @@ void ReportSidePanel::setHeadings(const QVector<MarkdownHeading> &headings)
     m_outline->setHeadings(headings);
     m_outline->setVisible(!headings.isEmpty());
     m_noHeadings->setVisible(headings.isEmpty());
+    setFocusProxy(headings.isEmpty() ? static_cast<QWidget *>(m_description) : m_outline);
 }
 
 void ReportSidePanel::setCurrentLine(int line)

@@ -24,6 +24,7 @@ class ReportSidePanel : public QWidget
 
 public:
     explicit ReportSidePanel(Theme &theme, QWidget *parent = nullptr);
+    ~ReportSidePanel() override;
 
     /// Does not touch a field that is being written in.
     void setSummary(const ReportSummary &summary);

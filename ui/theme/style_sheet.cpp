@@ -105,6 +105,7 @@ QSplitter::handle { background: @Border; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QDialog { background: @Surface; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 12px; }
