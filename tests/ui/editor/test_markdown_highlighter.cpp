@@ -12,6 +12,9 @@
 #include <QTextCursor>
 #include <QTextDocument>
 
+#include <algorithm>
+#include <vector>
+
 using namespace plotleaf;
 using namespace Qt::StringLiterals;
 
@@ -79,6 +82,9 @@ private slots:
     void statesAreRightAfterRandomEdits();
     void themeChangeRecolours();
     void changesOfColourAreNoChangesOfText();
+    void clearingWhileStatesAreFollowedLeavesNothingBehind();
+    void longLinesMakeShortSlices();
+    void fencesAreColouredByLanguage();
 };
 
 void MarkdownHighlighterTest::coloursOnlyWhatIsSeen()
@@ -183,6 +189,78 @@ void MarkdownHighlighterTest::changesOfColourAreNoChangesOfText()
     QCOMPARE(changes.size(), 1);
     QVERIFY(changes.first().at(2).toInt() <= 40 * 20); // not the slices of lines off screen
     QVERIFY(text.document.isUndoAvailable());
+}
+
+namespace {
+
+/// Freed memory that is written to: blocks of the sizes that small objects have are taken and must
+/// stay as they are. Sees without a sanitizer what one would see.
+class FreedMemory
+{
+public:
+    FreedMemory()
+    {
+        for (size_t size = 32; size <= 160; size += 8) {
+            for (int i = 0; i < 64; ++i) {
+                m_blocks.emplace_back(size, pattern);
+            }
+        }
+    }
+    bool isUntouched() const
+    {
+        return std::all_of(m_blocks.begin(), m_blocks.end(), [](const std::vector<char> &block) {
+            return std::all_of(block.begin(), block.end(), [](char c) { return c == pattern; });
+        });
+    }
+
+private:
+    static constexpr char pattern = 0x11;
+    std::vector<std::vector<char>> m_blocks;
+};
+
+} // namespace
+
+/// What is destroyed inside contentsChange while QTextDocument::clear() runs must not be a cursor
+/// of the document: Qt 6.4 puts the set of cursors that it had before back afterwards, and writes
+/// to the dead ones at the next change. This brought the program down.
+void MarkdownHighlighterTest::clearingWhileStatesAreFollowedLeavesNothingBehind()
+{
+    Highlighted text(manyParagraphs(30'000));
+    // Each of these is left for later, and so remembered.
+    for (int line = 29'000; line > 10'000; line -= 1'000)
+        text.insertAt(line, u"```\n"_s);
+    QVERIFY(!text.highlighter.isSettled());
+    text.document.clear();
+    QVERIFY(text.highlighter.isSettled());
+    const FreedMemory freed;
+    QTextCursor(&text.document).insertText(u"new text\nof two lines"_s);
+    QVERIFY(freed.isUntouched());
+    text.document.setPlainText(u"**bold**"_s);
+    QVERIFY(freed.isUntouched());
+    QCOMPARE(text.colorAt(0, 3), text.theme.color(ColorRole::SyntaxStrong));
+}
+
+void MarkdownHighlighterTest::longLinesMakeShortSlices()
+{
+    Highlighted text(QString(QString(3'000, u'x') + u'\n').repeated(600));
+    text.settle();
+    constexpr int linesOfASlice = MarkdownHighlighter::charactersPerSlice / 3'000 + 1;
+    QVERIFY2(text.highlighter.longestSlice() <= linesOfASlice,
+             qPrintable(QString::number(text.highlighter.longestSlice())));
+}
+
+void MarkdownHighlighterTest::fencesAreColouredByLanguage()
+{
+    Highlighted text(u"```python\nreturn 1\n```\n\n```sql\nSELECT 1\n```\n\n```\nreturn\n```"_s);
+    const QColor keyword = text.theme.color(ColorRole::SyntaxKeyword);
+    QCOMPARE(text.colorAt(1, 2), keyword);
+    QCOMPARE(text.colorAt(5, 2), keyword);
+    QVERIFY(text.colorAt(9, 2) != keyword);
+    // Another language above, and the same words mean something else.
+    QTextCursor info(text.document.findBlockByNumber(0));
+    info.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    info.insertText(u"```nothing"_s);
+    QVERIFY(text.colorAt(1, 2) != keyword);
 }
 
 QTEST_MAIN(MarkdownHighlighterTest)

@@ -1,91 +1,16 @@
-#include "support/marked_text.h"
-#include "support/wait.h"
-#include "ui/editor/editor_actions.h"
-#include "ui/editor/find_bar.h"
+#include "support/editor_window.h"
 #include "ui/editor/markdown_highlighter.h"
-#include "ui/editor/source_editor.h"
-#include "ui/theme/system_color_scheme.h"
-#include "ui/theme/theme.h"
 
-#include <QAction>
-#include <QApplication>
-#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QTest>
 #include <QToolBar>
-#include <QVBoxLayout>
 
 using namespace plotleaf;
 using namespace plotleaf::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The editor with its find bar and actions in a window, as the report view puts them together.
-struct EditorWindow
-{
-    EditorWindow()
-        : theme(scheme), editor(theme), findBar(editor, theme), actions(editor, findBar, theme)
-    {
-        auto *column = new QVBoxLayout(&window);
-        column->addWidget(&editor);
-        column->addWidget(&findBar);
-        for (const QList<QAction *> &group : {actions.edit(), actions.format(), actions.insert()})
-            window.addActions(group);
-        window.resize(700, 500);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
-        window.activateWindow();
-        editor.setFocus();
-        QVERIFY(QTest::qWaitFor([&] { return editor.hasFocus(); }, hangMs));
-    }
-    ~EditorWindow()
-    {
-        editor.setParent(nullptr);
-        findBar.setParent(nullptr);
-    }
-
-    void load(const QString &marked)
-    {
-        const MarkedText parsed = parseMarked(marked);
-        editor.loadText(parsed.text);
-        QTextCursor cursor = editor.textCursor();
-        cursor.setPosition(parsed.anchor);
-        cursor.setPosition(parsed.position, QTextCursor::KeepAnchor);
-        editor.setTextCursor(cursor);
-    }
-    QString marked() const
-    {
-        const QTextCursor cursor = editor.textCursor();
-        return toMarked(editor.text(), cursor.anchor(), cursor.position());
-    }
-    void type(const QString &text)
-    {
-        for (const QChar c : text) {
-            const Qt::Key key = c == u'\n' ? Qt::Key_Return : Qt::Key_unknown;
-            QTest::sendKeyEvent(QTest::Click, &editor, key, QString(c), Qt::NoModifier);
-        }
-    }
-    void paste(QMimeData *mime)
-    {
-        QApplication::clipboard()->setMimeData(mime);
-        editor.paste();
-    }
-
-    SystemColorScheme scheme;
-    Theme theme;
-    QWidget window;
-    SourceEditor editor;
-    FindBar findBar;
-    EditorActions actions;
-};
-
-} // namespace
 
 class SourceEditorTest : public QObject
 {
@@ -108,6 +33,7 @@ private slots:
     void clickBetweenLinesHitsTheNearest();
     void veryLongLineCanBeTypedInto();
     void toolBarHoldsEveryFormat();
+    void anotherThemeIsSeenAtOnce();
 };
 
 void SourceEditorTest::keysContinueLists()
@@ -361,6 +287,25 @@ void SourceEditorTest::toolBarHoldsEveryFormat()
           u"numbers"_s, u"tasks"_s, u"code"_s, u"codeBlock"_s, u"link"_s, u"image"_s, u"table"_s,
           u"rule"_s, u"panel"_s})
         QVERIFY2(names.contains(name), qPrintable(name));
+}
+
+void SourceEditorTest::anotherThemeIsSeenAtOnce()
+{
+    EditorWindow w;
+    w.theme.apply(); // with its style sheet, as the program has it
+    w.load(u"text¦"_s);
+    const auto seen = [&] {
+        const QImage picture = w.editor.viewport()->grab().toImage();
+        return picture.pixelColor(picture.width() - 3, picture.height() - 3);
+    };
+    for (const ThemeMode mode : {ThemeMode::Dark, ThemeMode::Light, ThemeMode::Dark}) {
+        w.theme.setMode(mode);
+        QCOMPARE(seen(), w.theme.color(ColorRole::EditorBackground));
+        w.editor.setLocked(true);
+        QCOMPARE(seen(), w.theme.color(ColorRole::EditorLocked));
+        w.editor.setLocked(false);
+    }
+    qApp->setStyleSheet({});
 }
 
 QTEST_MAIN(SourceEditorTest)
