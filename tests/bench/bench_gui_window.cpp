@@ -156,9 +156,9 @@ private:
     {
         ScreenRegion source(m_screen.pixels(), sourceAtStart);
         ScreenRegion preview(m_screen.pixels(), previewAtStart);
-        waitUntil(u"the source"_s, [&] { return source.isPainted(); });
-        waitUntil(u"the preview"_s, [&] { return preview.isPainted(); });
-        waitUntilQuiet(preview, 4 * quietMs);
+        waitUntil(u"the source"_s, [&] { return source.hasText(); });
+        waitUntil(u"the preview"_s, [&] { return preview.hasText(); });
+        waitUntilQuiet(preview, 8 * quietMs);
         source.keep();
         m_sourceSight = source.kept();
         m_previewSight = preview.kept();
@@ -243,7 +243,7 @@ int main(int argc, char *argv[])
     VirtualScreen screen;
     for (const Scale &scale :
          {Scale{u"100 KB"_s, 100'000, 7, 60}, Scale{u"1 MB"_s, 1'000'000, 3, 60},
-          Scale{u"10 MB"_s, 10'000'000, 1, 15}}) {
+          Scale{u"10 MB"_s, 10'000'000, 0, 15}}) {
         if (!parser.isSet(only) || parser.value(only) == scale.name)
             WindowBench(screen, scale).run(parser.value(picture));
     }

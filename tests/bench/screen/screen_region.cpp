@@ -1,5 +1,7 @@
 #include "bench/screen/screen_region.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <cstring>
 
@@ -56,11 +58,13 @@ bool ScreenRegion::shows(const QByteArray &known) const
     return read() == known;
 }
 
-bool ScreenRegion::isPainted() const
+bool ScreenRegion::hasText() const
 {
+    constexpr qsizetype coloursOfText = 16;
     const QByteArray pixels = read();
-    return std::memcmp(pixels.constData(), pixels.constData() + sizeof(QRgb),
-                       size_t(pixels.size()) - sizeof(QRgb)) != 0;
+    const auto *first = reinterpret_cast<const QRgb *>(pixels.constData());
+    const QSet<QRgb> colours(first, first + pixels.size() / qsizetype(sizeof(QRgb)));
+    return colours.size() >= coloursOfText;
 }
 
 } // namespace plotleaf::bench

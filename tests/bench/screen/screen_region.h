@@ -24,8 +24,8 @@ public:
     const QByteArray &kept() const { return m_kept; }
     /// Whether the region shows what was once kept.
     bool shows(const QByteArray &known) const;
-    /// Whether more than one colour is there.
-    bool isPainted() const;
+    /// Whether there is text: its smooth edges bring many colours along.
+    bool hasText() const;
 
 private:
     static constexpr int step = 3;
