@@ -29,10 +29,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Parts of the two panes, within a window that stands in the middle of the screen and in one that
-/// fills it. Above them are the first line, with a cursor that blinks, and what tells states.
-constexpr QRect sourceAtStart(230, 270, 440, 540);
-constexpr QRect previewAtStart(860, 270, 500, 540);
+/// Parts of the two panes. At first the window stands at the corner of the screen and has its own
+/// size: they are so far down that the library's few cards, which are there first, do not reach
+/// them, and above the line that tells states. Later the window fills the screen.
+constexpr QRect sourceAtStart(20, 560, 560, 200);
+constexpr QRect previewAtStart(680, 560, 560, 200);
 constexpr QRect sourceWhenFull(30, 150, 720, 780);
 constexpr QRect previewWhenFull(850, 150, 720, 780);
 
@@ -137,44 +138,30 @@ public:
 
     void run(const QString &picture)
     {
-        auto program = std::make_unique<Program>(m_screen, m_home.path(), m_file);
-        learnFirstSight();
-        program.reset();
-        measureStarts();
-        program = std::make_unique<Program>(m_screen, m_home.path(), m_file);
+        if (m_scale.starts > 0)
+            measureStarts();
+        const Program program(m_screen, m_home.path(), m_file);
         goToMiddle();
         measureKeys();
         printValue(u"window: memory of all processes (PSS), %1"_s.arg(m_scale.name),
-                   program->megabytes(), "MB");
+                   program.megabytes(), "MB");
         if (!picture.isEmpty())
             m_screen.pixels().copy().save(picture + u'/' + m_scale.name + u".png");
     }
 
 private:
-    /// What the panes will look like when the start is over.
-    void learnFirstSight()
-    {
-        ScreenRegion source(m_screen.pixels(), sourceAtStart);
-        ScreenRegion preview(m_screen.pixels(), previewAtStart);
-        waitUntil(u"the source"_s, [&] { return source.hasText(); });
-        waitUntil(u"the preview"_s, [&] { return preview.hasText(); });
-        waitUntilQuiet(preview, 8 * quietMs);
-        source.keep();
-        m_sourceSight = source.kept();
-        m_previewSight = preview.kept();
-    }
-
     void measureStarts()
     {
+        m_screen.act("mousemove 1599 999"); // the pointer is part of the picture
         Samples toSource;
         Samples toPreview;
         for (int i = 0; i < m_scale.starts; ++i) {
             const Program program(m_screen, m_home.path(), m_file);
             ScreenRegion source(m_screen.pixels(), sourceAtStart);
             ScreenRegion preview(m_screen.pixels(), previewAtStart);
-            waitUntil(u"the source"_s, [&] { return source.shows(m_sourceSight); });
+            waitUntil(u"the source"_s, [&] { return source.hasText(); });
             toSource.add(program.millisecondsSinceStart());
-            waitUntil(u"the preview"_s, [&] { return preview.shows(m_previewSight); });
+            waitUntil(u"the preview"_s, [&] { return preview.hasText(); });
             toPreview.add(program.millisecondsSinceStart());
         }
         printRow(u"window: start to the source of %1"_s.arg(m_scale.name), toSource);
@@ -184,7 +171,8 @@ private:
     void goToMiddle()
     {
         ScreenRegion preview(m_screen.pixels(), previewAtStart);
-        waitUntil(u"the preview"_s, [&] { return preview.shows(m_previewSight); });
+        waitUntil(u"the preview"_s, [&] { return preview.hasText(); });
+        waitUntilQuiet(preview, 4 * quietMs);
         m_screen.fillWithWindow();
         m_screen.act("mousemove 300 500 click 1 key ctrl+f");
         m_screen.act("type --delay 20 'middlemost'");
@@ -223,8 +211,6 @@ private:
     const Scale m_scale;
     QTemporaryDir m_home;
     QString m_file;
-    QByteArray m_sourceSight;
-    QByteArray m_previewSight;
 };
 
 } // namespace
@@ -242,8 +228,8 @@ int main(int argc, char *argv[])
 
     VirtualScreen screen;
     for (const Scale &scale :
-         {Scale{u"100 KB"_s, 100'000, 7, 60}, Scale{u"1 MB"_s, 1'000'000, 3, 60},
-          Scale{u"10 MB"_s, 10'000'000, 0, 15}}) {
+         {Scale{u"100 KB"_s, 100'000, 5, 60}, Scale{u"1 MB"_s, 1'000'000, 3, 60},
+          Scale{u"10 MB"_s, 10'000'000, 0, 10}}) {
         if (!parser.isSet(only) || parser.value(only) == scale.name)
             WindowBench(screen, scale).run(parser.value(picture));
     }

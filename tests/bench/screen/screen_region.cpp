@@ -53,11 +53,6 @@ int ScreenRegion::changedWidth() const
     return std::max(0, right - left);
 }
 
-bool ScreenRegion::shows(const QByteArray &known) const
-{
-    return read() == known;
-}
-
 bool ScreenRegion::hasText() const
 {
     constexpr qsizetype coloursOfText = 16;

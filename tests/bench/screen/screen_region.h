@@ -20,10 +20,6 @@ public:
     int changedWidth() const;
     /// Takes what is there now as known.
     void keep();
-    /// What `keep` has seen.
-    const QByteArray &kept() const { return m_kept; }
-    /// Whether the region shows what was once kept.
-    bool shows(const QByteArray &known) const;
     /// Whether there is text: its smooth edges bring many colours along.
     bool hasText() const;
 

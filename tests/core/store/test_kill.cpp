@@ -22,7 +22,7 @@ namespace {
 constexpr qint64 lostMilliseconds = 1000;
 constexpr int killsByDefault = 25;
 /// They spend their time waiting, for the next key or for the disk.
-constexpr size_t typistsAtOnce = 5;
+constexpr size_t typistsAtOnce = 10;
 
 int killsWanted()
 {
