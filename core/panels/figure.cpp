@@ -31,6 +31,8 @@ QJsonObject Figure::toJson() const
                      {QStringLiteral("live"), live},
                      {QStringLiteral("notes"), QJsonArray::fromStringList(notes)},
                      {QStringLiteral("content"), content}};
+    if (!stale.isEmpty())
+        json.insert(QStringLiteral("stale"), stale);
     if (asOf.isValid())
         json.insert(QStringLiteral("asOf"), asOf.toUTC().toString(Qt::ISODate));
     return json;

@@ -28,10 +28,11 @@ struct Figure
     QString width = QStringLiteral("full"); ///< full, half, third, quarter
     QDateTime asOf;       ///< UTC, of the newest data shown; invalid when it does not apply
     bool live = false;    ///< a run shown is still running
+    QString stale;        ///< why there is no newer data, for people; empty: it is as new as can be
     QStringList notes;    ///< small print: "3 damaged records skipped"
     quint64 revision = 0; ///< grows with every change of content
 
-    /// {kind, title, width, asOf (ISO 8601), live, notes, content}
+    /// {kind, title, width, asOf (ISO 8601), live, stale, notes, content}
     QJsonObject toJson() const;
     static Figure message(const QString &severity,
                           const QString &title,

@@ -1,10 +1,11 @@
 #include "core/panels/line_curves.h"
 
 #include "core/panels/line_points.h"
+#include "core/panels/line_statistics.h"
+#include "core/panels/line_units.h"
 #include "core/panels/name_choice.h"
 #include "core/panels/panel_messages.h"
 #include "core/panels/plot_json.h"
-#include "core/runs/run_label.h"
 #include "core/runs/smoothing.h"
 
 #include <QCoreApplication>
@@ -67,9 +68,10 @@ public:
         , m_scale(input.spec.value<ScaleOption>(QStringLiteral("scale")))
         , m_smoothing(input.spec.value<SmoothingOption>(QStringLiteral("smooth")))
         , m_points(input, m_choice.names)
-        , m_labels(runLabels(input.runs))
-        , m_colours(runColours(input.runs, plotColours))
-        , m_uses(plotColours, 0)
+        , m_units(LineUnits::of(input))
+        , m_style(GroupStyle::of(
+              input.spec.value<QStringList>(QStringLiteral("aggregate")),
+              {QStringLiteral("mean"), QStringLiteral("min"), QStringLiteral("max")}))
     {
     }
 
@@ -80,9 +82,10 @@ public:
         if (curves->message)
             return curves;
         curves->axis = m_points.axis();
-        for (qsizetype run = 0; run < m_input.runs.size(); ++run)
-            addRun(*curves, run);
-        curves->notes = choiceNotes(m_choice, m_input.runs, &Run::metrics) + notes();
+        for (const LineUnit &unit : m_units.units)
+            addUnit(*curves, unit);
+        curves->notes =
+            m_units.notes + choiceNotes(m_choice, m_input.runs, &Run::metrics) + notes();
         setExtent(*curves);
         if (curves->lines.empty())
             curves->message = Figure::message(
@@ -105,37 +108,80 @@ private:
         return m_points.message();
     }
 
-    void addRun(LineCurves &curves, qsizetype run)
+    void addUnit(LineCurves &curves, const LineUnit &unit)
     {
-        // Where runs share a colour because there are more of them than colours, they differ in
-        // their dashes.
-        const int round = m_uses[m_colours[run]]++;
+        const bool isOnly = m_units.units.size() == 1;
         for (qsizetype metric = 0; metric < m_choice.names.size(); ++metric) {
-            std::optional<Points> points = m_points.of(m_input.runs[run], m_choice.names[metric]);
-            if (!points || points->size() == 0)
+            std::vector<Points> runs = pointsOf(unit, m_choice.names[metric]);
+            if (runs.empty())
                 continue;
-            LineCurve line = curveOf(*std::move(points));
-            line.run = m_input.runs[run].id;
-            line.runName = m_input.runs[run].name;
+            LineCurve line = m_units.areGroups ? groupLine(runs) : runLine(std::move(runs.front()));
+            line.run = unit.id;
+            line.runName = unit.name;
+            line.runs = int(unit.runs.size());
             line.metric = m_choice.names[metric];
-            const bool oneRun = m_input.runs.size() == 1;
-            line.colorIndex = oneRun ? int(metric) % plotColours : m_colours[run];
-            line.dash = plotDash(oneRun ? metric / plotColours : metric + round);
-            decorate(line, m_labels[run]);
+            line.colorIndex = isOnly ? int(metric) % plotColours : unit.colorIndex;
+            line.dash = plotDash(isOnly ? metric / plotColours : metric + unit.round);
+            decorate(line, unit.label);
             curves.lines.push_back(std::move(line));
         }
     }
 
-    LineCurve curveOf(Points points)
+    /// Of each run of the unit that has some.
+    std::vector<Points> pointsOf(const LineUnit &unit, const QString &metric)
     {
-        const Smoothing smoothing = smoothingOf(m_smoothing);
-        if (smoothing.type == Smoothing::Type::None)
-            return {{}, {}, {}, {}, 0, {}, {}, curve(std::move(points)), {}};
-        Points smooth{points.x, smoothed(points, smoothing)};
-        std::optional<Curve> original;
-        if (m_smoothing.original)
-            original = curve(std::move(points));
-        return {{}, {}, {}, {}, 0, {}, {}, curve(std::move(smooth)), std::move(original)};
+        std::vector<Points> all;
+        for (const qsizetype run : unit.runs) {
+            std::optional<Points> points = m_points.of(m_input.runs[run], metric);
+            if (points && m_points.axis().isLog)
+                points = onLogX(*points);
+            if (!points || points->size() == 0)
+                continue;
+            if (m_scale.logY)
+                m_notOnLog += std::ranges::count_if(points->y, [](double y) { return y <= 0; });
+            all.push_back(*std::move(points));
+        }
+        return all;
+    }
+
+    LineCurve runLine(Points points)
+    {
+        LineCurve line(curve(smooth(points)));
+        if (m_smoothing.original && isSmooth())
+            line.original = curve(std::move(points));
+        return line;
+    }
+
+    LineCurve groupLine(const std::vector<Points> &runs)
+    {
+        GroupPoints group = groupPoints(runs, m_style);
+        LineCurve line = runLine(std::move(group.lines.front()));
+        for (size_t i = 1; i < group.lines.size(); ++i)
+            line.others.push_back(curve(smooth(group.lines[i])));
+        if (group.band)
+            line.band = LineBand{bandEdge(group.band->first), bandEdge(group.band->second)};
+        return line;
+    }
+
+    bool isSmooth() const { return smoothingOf(m_smoothing).type != Smoothing::Type::None; }
+
+    Points smooth(const Points &points) const
+    {
+        return {points.x, smoothed(points, smoothingOf(m_smoothing))};
+    }
+
+    /// A band that reaches below what a log axis can show ends at the least that it can.
+    Curve bandEdge(const Points &edge) const
+    {
+        Points drawn = smooth(edge);
+        if (m_scale.logY) {
+            double least = std::numeric_limits<double>::infinity();
+            for (const double y : drawn.y)
+                least = y > 0 ? std::min(least, y) : least;
+            for (double &y : drawn.y)
+                y = y > 0 || !std::isfinite(least) ? y : least;
+        }
+        return Curve(std::move(drawn));
     }
 
     /// On a log axis what has no logarithm is left out: a gap in y, no point at all in x.
@@ -143,13 +189,11 @@ private:
     {
         if (m_scale.logY) {
             for (double &y : points.y) {
-                if (y <= 0) {
+                if (y <= 0)
                     y = std::numeric_limits<double>::quiet_NaN();
-                    ++m_notOnLog;
-                }
             }
         }
-        return Curve(m_points.axis().isLog ? onLogX(points) : std::move(points));
+        return Curve(std::move(points));
     }
 
     Points onLogX(const Points &points)
@@ -169,7 +213,7 @@ private:
         const auto &labels = m_input.spec.value<QMap<QString, QString>>(QStringLiteral("names"));
         const auto &colors = m_input.spec.value<QMap<QString, QString>>(QStringLiteral("colors"));
         const bool oneMetric = m_choice.names.size() == 1;
-        const bool oneRun = m_input.runs.size() == 1;
+        const bool oneRun = m_units.units.size() == 1;
         const QString run = ofRun(labels, line, runLabel);
         if (oneMetric)
             line.label = run;
@@ -200,7 +244,9 @@ private:
             notes << CurvesText::tr("Values of zero or below, which a log scale cannot show: %1.")
                          .arg(m_notOnLog);
         if (m_points.notFinite() > 0)
-            notes << CurvesText::tr("Values that are NaN or infinite, drawn as gaps: %1.")
+            notes << (m_units.areGroups
+                          ? CurvesText::tr("Values that are NaN or infinite, left out: %1.")
+                          : CurvesText::tr("Values that are NaN or infinite, drawn as gaps: %1."))
                          .arg(m_points.notFinite());
         return notes;
     }
@@ -225,9 +271,8 @@ private:
     const ScaleOption m_scale;
     const SmoothingOption m_smoothing;
     LinePoints m_points;
-    const QStringList m_labels;
-    const QVector<int> m_colours;
-    std::vector<int> m_uses;
+    const LineUnits m_units;
+    const GroupStyle m_style;
     qsizetype m_notOnLog = 0;
 };
 

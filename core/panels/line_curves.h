@@ -6,11 +6,22 @@
 
 namespace plotleaf {
 
-/// One line of a plot, ready to be cut to what is looked at.
+/// The area around a line: what it may have been.
+struct LineBand
+{
+    Curve low;
+    Curve high;
+};
+
+/// One line of a plot, ready to be cut to what is looked at: a metric of a run, or of a group of
+/// runs.
 struct LineCurve
 {
-    RunId run;
-    QString runName;
+    explicit LineCurve(Curve curve) : shown(std::move(curve)) {}
+
+    RunId run;       ///< of a group: what its runs have in common
+    QString runName; ///< as above
+    int runs = 1;    ///< how many the line is made of
     QString metric;
     QString label; ///< only what tells it from the others
     int colorIndex = 0;
@@ -18,6 +29,8 @@ struct LineCurve
     QString dash;
     Curve shown;                   ///< smoothed where the fence asks for it
     std::optional<Curve> original; ///< behind it
+    std::optional<LineBand> band;  ///< smoothed as the line
+    std::vector<Curve> others;     ///< further statistics of a group
 };
 
 /// All lines of a line panel, made once per change of the data.

@@ -36,6 +36,8 @@ void LivePanelFeed::setPanel(LivePanel panel)
     ++m_panelVersion;
     ++m_viewVersion;
     m_settled = false;
+    m_hasRecalled = false;
+    m_hasFetched = false;
     setFollowing(m_visible);
     require(Need::Fetch);
 }
@@ -103,10 +105,44 @@ void LivePanelFeed::work()
     if (m_panel.message) {
         m_need = Need::Nothing;
         show(drawMessage(*m_panel.message, *m_panel.spec, m_figure));
+    } else if (m_panel.cached && !m_hasRecalled) {
+        recall();
     } else if (m_need == Need::Fetch || !m_material) {
         fetch();
     } else {
         draw();
+    }
+}
+
+void LivePanelFeed::recall()
+{
+    m_busy = true;
+    m_hasRecalled = true;
+    const std::shared_ptr<CachedSource> source = m_panel.cached();
+    runQuery(this, m_panelVersion,
+             recalledFrom(source, queryPanel(m_panel.spec, source, m_tools.pool, m_panel.place,
+                                             m_tools.clock->now())),
+             &LivePanelFeed::recalled);
+}
+
+QCoro::Task<PanelMaterialPtr> LivePanelFeed::recalledFrom(std::shared_ptr<CachedSource> source,
+                                                          QCoro::Task<PanelMaterialPtr> query)
+{
+    const PanelMaterialPtr material = co_await query;
+    auto dated = std::make_shared<PanelMaterial>(*material);
+    dated->cachedAt = source->asOf();
+    co_return dated;
+}
+
+void LivePanelFeed::recalled(const PanelMaterialPtr &material, quint64 panelVersion)
+{
+    m_busy = false;
+    // The source is asked in any case; only the cache's data is worth showing, not what it lacks.
+    if (panelVersion == m_panelVersion && m_visible && !material->message) {
+        m_material = material;
+        draw();
+    } else {
+        work();
     }
 }
 
@@ -118,17 +154,19 @@ void LivePanelFeed::fetch()
     const QDateTime now = m_tools.clock->now();
     m_pacer.asked(now);
     runQuery(this, m_panelVersion,
-             queryPanel(m_panel.spec, m_panel.source, m_tools.pool, m_panel.place, now));
+             queryPanel(m_panel.spec, m_panel.source, m_tools.pool, m_panel.place, now),
+             &LivePanelFeed::fetched);
 }
 
 // Static, and with values only: the query may outlive the feed.
 QCoro::Task<> LivePanelFeed::runQuery(QPointer<LivePanelFeed> self,
                                       quint64 panelVersion,
-                                      QCoro::Task<PanelMaterialPtr> query)
+                                      QCoro::Task<PanelMaterialPtr> query,
+                                      Taker take)
 {
     const PanelMaterialPtr material = co_await query;
     if (self)
-        self->fetched(material, panelVersion);
+        (self.data()->*take)(material, panelVersion);
 }
 
 void LivePanelFeed::fetched(const PanelMaterialPtr &material, quint64 panelVersion)
@@ -140,7 +178,9 @@ void LivePanelFeed::fetched(const PanelMaterialPtr &material, quint64 panelVersi
         work();
         return;
     }
-    m_material = material;
+    m_hasFetched = true;
+    const bool keepsWhatItHas = material->isLost && m_material && !m_material->message;
+    m_material = keepsWhatItHas ? staleMaterial(*m_material, *material->message) : material;
     draw();
 }
 
@@ -173,7 +213,7 @@ void LivePanelFeed::show(const DrawnPanel &made)
         m_figure = made.figure;
         emit figureChanged(*m_figure);
     }
-    if (!m_settled) {
+    if (!m_settled && (m_hasFetched || m_panel.message)) {
         m_settled = true;
         emit settled();
     }

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/panels/cached_source.h"
 #include "core/panels/panel_drawing.h"
 #include "core/panels/refresh_pacer.h"
+#include "core/panels/shared_source.h"
 
 #include <QCoroTask>
 #include <QPointer>
@@ -24,13 +26,16 @@ struct LivePanel
 {
     std::shared_ptr<const PanelSpec> spec;
     std::shared_ptr<SharedSource> source;
-    QString place;                 ///< the source as people should read it
+    std::function<std::shared_ptr<CachedSource>()> cached; ///< empty: there is no cache
+    QString place;                                         ///< the source as people should read it
     std::optional<Figure> message; ///< what is wrong; without it `source` is set
 };
 
-/// The feed of one panel. One piece of work is under way at a time: a *fetch* (runs and data, then
-/// drawing) or a *redraw* (zoom, width: the data is there). What is asked for meanwhile is
-/// remembered and done next; what was asked for under settings that no longer hold is thrown away.
+/// The feed of one panel. One piece of work is under way at a time: a *recall* (what the cache has,
+/// before the first fetch), a *fetch* (runs and data, then drawing) or a *redraw* (zoom, width: the
+/// data is there). Where a source or all of its runs vanish while it is shown, what was there
+/// stays, and says so. What is asked for meanwhile is remembered and done next; what was asked for
+/// under settings that no longer hold is thrown away.
 class LivePanelFeed final : public PanelFeed
 {
     Q_OBJECT
@@ -56,10 +61,17 @@ private:
     void require(Need need);
     void sourceChanged();
     void work();
+    using Taker = void (LivePanelFeed::*)(const PanelMaterialPtr &material, quint64 panelVersion);
+
+    void recall();
+    static QCoro::Task<PanelMaterialPtr> recalledFrom(std::shared_ptr<CachedSource> source,
+                                                      QCoro::Task<PanelMaterialPtr> query);
+    void recalled(const PanelMaterialPtr &material, quint64 panelVersion);
     void fetch();
     static QCoro::Task<> runQuery(QPointer<LivePanelFeed> self,
                                   quint64 panelVersion,
-                                  QCoro::Task<PanelMaterialPtr> query);
+                                  QCoro::Task<PanelMaterialPtr> query,
+                                  Taker take);
     void fetched(const PanelMaterialPtr &material, quint64 panelVersion);
     void draw();
     void drawn(const DrawnPanel &drawn, quint64 viewVersion);
@@ -77,7 +89,9 @@ private:
 
     Need m_need = Need::Fetch;
     bool m_busy = false;
-    QTimer m_timer; ///< runs while a change of the source waits for its turn
+    bool m_hasRecalled = false; ///< the cache was asked for this panel
+    bool m_hasFetched = false;  ///< the source has answered
+    QTimer m_timer;             ///< runs while a change of the source waits for its turn
     RefreshPacer m_pacer;
 
     PanelMaterialPtr m_material;

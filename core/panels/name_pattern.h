@@ -19,6 +19,8 @@ public:
 
     const QString &text() const { return m_text; }
     bool isPattern() const { return m_pattern.has_value(); }
+    /// Nothing for a literal name.
+    const std::optional<QRegularExpression> &pattern() const { return m_pattern; }
     bool matches(const QString &name) const;
 
 private:

@@ -59,6 +59,17 @@ QString numberText(double value)
     return grouped(withoutTrailingZeros(QString::number(value, 'f', decimals)));
 }
 
+QString spreadText(double value, double spread)
+{
+    const double size = std::max(std::abs(value), spread);
+    const bool isPlain = std::isfinite(value) && spread >= smallestPlain && size < largestPlain;
+    if (!isPlain)
+        return QStringLiteral("%1 ± %2").arg(numberText(value), numberText(spread));
+    const int decimals = std::max(0, 1 - int(std::floor(std::log10(spread))));
+    return QStringLiteral("%1 ± %2").arg(grouped(QString::number(value, 'f', decimals)),
+                                         grouped(QString::number(spread, 'f', decimals)));
+}
+
 QString valueText(const QVariant &value)
 {
     if (!value.isValid() || value.isNull())

@@ -11,6 +11,10 @@ namespace plotleaf {
 /// it. "NaN", "∞", "-∞".
 QString numberText(double value);
 
+/// A number and how far it may be off: "0.912 ± 0.012", the spread with two significant digits and
+/// the number with as many decimals.
+QString spreadText(double value, double spread);
+
 /// A configuration's or field's value: numbers as above, flags, texts and times (ISO, UTC); "–" for
 /// none.
 QString valueText(const QVariant &value);

@@ -84,10 +84,24 @@ std::vector<YamlNode> itemsOf(const YamlNode &node)
     return node.kind == YamlNode::Kind::List ? node.items : std::vector<YamlNode>{node};
 }
 
+/// The same, where a single value may also be "mean, std": YAML's lists need brackets, which people
+/// forget.
+std::vector<YamlNode> itemsWithCommas(const YamlNode &node)
+{
+    if (!node.isScalar() || node.quoted || !node.text.contains(u','))
+        return itemsOf(node);
+    std::vector<YamlNode> items;
+    for (const QString &part : node.text.split(u',')) {
+        items.push_back(node);
+        items.back().text = part.trimmed();
+    }
+    return items;
+}
+
 Read readChoices(const Reading &in)
 {
     QStringList chosen;
-    for (const YamlNode &item : itemsOf(in.node)) {
+    for (const YamlNode &item : itemsWithCommas(in.node)) {
         if (!isChoice(in, item))
             return std::nullopt;
         chosen << item.text;
@@ -109,6 +123,46 @@ Read readNames(const Reading &in)
         patterns << *std::move(pattern);
     }
     return patterns;
+}
+
+std::optional<GroupKey> groupKey(const Reading &in, const YamlNode &node)
+{
+    const auto refuse = [&](const QString &message) {
+        in.problems.add(node.line, message);
+        return std::optional<GroupKey>();
+    };
+    if (!node.isScalar() || node.text.isEmpty()) {
+        in.refuse();
+        return {};
+    }
+    if (node.text.startsWith(u'/')) {
+        const Result<NamePattern> pattern = NamePattern::parse(node.text);
+        if (!pattern)
+            return refuse(pattern.error().message);
+        if (pattern->isPattern())
+            return GroupKey{{}, pattern->pattern()};
+    }
+    const Result<RunField> field = RunField::parse(node.text);
+    if (!field)
+        return refuse(field.error().message);
+    using enum RunField::Kind;
+    if (field->kind == Config || field->kind == State || field->kind == Tags || field->kind == Name)
+        return GroupKey{*field, {}};
+    return refuse(ReaderText::tr("Runs cannot be grouped by “%1”. Accepted: %2.")
+                      .arg(node.text, in.option.accepted()));
+}
+
+Read readGroup(const Reading &in)
+{
+    GroupOption group;
+    const bool isPattern = in.node.text.startsWith(u'/');
+    for (const YamlNode &item : isPattern ? itemsOf(in.node) : itemsWithCommas(in.node)) {
+        std::optional<GroupKey> key = groupKey(in, item);
+        if (!key)
+            return std::nullopt;
+        group.keys << *std::move(key);
+    }
+    return group;
 }
 
 Read readStep(const Reading &in)
@@ -178,6 +232,8 @@ readOption(const PanelOption &option, const YamlNode &node, PanelProblems &probl
         return readTextMap(in, true);
     case OptionKind::Labels:
         return readTextMap(in, false);
+    case OptionKind::Group:
+        return readGroup(in);
     case OptionKind::Runs:
         break;
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/panels/name_pattern.h"
+#include "core/runs/run_field.h"
 
 #include <QMap>
 #include <QString>
@@ -40,6 +41,18 @@ struct RangeOption
     std::optional<double> lastSeconds; ///< x: last 1h
 };
 
+/// `group`: what runs have in common that are shown as one.
+struct GroupKey
+{
+    RunField field; ///< configuration, state, tags or name
+    std::optional<QRegularExpression>
+        namePart; ///< instead of `field`: what it captures of the name
+};
+struct GroupOption
+{
+    QVector<GroupKey> keys;
+};
+
 /// The value of one key, by its OptionKind. monostate: absent, without a fallback.
 using OptionValue = std::variant<std::monostate,
                                  QString,
@@ -50,6 +63,7 @@ using OptionValue = std::variant<std::monostate,
                                  SmoothingOption,
                                  ScaleOption,
                                  RangeOption,
+                                 GroupOption,
                                  QMap<QString, QString>>;
 
 } // namespace plotleaf

@@ -53,8 +53,10 @@ DrawnPanel drawPanel(const PanelMaterial &material,
     Figure figure = spec.kind->build(material.input(), material.prepared.get(), view, pins);
     figure.title = spec.title;
     figure.width = spec.width;
-    figure.asOf = newestData(material.runs);
-    figure.live = anyRunning(material.runs);
+    const bool isFresh = !material.cachedAt.isValid() && material.staleReason.isEmpty();
+    figure.asOf = material.cachedAt.isValid() ? material.cachedAt : newestData(material.runs);
+    figure.live = isFresh && anyRunning(material.runs);
+    figure.stale = material.staleReason;
     figure.notes = fewNotes(material.notes + figure.notes);
     DrawnPanel drawn = compared(std::move(figure), before);
     drawn.media = pins.take();

@@ -1,5 +1,6 @@
 #include "core/panels/panel_feeds.h"
 
+#include "core/panels/cached_source.h"
 #include "core/panels/live_panel_feed.h"
 #include "core/panels/panel_kinds.h"
 #include "core/panels/panel_messages.h"
@@ -81,6 +82,7 @@ public:
     const QString baseFolder;
     const PanelFeedTools tools;
     const PanelKinds kinds;
+    RunCache *cache = nullptr;
     MarkdownDocumentPtr document;
     RunSets runSets;
     QList<Open> open;
@@ -121,10 +123,15 @@ void PanelFeeds::Private::attachSource(LivePanel &made)
     const QString absolute = absoluteSource(written, baseFolder);
     made.place = placeText(written, absolute);
     Result<std::shared_ptr<SharedSource>> source = sharedSource(absolute);
-    if (source)
-        made.source = *std::move(source);
-    else
+    if (!source) {
         made.message = sourceMessage(made.place, source.error());
+        return;
+    }
+    made.source = *std::move(source);
+    if (cache)
+        made.cached = [known = cache, absolute] {
+            return std::make_shared<CachedSource>(*known, absolute);
+        };
 }
 
 Result<std::shared_ptr<SharedSource>> PanelFeeds::Private::sharedSource(const QString &spec)
@@ -138,7 +145,8 @@ Result<std::shared_ptr<SharedSource>> PanelFeeds::Private::sharedSource(const QS
     Result<std::shared_ptr<RunSource>> source = sources.source(spec);
     if (!source)
         return source.error();
-    auto shared = std::make_shared<SharedSource>(*std::move(source));
+    auto keeper = cache ? std::make_unique<AnswerKeeper>(*cache, spec, *tools.clock) : nullptr;
+    auto shared = std::make_shared<SharedSource>(*std::move(source), std::move(keeper));
     recent.prepend({spec, shared});
     if (recent.size() > sourcesKept)
         recent.removeLast();
@@ -157,6 +165,11 @@ PanelFeeds::PanelFeeds(RunSources &sources, const Clock &clock, QString baseFold
 }
 
 PanelFeeds::~PanelFeeds() = default;
+
+void PanelFeeds::setCache(RunCache *cache)
+{
+    d->cache = cache;
+}
 
 void PanelFeeds::setDocument(const MarkdownDocumentPtr &document)
 {

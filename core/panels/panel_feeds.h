@@ -10,6 +10,7 @@
 namespace plotleaf {
 
 class Clock;
+class RunCache;
 class RunSources;
 
 /// A media file as the page asks for it.
@@ -32,6 +33,10 @@ public:
                QString baseFolder,
                QObject *parent = nullptr);
     ~PanelFeeds() override;
+
+    /// Keeps what sources answer, and shows it until they do. Panels opened before do without.
+    /// `cache` must outlive the feeds.
+    void setCache(RunCache *cache);
 
     /// All panels and run sets of the document now shown; needed because a panel may name a run
     /// set.

@@ -24,6 +24,8 @@ public:
     virtual QString summary() const = 0;
     /// The keys beyond those that every panel has.
     virtual PanelOptions options() const = 0;
+    /// How many runs are shown where the fence names no limit.
+    virtual int usualRuns(const PanelSpec &spec) const;
     /// The data without which build() cannot work.
     virtual QVector<RunDataRequest> wants(const PanelSpec &spec,
                                           const QVector<Run> &runs) const = 0;

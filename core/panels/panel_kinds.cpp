@@ -11,6 +11,11 @@ namespace plotleaf {
 PLOTLEAF_PANEL_KINDS(PLOTLEAF_DECLARE)
 #undef PLOTLEAF_DECLARE
 
+int PanelKind::usualRuns(const PanelSpec &) const
+{
+    return 10;
+}
+
 std::shared_ptr<const PanelPreparation> PanelKind::prepare(const PanelInput &) const
 {
     return {};
@@ -23,11 +28,11 @@ PanelKinds::PanelKinds()
 #undef PLOTLEAF_ADD
 }
 
-const PanelKind *PanelKinds::find(const QString &name) const
+std::shared_ptr<const PanelKind> PanelKinds::find(const QString &name) const
 {
     for (const auto &kind : m_kinds) {
         if (kind->name() == name)
-            return kind.get();
+            return kind;
     }
     return nullptr;
 }

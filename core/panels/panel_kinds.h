@@ -13,13 +13,13 @@ public:
     PanelKinds();
 
     /// Null when there is no such type.
-    const PanelKind *find(const QString &name) const;
+    std::shared_ptr<const PanelKind> find(const QString &name) const;
     QStringList names() const;
     /// Every key that a fence of this type takes, common ones first.
     PanelOptions optionsOf(const PanelKind &kind) const;
 
 private:
-    std::vector<std::unique_ptr<const PanelKind>> m_kinds;
+    std::vector<std::shared_ptr<const PanelKind>> m_kinds;
 };
 
 } // namespace plotleaf

@@ -44,6 +44,8 @@ QString PanelOption::accepted() const
         return OptionText::tr("{run: \"#rrggbb\"}");
     case OptionKind::Labels:
         return OptionText::tr("{run: text}");
+    case OptionKind::Group:
+        return OptionText::tr("config.NAME, state, tags, name or /part of the name/, or a list");
     case OptionKind::Runs:
         break;
     }

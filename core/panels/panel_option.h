@@ -12,7 +12,7 @@ enum class OptionKind {
     Whole,     ///< a whole number of at least 1: double
     Flag,      ///< true or false: bool
     Choice,    ///< one of `choices`: QString
-    Choices,   ///< one or a list of `choices`: QStringList
+    Choices,   ///< one of `choices`, or several as a list or with commas: QStringList
     Names,     ///< one or a list of names, each literal or a /regular expression/: NamePatterns
     XAxis,     ///< step, relative, wall or a metric: QString
     Step,      ///< last, all or a step: QString
@@ -22,6 +22,7 @@ enum class OptionKind {
     Duration,  ///< 10s, 1m: double, seconds
     Colors,    ///< run: "#rrggbb": QMap<QString, QString>
     Labels,    ///< run: text: QMap<QString, QString>
+    Group,     ///< config.NAME, state, tags or /part of the name/, or a list: GroupOption
     Runs,      ///< which runs: RunSelection
 };
 

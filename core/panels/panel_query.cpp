@@ -25,7 +25,7 @@ QVector<RunDataRequest> selectionRequests(const RunSelection &selection, const Q
 }
 
 /// Asks for everything at once, so that a source can work in parallel, and waits for all of it.
-QCoro::Task<RunData> askAll(std::shared_ptr<SharedSource> source, QVector<RunDataRequest> requests)
+QCoro::Task<RunData> askAll(std::shared_ptr<AnswerSource> source, QVector<RunDataRequest> requests)
 {
     QVector<QFuture<RunDataAnswer>> futures;
     for (const RunDataRequest &request : requests)
@@ -83,8 +83,15 @@ QFuture<Preparation> startPreparing(QThreadPool &pool, const PanelMaterialPtr &m
 
 } // namespace
 
+PanelMaterialPtr staleMaterial(const PanelMaterial &material, const Figure &why)
+{
+    auto stale = std::make_shared<PanelMaterial>(material);
+    stale->staleReason = why.content[QStringLiteral("text")].toString();
+    return stale;
+}
+
 QCoro::Task<PanelMaterialPtr> queryPanel(std::shared_ptr<const PanelSpec> spec,
-                                         std::shared_ptr<SharedSource> source,
+                                         std::shared_ptr<AnswerSource> source,
                                          std::shared_ptr<QThreadPool> pool,
                                          QString place,
                                          QDateTime now)
@@ -95,6 +102,7 @@ QCoro::Task<PanelMaterialPtr> queryPanel(std::shared_ptr<const PanelSpec> spec,
     const Result<QVector<Run>> all = co_await runs;
     if (!all) {
         material->message = sourceMessage(place, all.error());
+        material->isLost = true;
         co_return material;
     }
     QCoro::Task<RunData> seeing = askAll(source, selectionRequests(spec->runs, *all));
@@ -104,6 +112,7 @@ QCoro::Task<PanelMaterialPtr> queryPanel(std::shared_ptr<const PanelSpec> spec,
     material->runs = choice.selected.runs;
     if (material->runs.isEmpty()) {
         material->message = noRunsMessage(spec->runs, place, *all);
+        material->isLost = all->isEmpty();
         co_return material;
     }
     QCoro::Task<RunData> asking = askAll(source, choice.requests);

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/panels/answer_source.h"
 #include "core/panels/panel_input.h"
-#include "core/panels/shared_source.h"
 
 #include <QCoroTask>
 #include <QThreadPool>
@@ -18,6 +18,9 @@ struct PanelMaterial
     RunData data;
     QStringList notes;             ///< small print about the choice of runs and about damaged data
     std::optional<Figure> message; ///< shown instead of a figure
+    bool isLost = false; ///< the message tells that the source or all of its runs are gone
+    QDateTime cachedAt;  ///< of data from the cache: when the source gave it
+    QString staleReason; ///< why there is nothing newer
     std::shared_ptr<const PanelPreparation> prepared;
 
     PanelInput input() const { return {*spec, runs, data}; }
@@ -25,11 +28,15 @@ struct PanelMaterial
 
 using PanelMaterialPtr = std::shared_ptr<const PanelMaterial>;
 
+/// `material` as it is shown when nothing newer can be had. `why`: the message that would be there
+/// instead.
+PanelMaterialPtr staleMaterial(const PanelMaterial &material, const Figure &why);
+
 /// Asks `source` for what `spec` needs: the runs, what the filter looks at, then the data of the
 /// chosen ones. Lives on the caller's (GUI) thread; runs are chosen and data is prepared on `pool`.
 /// `place`: the source as people should read it.
 QCoro::Task<PanelMaterialPtr> queryPanel(std::shared_ptr<const PanelSpec> spec,
-                                         std::shared_ptr<SharedSource> source,
+                                         std::shared_ptr<AnswerSource> source,
                                          std::shared_ptr<QThreadPool> pool,
                                          QString place,
                                          QDateTime now);

@@ -55,11 +55,13 @@ public:
                 spec.values.insert(option.name, optionValue(option));
         }
         takeCommon(spec);
+        if (spec.kind && !spec.runs.limitIsWritten)
+            spec.runs.limit = spec.kind->usualRuns(spec);
         return spec;
     }
 
 private:
-    const PanelKind *kind()
+    std::shared_ptr<const PanelKind> kind()
     {
         const YamlNode *written = valueOf(m_root, QStringLiteral("type"));
         if (!written) {
@@ -69,7 +71,7 @@ private:
                     .arg(m_kinds.names().join(QStringLiteral(", "))));
             return nullptr;
         }
-        const PanelKind *found = m_kinds.find(written->text);
+        std::shared_ptr<const PanelKind> found = m_kinds.find(written->text);
         if (!found) {
             m_problems.addUnknown(
                 written->line, SpecText::tr("There is no panel of type “%1”.").arg(written->text),

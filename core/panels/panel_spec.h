@@ -5,6 +5,8 @@
 #include "core/panels/panel_problem.h"
 #include "core/panels/run_selection.h"
 
+#include <memory>
+
 namespace plotleaf {
 
 class PanelKind;
@@ -14,7 +16,8 @@ class PanelKinds;
 /// `values`, with the declared fallback where the fence does not name them.
 struct PanelSpec
 {
-    const PanelKind *kind = nullptr; ///< null only where the fence has problems
+    /// Null only where the fence has problems. Shared: a query may outlive the list of kinds.
+    std::shared_ptr<const PanelKind> kind;
     QString title;
     QString width = QStringLiteral("full");
     double refresh = 1; ///< seconds

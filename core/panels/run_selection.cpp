@@ -94,11 +94,13 @@ void readLimit(const YamlNode &node, RunSelection &selection, PanelProblems &pro
 {
     bool ok = false;
     const int limit = node.text.toInt(&ok);
-    if (ok && limit >= 1 && limit <= maxRunLimit)
+    if (ok && limit >= 1 && limit <= maxRunLimit) {
         selection.limit = limit;
-    else
+        selection.limitIsWritten = true;
+    } else {
         problems.add(node.line,
                      SelectionText::tr("“limit” is a whole number from 1 to %1.").arg(maxRunLimit));
+    }
 }
 
 void readIds(const YamlNode &node, RunSelection &selection, PanelProblems &problems)

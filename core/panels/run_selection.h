@@ -18,7 +18,8 @@ struct RunSelection
     RunFilter filter;
     RunOrder order;
     int limit = 10;
-    QStringList ids; ///< a fixed set; order and filter still apply
+    bool limitIsWritten = false; ///< otherwise the panel's kind says how many are usual
+    QStringList ids;             ///< a fixed set; order and filter still apply
 
     /// What has to be asked of a source before runs can be chosen.
     QStringList metrics() const { return filter.metrics() + order.metrics(); }

@@ -35,7 +35,8 @@ QFuture<RunDataAnswer> answerOf(QFuture<Result<T>> future, Member RunDataAnswer:
 
 } // namespace
 
-SharedSource::SharedSource(std::shared_ptr<RunSource> source) : m_source(std::move(source))
+SharedSource::SharedSource(std::shared_ptr<RunSource> source, std::unique_ptr<AnswerKeeper> keeper)
+    : m_source(std::move(source)), m_keeper(std::move(keeper))
 {
     connect(m_source.get(), &RunSource::changed, this, [this] {
         forget();
@@ -57,6 +58,8 @@ QFuture<Result<QVector<Run>>> SharedSource::runs()
         m_source->runs().onCanceled([] { return Result<QVector<Run>>(sourceGone()); });
     if (m_followers > 0)
         m_runs = future;
+    if (m_keeper)
+        m_keeper->keepRuns(future);
     return future;
 }
 
@@ -68,6 +71,8 @@ QFuture<RunDataAnswer> SharedSource::ask(const RunDataRequest &request)
     QFuture<RunDataAnswer> future = fetch(request);
     if (m_followers > 0)
         m_answers.insert(request, future);
+    if (m_keeper)
+        m_keeper->keep(request, future);
     return future;
 }
 
@@ -96,6 +101,8 @@ void SharedSource::unfollow()
     if (--m_followers == 0) {
         m_source->setFollowed(false);
         forget();
+        if (m_keeper)
+            m_keeper->flush();
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/panels/run_data.h"
+#include "core/panels/answer_keeper.h"
+#include "core/panels/answer_source.h"
 
 #include <QFuture>
 #include <QObject>
@@ -12,17 +13,19 @@ namespace plotleaf {
 /// A run source as several feeds use it: each thing is asked for once until the source tells of a
 /// change. Lives on the GUI thread. Its futures are never cancelled: a source that goes away
 /// answers ErrorCode::Cancelled.
-class SharedSource : public QObject
+class SharedSource : public QObject, public AnswerSource
 {
     Q_OBJECT
 
 public:
-    explicit SharedSource(std::shared_ptr<RunSource> source);
+    /// `keeper` is told all answers; null: nothing is kept.
+    explicit SharedSource(std::shared_ptr<RunSource> source,
+                          std::unique_ptr<AnswerKeeper> keeper = nullptr);
     ~SharedSource() override;
 
-    QFuture<Result<QVector<Run>>> runs();
-    QFuture<RunDataAnswer> ask(const RunDataRequest &request);
-    QStringList warnings() const { return m_source->warnings(); }
+    QFuture<Result<QVector<Run>>> runs() override;
+    QFuture<RunDataAnswer> ask(const RunDataRequest &request) override;
+    QStringList warnings() const override { return m_source->warnings(); }
 
     /// Counted: each feed that is on screen follows. Without followers nothing is kept, since
     /// nobody would tell when it is old.
@@ -37,6 +40,7 @@ private:
     QFuture<RunDataAnswer> fetch(const RunDataRequest &request);
 
     std::shared_ptr<RunSource> m_source;
+    std::unique_ptr<AnswerKeeper> m_keeper;
     int m_followers = 0;
     std::optional<QFuture<Result<QVector<Run>>>> m_runs;
     QHash<RunDataRequest, QFuture<RunDataAnswer>> m_answers;

@@ -71,6 +71,7 @@ public:
 
     /// What runs() answers instead of runs.
     void fail(const Error &error) { m_error = error; }
+    void recover() { m_error.reset(); }
     void setWarnings(const QStringList &warnings) { m_warnings = warnings; }
     /// From now on answers wait for release().
     void holdBack() { m_held = true; }

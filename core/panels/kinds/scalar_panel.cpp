@@ -1,8 +1,8 @@
+#include "core/panels/line_units.h"
 #include "core/panels/name_choice.h"
 #include "core/panels/number_text.h"
 #include "core/panels/panel_kind.h"
 #include "core/panels/panel_messages.h"
-#include "core/runs/run_label.h"
 #include "core/runs/series_statistics.h"
 
 #include <QCoreApplication>
@@ -30,19 +30,22 @@ public:
 
     PanelOptions options() const override
     {
-        return {
-            {QStringLiteral("y"), OptionKind::Names, QString(),
-             ScalarText::tr("Which metrics are shown.")},
-            {QStringLiteral("value"),
-             OptionKind::Choice,
-             QStringLiteral("last"),
-             ScalarText::tr("Which number of a metric; min, max and mean pass over NaN."),
-             {QStringLiteral("last"), QStringLiteral("min"), QStringLiteral("max"),
-              QStringLiteral("mean")}},
-            {QStringLiteral("names"), OptionKind::Labels, QStringLiteral("{}"),
-             ScalarText::tr("Another name for a run.")},
-        };
+        return PanelOptions{
+                   {QStringLiteral("y"), OptionKind::Names, QString(),
+                    ScalarText::tr("Which metrics are shown.")},
+                   {QStringLiteral("value"),
+                    OptionKind::Choice,
+                    QStringLiteral("last"),
+                    ScalarText::tr("Which number of a metric; min, max and mean pass over NaN."),
+                    {QStringLiteral("last"), QStringLiteral("min"), QStringLiteral("max"),
+                     QStringLiteral("mean")}},
+                   {QStringLiteral("names"), OptionKind::Labels, QStringLiteral("{}"),
+                    ScalarText::tr("Another name for a run or a group.")},
+               } +
+               numberGroupOptions();
     }
+
+    int usualRuns(const PanelSpec &spec) const override { return usualRunsWithGroups(spec); }
 
     QVector<RunDataRequest> wants(const PanelSpec &spec, const QVector<Run> &runs) const override
     {
@@ -82,37 +85,67 @@ private:
         const SeriesStatistic statistic =
             statisticFromName(input.spec.value<QString>(QStringLiteral("value")))
                 .value_or(SeriesStatistic::Last);
-        const auto &names = input.spec.value<QMap<QString, QString>>(QStringLiteral("names"));
-        const QStringList labels = runLabels(input.runs);
         QJsonArray items;
-        for (qsizetype i = 0; i < input.runs.size(); ++i) {
-            const Run &run = input.runs[i];
-            const QString label = names.value(run.name, names.value(run.id.toString(), labels[i]));
+        for (const RunGroup &row : rowsOf(input)) {
             for (const QString &metric : metrics) {
-                const Series *series = input.data.series(run.id, metric);
-                const auto value = series ? statisticOf(*series, statistic) : std::nullopt;
-                if (value)
-                    items.append(
-                        item(metrics.size() > 1 ? label + QStringLiteral(" · ") + metric : label,
-                             metric, *value, statistic));
+                const std::vector<SeriesValue> values = valuesOf(input, row, metric, statistic);
+                if (values.empty())
+                    continue;
+                const QString label =
+                    metrics.size() > 1 ? row.label + QStringLiteral(" · ") + metric : row.label;
+                const QString what =
+                    ScalarText::tr("%1 of %2").arg(statisticName(statistic), metric);
+                items.append(drawsGroups(input.spec)
+                                 ? groupItem(label, what, values, numberGroupStyle(input.spec))
+                                 : runItem(label, what, values.front()));
             }
         }
         return items;
     }
 
-    static QJsonObject item(const QString &label,
-                            const QString &metric,
-                            const SeriesValue &value,
-                            SeriesStatistic statistic)
+    static std::vector<SeriesValue> valuesOf(const PanelInput &input,
+                                             const RunGroup &row,
+                                             const QString &metric,
+                                             SeriesStatistic statistic)
     {
-        QString detail = ScalarText::tr("%1 of %2").arg(statisticName(statistic), metric);
-        if (value.step)
-            detail = ScalarText::tr("%1, step %2").arg(detail, numberText(*value.step));
+        std::vector<SeriesValue> values;
+        for (const qsizetype run : row.runs) {
+            const Series *series = input.data.series(input.runs[run].id, metric);
+            if (const auto value = series ? statisticOf(*series, statistic) : std::nullopt)
+                values.push_back(*value);
+        }
+        return values;
+    }
+
+    static QJsonObject
+    item(const QString &label, double value, const QString &text, const QString &detail)
+    {
         return {{QStringLiteral("label"), label},
-                {QStringLiteral("value"),
-                 std::isfinite(value.value) ? QJsonValue(value.value) : QJsonValue()},
-                {QStringLiteral("text"), numberText(value.value)},
+                {QStringLiteral("value"), std::isfinite(value) ? QJsonValue(value) : QJsonValue()},
+                {QStringLiteral("text"), text},
                 {QStringLiteral("detail"), detail}};
+    }
+
+    static QJsonObject runItem(const QString &label, const QString &what, const SeriesValue &value)
+    {
+        const QString detail =
+            value.step ? ScalarText::tr("%1, step %2").arg(what, numberText(*value.step)) : what;
+        return item(label, value.value, numberText(value.value), detail);
+    }
+
+    static QJsonObject groupItem(const QString &label,
+                                 const QString &what,
+                                 const std::vector<SeriesValue> &values,
+                                 const GroupStyle &style)
+    {
+        std::vector<double> numbers;
+        for (const SeriesValue &value : values)
+            numbers.push_back(value.value);
+        const Aggregate main = style.lines.front();
+        const QString detail = ScalarText::tr("%1 over %n run(s): %2",
+                                              "mean over 3 runs: last of loss", int(values.size()))
+                                   .arg(aggregateName(main), what);
+        return item(label, aggregateOf(main, numbers), groupText(numbers, style), detail);
     }
 };
 

@@ -1,9 +1,9 @@
+#include "core/panels/line_units.h"
 #include "core/panels/name_choice.h"
 #include "core/panels/number_text.h"
 #include "core/panels/panel_kind.h"
 #include "core/panels/panel_messages.h"
 #include "core/runs/run_field.h"
-#include "core/runs/run_label.h"
 
 #include <QCoreApplication>
 
@@ -13,6 +13,9 @@ namespace {
 
 // A table wider than this is unreadable; who wants more names the columns.
 constexpr qsizetype columnsUnasked = 12;
+
+// Of a group whose runs differ in what a column shows.
+constexpr qsizetype valuesNamedInCells = 3;
 
 struct TableText
 {
@@ -37,29 +40,34 @@ public:
 
     PanelOptions options() const override
     {
-        return {
-            {QStringLiteral("y"), OptionKind::Names, QString(),
-             TableText::tr("Which metrics have a column; the first ones where nothing is said.")},
-            {QStringLiteral("value"),
-             OptionKind::Choices,
-             QStringLiteral("last"),
-             TableText::tr("Which numbers of a metric, each in a column."),
-             {QStringLiteral("last"), QStringLiteral("min"), QStringLiteral("max"),
-              QStringLiteral("mean")}},
-            {QStringLiteral("config"), OptionKind::Names, QString(),
-             TableText::tr(
-                 "Which parameters have a column; where nothing is said, those that differ "
-                 "between runs.")},
-            {QStringLiteral("fields"),
-             OptionKind::Choices,
-             QStringLiteral("[]"),
-             TableText::tr("Which other facts about a run have a column."),
-             {QStringLiteral("id"), QStringLiteral("state"), QStringLiteral("tags"),
-              QStringLiteral("created"), QStringLiteral("updated"), QStringLiteral("duration")}},
-            {QStringLiteral("names"), OptionKind::Labels, QStringLiteral("{}"),
-             TableText::tr("Another name for a run.")},
-        };
+        return PanelOptions{
+                   {QStringLiteral("y"), OptionKind::Names, QString(),
+                    TableText::tr(
+                        "Which metrics have a column; the first ones where nothing is said.")},
+                   {QStringLiteral("value"),
+                    OptionKind::Choices,
+                    QStringLiteral("last"),
+                    TableText::tr("Which numbers of a metric, each in a column."),
+                    {QStringLiteral("last"), QStringLiteral("min"), QStringLiteral("max"),
+                     QStringLiteral("mean")}},
+                   {QStringLiteral("config"), OptionKind::Names, QString(),
+                    TableText::tr(
+                        "Which parameters have a column; where nothing is said, those that differ "
+                        "between runs.")},
+                   {QStringLiteral("fields"),
+                    OptionKind::Choices,
+                    QStringLiteral("[]"),
+                    TableText::tr("Which other facts about a run have a column."),
+                    {QStringLiteral("id"), QStringLiteral("state"), QStringLiteral("tags"),
+                     QStringLiteral("created"), QStringLiteral("updated"),
+                     QStringLiteral("duration")}},
+                   {QStringLiteral("names"), OptionKind::Labels, QStringLiteral("{}"),
+                    TableText::tr("Another name for a run or a group.")},
+               } +
+               numberGroupOptions();
     }
+
+    int usualRuns(const PanelSpec &spec) const override { return usualRunsWithGroups(spec); }
 
     QVector<RunDataRequest> wants(const PanelSpec &spec, const QVector<Run> &runs) const override
     {
@@ -81,7 +89,7 @@ public:
         const QVector<TableColumn> columns = columnsOf(input.spec, config.names, metrics.names);
         Figure figure;
         figure.kind = Figure::Kind::Table;
-        figure.content = {{QStringLiteral("columns"), head(columns)},
+        figure.content = {{QStringLiteral("columns"), head(input.spec, columns)},
                           {QStringLiteral("rows"), rows(input, columns)}};
         figure.notes = unmatchedNotes(metrics) + unmatchedNotes(config);
         if (!asksForMetrics && metrics.available.size() > metrics.names.size())
@@ -148,14 +156,18 @@ private:
         return columns;
     }
 
-    static QJsonArray head(const QVector<TableColumn> &columns)
+    static QJsonArray head(const PanelSpec &spec, const QVector<TableColumn> &columns)
     {
         const auto column = [](const QString &name, bool isNumber) {
             return QJsonObject{{QStringLiteral("name"), name},
                                {QStringLiteral("align"),
                                 isNumber ? QStringLiteral("right") : QStringLiteral("left")}};
         };
-        QJsonArray head{column(TableText::tr("Run"), false)};
+        QJsonArray head;
+        if (drawsGroups(spec))
+            head = {column(TableText::tr("Group"), false), column(TableText::tr("Runs"), true)};
+        else
+            head = {column(TableText::tr("Run"), false)};
         for (const TableColumn &each : columns) {
             const bool isNumber = each.field.kind == RunField::Kind::Metric ||
                                   each.field.kind == RunField::Kind::Config ||
@@ -167,20 +179,38 @@ private:
 
     static QJsonArray rows(const PanelInput &input, const QVector<TableColumn> &columns)
     {
-        const auto &names = input.spec.value<QMap<QString, QString>>(QStringLiteral("names"));
-        const QStringList labels = runLabels(input.runs);
+        const bool areGroups = drawsGroups(input.spec);
         QJsonArray rows;
-        for (qsizetype i = 0; i < input.runs.size(); ++i) {
-            const Run &run = input.runs[i];
-            const auto lookup = [&](const QString &metric) {
-                return input.data.series(run.id, metric);
-            };
-            QJsonArray row{names.value(run.name, names.value(run.id.toString(), labels[i]))};
+        for (const RunGroup &group : rowsOf(input)) {
+            QJsonArray row{group.label};
+            if (areGroups)
+                row.append(QString::number(group.runs.size()));
             for (const TableColumn &column : columns)
-                row.append(valueText(runFieldValue(column.field, run, lookup)));
+                row.append(cell(input, group, column.field));
             rows.append(row);
         }
         return rows;
+    }
+
+    static QString cell(const PanelInput &input, const RunGroup &group, const RunField &field)
+    {
+        QStringList texts;
+        std::vector<double> numbers;
+        for (const qsizetype place : group.runs) {
+            const Run &run = input.runs[place];
+            const auto lookup = [&](const QString &metric) {
+                return input.data.series(run.id, metric);
+            };
+            const QVariant value = runFieldValue(field, run, lookup);
+            texts << valueText(value);
+            if (field.kind == RunField::Kind::Metric && value.isValid())
+                numbers.push_back(value.toDouble());
+        }
+        if (drawsGroups(input.spec) && !numbers.empty())
+            return groupText(numbers, numberGroupStyle(input.spec));
+        texts.removeDuplicates();
+        return texts.size() > valuesNamedInCells ? QStringLiteral("…")
+                                                 : texts.join(QStringLiteral(", "));
     }
 };
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr qint64 headerSize = 12;
 constexpr qint64 footerSize = 4;
+constexpr qint64 headSize = 64; // the first record, which holds the time, is 40 bytes long
 constexpr qint64 bufferSize = 1LL << 20;
 
 // How far into a record whose end is missing the search for a following one goes on every read. A
@@ -57,8 +58,10 @@ Result<int> EventFileReader::readNew(const Visitor &visit, const std::atomic_boo
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return fileError(file);
     const qint64 size = file.size();
-    if (size < m_offset)
+    const QByteArray head = file.read(headSize);
+    if (size < m_offset || !head.startsWith(m_head))
         return changedError(m_path);
+    m_head = head;
     m_fileSize = size;
     m_buffer.clear();
     m_bufferOffset = m_offset;

@@ -37,8 +37,8 @@ public:
 
     /// Calls `visit` for every record that became complete since the last call; returns how many.
     /// `cancelled` is looked at between records. Errors: NotFound, Io; what was read before stays
-    /// read. A file that became shorter is another file: Damaged, and the caller starts over with a
-    /// new reader.
+    /// read. A file that became shorter or begins otherwise than before is another file: Damaged,
+    /// and the caller starts over with a new reader.
     Result<int> readNew(const Visitor &visit, const std::atomic_bool &cancelled);
 
     /// Damaged stretches passed over so far, with one at the end that nothing readable follows yet.
@@ -66,6 +66,7 @@ private:
     bool skipTo(qint64 offset);
 
     QString m_path;
+    QByteArray m_head; ///< its first bytes, with the time when it was begun
     qint64 m_offset = 0;
     qint64 m_fileSize = 0; ///< when last looked
     int m_damaged = 0;

@@ -1,5 +1,7 @@
 #include "core/services/folders/folder_index.h"
 
+#include "core/services/folders/shared_parameters.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -70,6 +72,7 @@ QVector<Run> FolderIndex::runs(const QDateTime &now) const
     runs.reserve(entries.size());
     for (const Entry &entry : entries)
         runs.append(describe(entry, now));
+    shareParameters(runs);
     return runs;
 }
 
@@ -124,7 +127,8 @@ Result<FolderIndex::RunPtr> FolderIndex::updated(const RunId &id)
         run = known;
         lock.unlock();
     }
-    if (auto read = run->update(files, m_cancelled); !read)
+    // What was read before stays to be seen; that it cannot be read any more is among the warnings.
+    if (auto read = run->update(files, m_cancelled); !read && run->revision() == 0)
         return read.error();
     return run;
 }

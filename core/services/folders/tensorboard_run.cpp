@@ -57,6 +57,16 @@ Result<void> TensorboardRun::update(const QVector<EventFile> &files,
     const QMutexLocker lock(&m_mutex);
     if (!startsAs(files))
         startOver();
+    const Result<void> read = readFiles(files, cancelled);
+    if (read || read.error().code != ErrorCode::Damaged)
+        return read;
+    startOver();
+    return readFiles(files, cancelled);
+}
+
+Result<void> TensorboardRun::readFiles(const QVector<EventFile> &files,
+                                       const std::atomic_bool &cancelled)
+{
     for (size_t i = 0; i < static_cast<size_t>(files.size()); ++i) {
         const EventFile &file = files[static_cast<qsizetype>(i)];
         if (i == m_files.size())

@@ -24,7 +24,8 @@ public:
     explicit TensorboardRun(QString folder) : m_folder(std::move(folder)) {}
 
     /// Reads what `files`, a listing of the folder, hold beyond what is known. When a known file is
-    /// gone, has become shorter, or an older one has turned up, everything is read anew.
+    /// gone, has become shorter or another one, or an older one has turned up, everything is read
+    /// anew.
     Result<void> update(const QVector<EventFile> &files, const std::atomic_bool &cancelled);
     /// The same after listing the folder.
     Result<void> update(const std::atomic_bool &cancelled);
@@ -55,6 +56,7 @@ private:
         TensorboardData::SamplePlace where;
     };
 
+    Result<void> readFiles(const QVector<EventFile> &files, const std::atomic_bool &cancelled);
     bool startsAs(const QVector<EventFile> &files) const;
     void startOver();
     Result<void> readFile(size_t index, qint64 size, const std::atomic_bool &cancelled);

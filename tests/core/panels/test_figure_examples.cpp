@@ -73,6 +73,10 @@ private slots:
         row("plot_histogram",
             u"type: figure\ntitle: Weights\nruns: {source: folder:runs, ids: [run-1]}\n"
             "bins: 4\n"_s);
+        row("plot_groups",
+            u"type: line\ntitle: Loss by architecture\nruns: folder:runs\ny: val/loss\n"
+            "group: state\naggregate: mean, std, max\n"_s);
+        row("table_groups", u"type: table\nruns: folder:runs\ny: accuracy\ngroup: state\n"_s);
         row("scalar", u"type: scalar\ntitle: Best accuracy\nwidth: third\ny: accuracy\nvalue: max\n"
                       "runs: {source: folder:runs, filter: summary.accuracy != null}\n"_s);
         row("table", u"type: table\ntitle: Runs\ny: [val/loss, accuracy]\n"

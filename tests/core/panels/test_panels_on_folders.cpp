@@ -3,6 +3,7 @@
 #include "core/services/folders/event_file_writer.h"
 #include "core/services/register_services.h"
 #include "support/panel_fixture.h"
+#include "support/unprivileged.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -37,6 +38,11 @@ struct FolderFixture
         return EventFileWriter::create(folder.filePath(run), clock).value();
     }
 };
+
+QJsonArray column(const Figure &figure)
+{
+    return figure.content["data"_L1][0]["y"_L1].toArray();
+}
 
 QJsonArray yOf(const std::optional<Figure> &figure)
 {
@@ -82,6 +88,88 @@ private slots:
         QVERIFY(writer->addScalar(u"loss"_s, 0, 0.25));
         QTRY_COMPARE_WITH_TIMEOUT(feed->figure()->content["items"_L1][0]["text"_L1].toString(),
                                   u"0.25"_s, hangMs);
+    }
+
+    void aFolderThatGoesLeavesWhatWasThere()
+    {
+        const FolderFixture fixture;
+        QVERIFY(fixture.writer(u"runs/a"_s)->addScalar(u"loss"_s, 0, 2));
+        const auto feed = fixture.open(u"type: line\nruns: folder:runs\ny: loss\nrefresh: 0s\n"_s);
+        QCOMPARE(yOf(PanelFixture::settled(*feed)), (QJsonArray{2}));
+        QDir folder(fixture.folder.path());
+        QVERIFY(folder.rename(u"runs"_s, u"aside"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!feed->figure()->stale.isEmpty(), hangMs);
+        QCOMPARE(yOf(feed->figure()), (QJsonArray{2}));
+        QVERIFY2(feed->figure()->stale.contains(folder.filePath(u"runs"_s)),
+                 qPrintable(feed->figure()->stale));
+        QVERIFY(folder.rename(u"aside"_s, u"runs"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(feed->figure()->stale.isEmpty(), hangMs);
+    }
+
+    void runsThatGoLeaveWhatWasThere()
+    {
+        const FolderFixture fixture;
+        QVERIFY(fixture.writer(u"runs/a"_s)->addScalar(u"loss"_s, 0, 2));
+        const auto feed = fixture.open(u"type: line\nruns: folder:runs\ny: loss\nrefresh: 0s\n"_s);
+        PanelFixture::settled(*feed);
+        QVERIFY(QDir(fixture.folder.filePath(u"runs/a"_s)).removeRecursively());
+        QTRY_VERIFY_WITH_TIMEOUT(!feed->figure()->stale.isEmpty(), hangMs);
+        QCOMPARE(yOf(feed->figure()), (QJsonArray{2}));
+    }
+
+    void damageIsSmallPrint()
+    {
+        const FolderFixture fixture;
+        QString path;
+        {
+            const auto writer = fixture.writer(u"runs/a"_s);
+            for (int step = 0; step < 50; ++step)
+                QVERIFY(writer->addScalar(u"loss"_s, step, step));
+            path = writer->path();
+        }
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(file.size() / 2));
+        QCOMPARE(file.write("damage"), 6);
+        file.close();
+        const Figure figure =
+            PanelFixture::settled(*fixture.open(u"type: line\nruns: folder:runs\ny: loss"_s));
+        QVERIFY(column(figure).size() >= 48);
+        QCOMPARE(figure.notes.size(), 1);
+        QVERIFY2(figure.notes.first().contains(u"damaged"_s), qPrintable(figure.notes.first()));
+    }
+
+    void aFolderThatMayNotBeReadSaysSo()
+    {
+        const FolderFixture fixture;
+        QVERIFY(fixture.writer(u"runs/a"_s)->addScalar(u"loss"_s, 0, 2));
+        QVERIFY(QFile::setPermissions(fixture.folder.path(),
+                                      QFile::permissions(fixture.folder.path()) | QFile::ReadGroup |
+                                          QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther));
+        QVERIFY(QFile::setPermissions(fixture.folder.filePath(u"runs"_s), {}));
+        const Unprivileged unprivileged;
+        const Figure figure =
+            PanelFixture::settled(*fixture.open(u"type: line\nruns: folder:runs\ny: loss"_s));
+        QCOMPARE(figure.content["title"_L1].toString(), u"The runs cannot be read"_s);
+        QVERIFY(messageOf(figure).contains(u"may not be read"_s));
+    }
+
+    void parametersOfTheFolderAboveMakeGroups()
+    {
+        const FolderFixture fixture;
+        for (const QString &arch : {u"cnn"_s, u"mlp"_s}) {
+            QVERIFY(fixture.writer(u"runs/"_s + arch)->addHparams({{u"arch"_s, arch}}));
+            for (int seed = 1; seed <= 2; ++seed) {
+                const auto writer = fixture.writer(u"runs/%1/seed-%2"_s.arg(arch).arg(seed));
+                QVERIFY(writer->addScalar(u"loss"_s, 0, seed));
+            }
+        }
+        const Figure figure = PanelFixture::settled(
+            *fixture.open(u"type: scalar\nruns: folder:runs\ny: loss\ngroup: config.arch"_s));
+        const QJsonArray items = figure.content["items"_L1].toArray();
+        QCOMPARE(items.size(), 2);
+        QCOMPARE(items[0]["label"_L1].toString(), u"arch: cnn"_s);
+        QCOMPARE(items[0]["text"_L1].toString(), u"1.50 ± 0.50"_s);
     }
 
     void everyKindReadsItsData()

@@ -1,0 +1,227 @@
+#include "core/panels/run_data_codec.h"
+
+#include <QDataStream>
+#include <QIODevice>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace plotleaf {
+
+namespace {
+
+// To be raised with every change of what is written below.
+constexpr quint32 codecVersion = 0x504C5201; // "PLR", 1
+
+enum class Content : quint8 { Runs, Series, Media, Histograms };
+
+QDataStream &operator<<(QDataStream &out, const std::vector<double> &column)
+{
+    out << quint64(column.size());
+    for (const double value : column)
+        out << value;
+    return out;
+}
+
+QDataStream &operator>>(QDataStream &in, std::vector<double> &column)
+{
+    quint64 size = 0;
+    in >> size;
+    // A damaged length must not reserve memory: no more values can come than there are bytes.
+    if (size > quint64(in.device()->bytesAvailable()) / sizeof(double)) {
+        in.setStatus(QDataStream::ReadCorruptData);
+        return in;
+    }
+    column.resize(size);
+    for (double &value : column)
+        in >> value;
+    return in;
+}
+
+// Parameters are JSON: QVariant's own form would let bytes name any type of the program.
+QDataStream &operator<<(QDataStream &out, const Run &run)
+{
+    const QJsonDocument config(QJsonObject::fromVariantMap(run.config));
+    return out << run.id.toString() << run.name << run.state << run.created << run.updated
+               << run.tags << config.toJson(QJsonDocument::Compact) << run.metrics << run.media
+               << run.histograms;
+}
+
+QDataStream &operator>>(QDataStream &in, Run &run)
+{
+    QString id;
+    QByteArray config;
+    in >> id >> run.name >> run.state >> run.created >> run.updated >> run.tags >> config >>
+        run.metrics >> run.media >> run.histograms;
+    run.id = RunId(id);
+    run.config = QJsonDocument::fromJson(config).object().toVariantMap();
+    return in;
+}
+
+QDataStream &operator<<(QDataStream &out, const MediaSample &sample)
+{
+    return out << sample.key << sample.kind << sample.step << sample.wall << sample.index
+               << sample.mimeType << sample.bytes << sample.caption;
+}
+
+QDataStream &operator>>(QDataStream &in, MediaSample &sample)
+{
+    return in >> sample.key >> sample.kind >> sample.step >> sample.wall >> sample.index >>
+           sample.mimeType >> sample.bytes >> sample.caption;
+}
+
+QDataStream &operator<<(QDataStream &out, const HistogramSample &sample)
+{
+    return out << sample.step << sample.wall << sample.limits << sample.counts << sample.min
+               << sample.max;
+}
+
+QDataStream &operator>>(QDataStream &in, HistogramSample &sample)
+{
+    return in >> sample.step >> sample.wall >> sample.limits >> sample.counts >> sample.min >>
+           sample.max;
+}
+
+class Writer
+{
+public:
+    explicit Writer(Content content) : m_stream(&m_bytes, QIODevice::WriteOnly)
+    {
+        m_stream.setVersion(QDataStream::Qt_6_4);
+        m_stream << codecVersion << content;
+    }
+
+    template <typename T>
+    QByteArray list(const T &values)
+    {
+        m_stream << quint32(values.size());
+        for (const auto &value : values)
+            m_stream << value;
+        return m_bytes;
+    }
+
+    QByteArray series(const Series &series)
+    {
+        m_stream << series.step << series.wall << series.value;
+        return m_bytes;
+    }
+
+private:
+    QByteArray m_bytes;
+    QDataStream m_stream;
+};
+
+class Reader
+{
+public:
+    explicit Reader(const QByteArray &bytes) : m_stream(bytes)
+    {
+        m_stream.setVersion(QDataStream::Qt_6_4);
+        quint32 version = 0;
+        m_stream >> version >> content;
+        if (version != codecVersion)
+            m_stream.setStatus(QDataStream::ReadCorruptData);
+    }
+
+    template <typename T>
+    QVector<T> list()
+    {
+        quint32 size = 0;
+        m_stream >> size;
+        QVector<T> values;
+        for (quint32 i = 0; i < size && m_stream.status() == QDataStream::Ok; ++i) {
+            T value;
+            m_stream >> value;
+            values.push_back(std::move(value));
+        }
+        return values;
+    }
+
+    Series series()
+    {
+        Series series;
+        m_stream >> series.step >> series.wall >> series.value;
+        if (series.step.size() != series.value.size() || series.wall.size() != series.value.size())
+            m_stream.setStatus(QDataStream::ReadCorruptData);
+        return series;
+    }
+
+    bool isGood() const { return m_stream.status() == QDataStream::Ok && m_stream.atEnd(); }
+
+    Content content = Content::Runs;
+
+private:
+    QDataStream m_stream;
+};
+
+} // namespace
+
+QString runsCacheKey()
+{
+    return QStringLiteral("runs");
+}
+
+QString cacheKey(const RunDataRequest &request)
+{
+    const auto kind = [&] {
+        switch (request.kind) {
+        case RunDataRequest::Kind::Media:
+            return QStringLiteral("media");
+        case RunDataRequest::Kind::Histograms:
+            return QStringLiteral("histograms");
+        case RunDataRequest::Kind::Series:
+            break;
+        }
+        return QStringLiteral("series");
+    };
+    return QStringList{kind(), request.run.toString(), request.name}.join(u'\n');
+}
+
+QByteArray encodeRuns(const QVector<Run> &runs)
+{
+    return Writer(Content::Runs).list(runs);
+}
+
+std::optional<QVector<Run>> decodeRuns(const QByteArray &bytes)
+{
+    Reader reader(bytes);
+    if (reader.content != Content::Runs)
+        return {};
+    QVector<Run> runs = reader.list<Run>();
+    return reader.isGood() ? std::optional(std::move(runs)) : std::nullopt;
+}
+
+QByteArray encodeAnswer(const RunDataAnswer &answer)
+{
+    if (answer.series)
+        return Writer(Content::Series).series(*answer.series);
+    if (answer.media)
+        return Writer(Content::Media).list(*answer.media);
+    if (answer.histograms)
+        return Writer(Content::Histograms).list(*answer.histograms);
+    return {};
+}
+
+std::optional<RunDataAnswer> decodeAnswer(const QByteArray &bytes)
+{
+    Reader reader(bytes);
+    RunDataAnswer answer;
+    switch (reader.content) {
+    case Content::Series:
+        answer.series = std::make_shared<const Series>(reader.series());
+        break;
+    case Content::Media:
+        answer.media = std::make_shared<const QVector<MediaSample>>(reader.list<MediaSample>());
+        break;
+    case Content::Histograms:
+        answer.histograms =
+            std::make_shared<const QVector<HistogramSample>>(reader.list<HistogramSample>());
+        break;
+    default:
+        return {};
+    }
+    return reader.isGood() ? std::optional(std::move(answer)) : std::nullopt;
+}
+
+} // namespace plotleaf
