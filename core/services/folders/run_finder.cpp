@@ -38,7 +38,8 @@ Listing listingOf(const QString &folder)
         const QFileInfo info = entries.fileInfo();
         if (info.isDir())
             (info.isSymLink() ? listing.links : listing.folders).append(info.fileName());
-        else if (info.fileName().contains(QLatin1String("tfevents")))
+        // Not what a link may lead to besides: opening a pipe that nobody writes to never ends.
+        else if (info.isFile() && info.fileName().contains(QLatin1String("tfevents")))
             listing.files.append({info.fileName(), info.size()});
     }
     std::sort(listing.files.begin(), listing.files.end(),
