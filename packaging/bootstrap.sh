@@ -143,11 +143,10 @@ build() {
     cd "$plotleaf_root" || exit 1
     if [ ! -f "build/$preset/build.ninja" ]; then
         say "Configuring ($preset)"
-        cmake --preset "$preset" >"build-$preset.log" 2>&1 || {
-            tail -n 40 "build-$preset.log" >&2
-            die "CMake could not configure; the whole log is in build-$preset.log"
+        mkdir -p build && cmake --preset "$preset" >"build/configure-$preset.log" 2>&1 || {
+            tail -n 40 "build/configure-$preset.log" >&2
+            die "CMake could not configure; the whole log is in build/configure-$preset.log"
         }
-        rm -f "build-$preset.log"
     fi
     if grep -q 'web/packages.stamp' "build/$preset/build.ninja" && [ ! -e "build/$preset/resources/web/packages.stamp" ]; then
         say 'npm will fetch what the page is made with (plotly.js, KaTeX, mermaid, esbuild and others)'
