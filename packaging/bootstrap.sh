@@ -143,7 +143,8 @@ build() {
     cd "$plotleaf_root" || exit 1
     if [ ! -f "build/$preset/build.ninja" ]; then
         say "Configuring ($preset)"
-        mkdir -p build && cmake --preset "$preset" >"build/configure-$preset.log" 2>&1 || {
+        mkdir -p build
+        cmake --preset "$preset" >"build/configure-$preset.log" 2>&1 || {
             tail -n 40 "build/configure-$preset.log" >&2
             die "CMake could not configure; the whole log is in build/configure-$preset.log"
         }
