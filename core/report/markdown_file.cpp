@@ -72,7 +72,7 @@ QStringList textsOf(const YAML::Node &node)
 QStringList valueOf(const YAML::Node &mapping, std::initializer_list<const char *> keys)
 {
     for (const char *key : keys) {
-        if (const QStringList texts = textsOf(mapping[key]); !texts.isEmpty())
+        if (QStringList texts = textsOf(mapping[key]); !texts.isEmpty())
             return texts;
     }
     return {};

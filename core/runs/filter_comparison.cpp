@@ -69,9 +69,9 @@ bool equals(const QVariant &actual, const FilterValue &wanted, const QDateTime &
     if (actual.typeId() == QMetaType::QStringList) {
         // A list equals a text when that is its only element: `tags = v2`.
         const QStringList list = actual.toStringList();
-        return list.size() == 1 && compareWith(list.first(), wanted, now) == 0;
+        return list.size() == 1 && std::is_eq(compareWith(list.first(), wanted, now));
     }
-    return compareWith(actual, wanted, now) == 0;
+    return std::is_eq(compareWith(actual, wanted, now));
 }
 
 QString asText(const FilterValue &value)
@@ -137,13 +137,13 @@ bool comparisonHolds(const FilterComparison &comparison,
     const std::partial_ordering order = compareWith(actual, wanted, now);
     switch (comparison.op) {
     case FilterOperator::Less:
-        return order < 0;
+        return std::is_lt(order);
     case FilterOperator::LessOrEqual:
-        return order <= 0;
+        return std::is_lteq(order);
     case FilterOperator::Greater:
-        return order > 0;
+        return std::is_gt(order);
     default:
-        return order >= 0;
+        return std::is_gteq(order);
     }
 }
 

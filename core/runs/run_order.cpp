@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <compare>
 #include <numeric>
 #include <vector>
 
@@ -74,8 +75,8 @@ void RunOrder::sort(QVector<Run> &runs, const Lookup &lookup) const
                 return isMissing(right);
             const auto order =
                 isMissing(left) ? std::weak_ordering::equivalent : compareValues(left, right);
-            if (order != 0)
-                return m_keys[k].descending ? order > 0 : order < 0;
+            if (std::is_neq(order))
+                return m_keys[k].descending ? std::is_gt(order) : std::is_lt(order);
         }
         return false;
     };

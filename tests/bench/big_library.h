@@ -101,7 +101,7 @@ inline void addLibraryOptions(QCommandLineParser &parser)
 inline QString bigLibrary(const QCommandLineParser &parser, const QTemporaryDir &temporary)
 {
     const QString chosen = parser.value(u"folder"_s);
-    const QString folder = chosen.isEmpty() ? temporary.filePath(u"library"_s) : chosen;
+    QString folder = chosen.isEmpty() ? temporary.filePath(u"library"_s) : chosen;
     if (QFileInfo::exists(folder + u"/library.db"_s))
         return folder;
     test::TestClock clock;

@@ -61,7 +61,7 @@ MarkdownDocumentPtr crashNotice(qint64 version)
 QStringList hostNames(const QJsonArray &hosts)
 {
     QStringList names;
-    for (const QJsonValue &host : hosts) {
+    for (const QJsonValue host : hosts) {
         QUrl url;
         url.setScheme(u"https"_s);
         url.setHost(host.toString(), QUrl::StrictMode);

@@ -71,7 +71,7 @@ QUrl webOf(QUrl url)
                                    {u"files."_s, u"app."_s},
                                    {u"demoapi."_s, u"demoapp."_s},
                                    {u"demofiles."_s, u"demoapp."_s}}) {
-        const QUrl web = withHostPrefix(url, from, to);
+        QUrl web = withHostPrefix(url, from, to);
         if (!web.isEmpty())
             return web;
     }

@@ -66,7 +66,7 @@ QStringList clearmlStrings(const QJsonValue &list)
 {
     QStringList result;
     const QJsonArray array = list.toArray();
-    for (const QJsonValue &one : array)
+    for (const QJsonValue one : array)
         result << one.toString();
     return result;
 }

@@ -73,7 +73,7 @@ QCoro::Task<ClearmlReports::Documents> ClearmlReports::list(QJsonObject body)
     }
     QVector<QJsonObject> reports;
     const QJsonArray tasks = (*data)["tasks"_L1].toArray();
-    for (const QJsonValue &task : tasks)
+    for (const QJsonValue task : tasks)
         reports.append(task.toObject());
     co_return reports;
 }
@@ -92,7 +92,7 @@ QCoro::Task<> ClearmlReports::learnNames(QVector<QJsonObject> reports)
     if (!data)
         co_return;
     const QJsonArray users = (*data)["users"_L1].toArray();
-    for (const QJsonValue &user : users)
+    for (const QJsonValue user : users)
         m_userNames[user["id"_L1].toString()] = user["name"_L1].toString();
     for (const QJsonObject &report : reports) {
         // Gone from the server: not to be asked for again.
@@ -278,7 +278,7 @@ QCoro::Task<Result<QString>> ClearmlReports::findProject(QString path)
     if (!data)
         co_return data.error();
     const QJsonArray projects = (*data)["projects"_L1].toArray();
-    for (const QJsonValue &project : projects) {
+    for (const QJsonValue project : projects) {
         if (project["name"_L1].toString() == path)
             co_return project["id"_L1].toString();
     }

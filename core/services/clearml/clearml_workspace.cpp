@@ -49,11 +49,10 @@ Workspace clearmlWorkspace(const QString &name, const ClearmlPlace &place)
 Result<ClearmlPlace> clearmlPlace(const Workspace &workspace)
 {
     const auto value = [&](const QString &key) { return workspace.settings.value(key).toString(); };
-    const ClearmlPlace place{
-        {QUrl(value(u"api"_s)), QUrl(value(u"web"_s)), QUrl(value(u"files"_s))},
-        value(u"user"_s),
-        value(u"authorities"_s),
-        QByteArray::fromHex(value(u"certificate"_s).toLatin1())};
+    ClearmlPlace place{{QUrl(value(u"api"_s)), QUrl(value(u"web"_s)), QUrl(value(u"files"_s))},
+                       value(u"user"_s),
+                       value(u"authorities"_s),
+                       QByteArray::fromHex(value(u"certificate"_s).toLatin1())};
     if (workspace.kind != u"clearml" || place.servers.api.host().isEmpty())
         return Error{ErrorCode::InvalidInput,
                      text(QT_TRANSLATE_NOOP("plotleaf::ClearmlWorkspace",

@@ -22,7 +22,7 @@ constexpr int startMs = 20'000;
 
 QString toolPath(const QString &name)
 {
-    const QString path = QStandardPaths::findExecutable(name);
+    QString path = QStandardPaths::findExecutable(name);
     if (path.isEmpty()) {
         giveUp(u"%1 is missing. The packages that the benchmarks need are named in "
                "packaging/packages-test.txt."_s.arg(name));

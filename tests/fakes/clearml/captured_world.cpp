@@ -94,7 +94,7 @@ void addCapturedTask(ClearmlWorld &world, const CapturedTask &captured)
 void addEvents(QHash<QString, QVector<QJsonObject>> &events, const QJsonValue &value)
 {
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &inner : array)
+    for (const QJsonValue inner : array)
         addEvents(events, inner);
     if (!value.isObject())
         return;
@@ -105,7 +105,7 @@ void addEvents(QHash<QString, QVector<QJsonObject>> &events, const QJsonValue &v
             own.append(object);
         return;
     }
-    for (const QJsonValue &inner : object)
+    for (const QJsonValue inner : object)
         addEvents(events, inner);
 }
 
@@ -170,7 +170,7 @@ void fillCapturedWorld(ClearmlWorld &world)
         addEvents(world.samples, data["debug_images"_L1]);
     }
     const QJsonArray tasks = captureWithNumber(28).response["data"_L1]["tasks"_L1].toArray();
-    for (const QJsonValue &task : tasks)
+    for (const QJsonValue task : tasks)
         (*world.task(task["id"_L1].toString()))["hyperparams"_L1] = task["hyperparams"_L1];
     for (const QString &tag : {u"keep"_s, u"t0"_s, u"t1"_s, u"t2"_s})
         (*world.task(world.addTask(u"tagged "_s + tag, u"Others"_s, {tag})))["status"_L1] =

@@ -29,7 +29,7 @@ public:
     explicit MetricChoice(const QJsonValue &metrics)
     {
         const QJsonArray list = metrics.toArray();
-        for (const QJsonValue &entry : list)
+        for (const QJsonValue entry : list)
             m_wanted.insert(entry["metric"_L1].toString(), stringsOf(entry["variants"_L1]));
     }
 

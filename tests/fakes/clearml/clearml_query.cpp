@@ -153,8 +153,8 @@ Problem keepPatterns(QVector<QJsonObject> &rows, const QJsonObject &body)
     for (const QString &field : {u"name"_s, u"comment"_s, u"report"_s, u"basename"_s}) {
         if (!body[field].isString())
             continue;
-        if (const Problem problem = keepMatching(rows, {field}, body[field].toString(), false,
-                                                 QRegularExpression::NoPatternOption))
+        if (Problem problem = keepMatching(rows, {field}, body[field].toString(), false,
+                                           QRegularExpression::NoPatternOption))
             return problem;
     }
     for (const auto &[key, all] : {std::pair(u"_any_"_s, false),
@@ -166,7 +166,7 @@ Problem keepPatterns(QVector<QJsonObject> &rows, const QJsonObject &body)
         const QJsonObject any = body[key].toObject();
         if (!any.contains("pattern"_L1) || stringsOf(any["fields"_L1]).isEmpty())
             return CallError{400, 16, u"Invalid field value"_s};
-        if (const Problem problem =
+        if (Problem problem =
                 keepMatching(rows, stringsOf(any["fields"_L1]), any["pattern"_L1].toString(), all,
                              QRegularExpression::CaseInsensitiveOption))
             return problem;
@@ -189,11 +189,11 @@ Problem keepListed(QVector<QJsonObject> &rows, const QJsonObject &body)
             keepFiltered(rows, field, filters[field].toObject());
             continue;
         }
-        for (const QJsonValue &tag : body[field].toArray()) {
+        for (const QJsonValue tag : body[field].toArray()) {
             if (!tag.isString() && !tag.isNull())
                 return CallError{400, 16, u"Invalid value for fields"_s};
         }
-        if (const Problem problem = keepTagged(rows, field, stringsOf(body[field])))
+        if (Problem problem = keepTagged(rows, field, stringsOf(body[field])))
             return problem;
     }
     return {};
@@ -239,7 +239,7 @@ QStringList stringsOf(const QJsonValue &value)
         return {value.toString()};
     QStringList result;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &one : array)
+    for (const QJsonValue one : array)
         result << one.toString();
     return result;
 }

@@ -121,7 +121,7 @@ void RequestSchema::check(const Service &service,
         checkObject(service, schema, value.toObject(), place, problems);
     if (value.isArray() && schema["items"_L1].isObject()) {
         const QJsonArray items = value.toArray();
-        for (const QJsonValue &item : items)
+        for (const QJsonValue item : items)
             check(service, schema["items"_L1].toObject(), item, place + u"[]"_s, problems);
     }
 }
@@ -134,7 +134,7 @@ void RequestSchema::checkObject(const Service &service,
 {
     const QJsonObject properties = schema["properties"_L1].toObject();
     const QJsonArray required = schema["required"_L1].toArray();
-    for (const QJsonValue &name : required) {
+    for (const QJsonValue name : required) {
         if (!value.contains(name.toString()))
             problems << u"%1: %2 is missing"_s.arg(place, name.toString());
     }

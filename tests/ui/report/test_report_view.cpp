@@ -292,8 +292,8 @@ void ReportViewTest::linkToNothingIsExplained()
         r.evaluate(u"document.querySelectorAll('.pl-report a')[%1].click()"_s.arg(link));
         waitUntil([&] { return r.view->findChild<LinkDialog *>() != nullptr; });
         QPointer<LinkDialog> dialog = r.view->findChild<LinkDialog *>();
-        const QString text = dialog->findChild<QPlainTextEdit *>()->toPlainText() + u" | "_s +
-                             dialog->findChild<QLabel *>(u"linkNote"_s)->text();
+        QString text = dialog->findChild<QPlainTextEdit *>()->toPlainText() + u" | "_s +
+                       dialog->findChild<QLabel *>(u"linkNote"_s)->text();
         dialog->reject();
         waitUntil([&] { return dialog.isNull(); });
         return text;

@@ -127,7 +127,7 @@ QString ClearmlColour::text() const
 
 ClearmlColour clearmlLabelColour(const QString &label)
 {
-    const ClearmlColour hashed = hashedColour(label);
+    ClearmlColour hashed = hashedColour(label);
     const QVector<ClearmlColour> named = coloursNamedIn(label);
     if (named.isEmpty())
         return hashed;

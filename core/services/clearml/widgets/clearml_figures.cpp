@@ -55,7 +55,7 @@ QVector<ClearmlObject> clearmlObjects(const QJsonObject &data)
 {
     QVector<ClearmlObject> objects;
     const QJsonArray tasks = data["tasks"_L1].toArray();
-    for (const QJsonValue &task : tasks) {
+    for (const QJsonValue task : tasks) {
         objects.append({task["id"_L1].toString(), task["name"_L1].toString(),
                         task["status"_L1].toString(), readClearmlTime(task["last_update"_L1])});
     }
@@ -121,7 +121,7 @@ QVector<ClearmlSample> clearmlSamples(const QJsonObject &data)
     const QJsonValue first = data["debug_images"_L1].toArray().first();
     const QJsonArray events = first["iterations"_L1].toArray().first()["events"_L1].toArray();
     QVector<ClearmlSample> samples;
-    for (const QJsonValue &event : events) {
+    for (const QJsonValue event : events) {
         const QString task = event["task"_L1].toString();
         const auto owner = std::ranges::find(objects, task, &ClearmlObject::id);
         samples.append({event["url"_L1].toString(), event["metric"_L1].toString(),

@@ -58,7 +58,7 @@ UprightAxis parameterAxis(const QJsonArray &tasks, const QString &variant)
     axis.title = plotText(unescaped(variant));
     QStringList values;
     QStringList distinct;
-    for (const QJsonValue &task : tasks) {
+    for (const QJsonValue task : tasks) {
         values << parameterOf(task.toObject(), variant);
         if (!values.last().isNull() && !distinct.contains(values.last()))
             distinct << values.last();
@@ -99,7 +99,7 @@ UprightAxis metricAxis(const QJsonArray &tasks, const QString &metric, const QSt
     UprightAxis axis;
     axis.isMetric = true;
     QVector<std::optional<double>> values;
-    for (const QJsonValue &task : tasks) {
+    for (const QJsonValue task : tasks) {
         const QJsonValue found =
             task["last_metrics"_L1][metric.section(u'.', 0, 0)][metric.section(u'.', 1, 1)];
         values.append(found[type].isDouble() ? std::optional(found[type].toDouble())

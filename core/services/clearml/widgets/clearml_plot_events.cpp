@@ -19,7 +19,7 @@ QString titleText(const QJsonValue &title)
 QJsonArray drawableTraces(const QJsonArray &traces)
 {
     QJsonArray result;
-    for (const QJsonValue &value : traces) {
+    for (const QJsonValue value : traces) {
         QJsonObject trace = value.toObject();
         if (trace["type"_L1] == u"scattergl"_s)
             trace["type"_L1] = u"scatter"_s;
@@ -49,7 +49,7 @@ QStringList descendingKeys(const QJsonObject &object)
 void appendEvents(QVector<ClearmlPlotEvent> &result, const QJsonObject &group, const QString &task)
 {
     const QJsonArray plots = group["plots"_L1].toArray();
-    for (const QJsonValue &plot : plots) {
+    for (const QJsonValue plot : plots) {
         const QJsonObject figure =
             QJsonDocument::fromJson(plot["plot_str"_L1].toString().toUtf8()).object();
         const QJsonArray traces = drawableTraces(figure["data"_L1].toArray());

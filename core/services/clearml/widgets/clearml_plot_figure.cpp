@@ -69,7 +69,7 @@ bool hasOwnColour(const QJsonObject &trace)
 QJsonArray colouredTraces(const QJsonArray &traces)
 {
     QJsonArray result;
-    for (const QJsonValue &value : traces) {
+    for (const QJsonValue value : traces) {
         QJsonObject trace = value.toObject();
         const QString name = trace["name"_L1].toString();
         if (isMergeableKind(value) && !hasOwnColour(trace))
@@ -102,7 +102,7 @@ Figure singlePlot(const Events &events)
         if (first["name"_L1].toString().isEmpty())
             first["name"_L1] = event.variant;
         own[0] = first;
-        for (const QJsonValue &trace : std::as_const(own))
+        for (const QJsonValue trace : std::as_const(own))
             traces.append(trace);
     }
     const ClearmlPlotEvent &front = events.first();
@@ -161,7 +161,7 @@ private:
     {
         QVector<Graph> result;
         for (const ClearmlPlotEvent &event : group) {
-            for (const QJsonValue &trace : event.traces) {
+            for (const QJsonValue trace : event.traces) {
                 const QString series = trace["name"_L1].toString();
                 auto found = std::ranges::find(result, series, &Graph::series);
                 if (found == result.end()) {

@@ -71,7 +71,7 @@ const TimeUnit &unitOf(const QJsonObject &series)
 QJsonArray relativeTimes(const QJsonArray &times, const TimeUnit &unit)
 {
     QJsonArray result;
-    for (const QJsonValue &time : times)
+    for (const QJsonValue time : times)
         result.append((time.toDouble() - times.first().toDouble()) / unit.milliseconds);
     return result;
 }

@@ -24,7 +24,7 @@ QVector<SingleValue> valuesOf(const QJsonValue &entry, const QStringList &varian
 {
     QVector<SingleValue> values;
     const QJsonArray list = entry["values"_L1].toArray();
-    for (const QJsonValue &value : list) {
+    for (const QJsonValue value : list) {
         const QString variant = value["variant"_L1].toString();
         if (variants.isEmpty() || variants.contains(variant))
             values.append({variant, value["value"_L1].toDouble()});
@@ -77,7 +77,7 @@ Figure clearmlSingleFigure(const ClearmlWidget &widget,
     const ClearmlNames names(objects);
     QJsonArray traces;
     double most = -HUGE_VAL;
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValue entry : entries) {
         QJsonArray x;
         QJsonArray y;
         for (const SingleValue &value : valuesOf(entry, widget.variants)) {

@@ -105,7 +105,7 @@ HttpRequest requestOf(const Capture &capture, const QUrl &server, const QByteArr
     request.verb = capture.request["method"_L1].toString().toLatin1();
     QUrlQuery query;
     const QJsonArray arguments = capture.request["query"_L1].toArray();
-    for (const QJsonValue &argument : arguments)
+    for (const QJsonValue argument : arguments)
         query.addQueryItem(argument[0].toString(), argument[1].toString());
     request.url = QUrl(server.toString() + capture.request["path"_L1].toString());
     request.url.setQuery(query);

@@ -84,7 +84,7 @@ QJsonArray traces(const Figure &figure)
 QStringList traceNames(const Figure &figure)
 {
     QStringList names;
-    for (const QJsonValue &trace : traces(figure))
+    for (const QJsonValue trace : traces(figure))
         names << trace["name"_L1].toString();
     return names;
 }
