@@ -130,6 +130,7 @@ test('layout of core wins over the dress, sizes are the panel’s', () => {
   assert.deepEqual(layout.xaxis, { range: [0, 1] });
   assert.equal(layout.yaxis!.type, 'log');
   assert.equal(layout.yaxis!.nticks, 3, 'no digit at every line between decades');
+  assert.equal(layout.yaxis!.ticklabeloverflow, 'allow', 'numbers need not be measured again');
   assert.equal(layout.yaxis!.tickformat, '~g', 'in full');
   assert.equal((layout.template as { layout: { font: { family: string } } }).layout.font.family, 'T');
 });

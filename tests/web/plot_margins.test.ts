@@ -16,6 +16,7 @@ test('titles and times widen the margins', () => {
   const times = usualMargins({ data: line, layout: { ...axes, xaxis: { type: 'date' } } }, 'full');
   assert.ok(times.b! > bare.b!);
   assert.equal(times.l, bare.l);
+  assert.ok(bare.r! > 12, 'half a label');
   assert.ok(usualMargins({ data: line, layout: axes }, 'quarter').l! < bare.l!, 'narrow panels keep their width for lines');
 });
 
@@ -26,7 +27,9 @@ test('where labels are unusual, or are not there, plotly finds the margin itself
   assert.equal(usualMargins({ data: line, layout: { yaxis: { type: 'category' } } }, 'full').l, undefined);
   assert.equal(usualMargins({ data: line, layout: { yaxis: { side: 'right' } } }, 'full').l, undefined);
   assert.equal(usualMargins({ data: line, layout: { yaxis: { showticklabels: false } } }, 'full').l, undefined);
-  assert.equal(usualMargins({ data: line, layout: { xaxis: { visible: false } } }, 'full').b, undefined);
+  const noLabels = usualMargins({ data: line, layout: { xaxis: { visible: false } } }, 'full');
+  assert.equal(noLabels.b, undefined);
+  assert.equal(noLabels.r, undefined);
 });
 
 test('an author keeps his margins', () => {

@@ -70,13 +70,16 @@ function open(webGl = false, mode: Mode = 'screen') {
 const line: PlotContent = { data: [{ type: 'scatter', meta: { colorIndex: 0 } }], layout: { xaxis: { type: 'linear' } } };
 const pause = () => new Promise((resolve) => setTimeout(resolve, 200));
 
-test('a burst of zooming becomes one question with the last range', async () => {
+test('zooming is told at once, a burst of it once more with the last range', async () => {
   const { plotly, ranges, view } = open();
   await view.update(line);
   for (let i = 0; i < 10; ++i) plotly.tell({ 'xaxis.range[0]': i, 'xaxis.range[1]': i + 5 });
-  assert.deepEqual(ranges, [], 'not while the reader drags');
+  assert.deepEqual(ranges, [[0, 5]], 'nobody waits for the first');
   await pause();
-  assert.deepEqual(ranges, [[9, 14]]);
+  assert.deepEqual(ranges, [[0, 5], [9, 14]]);
+  await pause();
+  plotly.tell({ 'xaxis.range[0]': 1, 'xaxis.range[1]': 2 });
+  assert.deepEqual(ranges, [[0, 5], [9, 14], [1, 2]], 'the burst is over');
 });
 
 test('zooming out is told as no range', async () => {
@@ -118,9 +121,10 @@ test('a panel that goes takes its question along', async () => {
   const { plotly, ranges, view } = open();
   await view.update(line);
   plotly.tell({ 'xaxis.range[0]': 1, 'xaxis.range[1]': 2 });
+  plotly.tell({ 'xaxis.range[0]': 3, 'xaxis.range[1]': 4 });
   view.dispose!();
   await pause();
-  assert.deepEqual(ranges, []);
+  assert.deepEqual(ranges, [[1, 2]]);
   assert.equal(plotly.purged, 1);
 });
 

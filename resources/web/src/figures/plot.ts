@@ -5,7 +5,7 @@ import type { FigureContext, FigureKind } from '../panels/figure.ts';
 import type { PlotsPart } from '../part_types.ts';
 import { fill } from '../strings.ts';
 import { groupOf, legendEntries, legendPlace, PlotLegend } from './plot_legend.ts';
-import { rangeFromEvent } from './plot_range.ts';
+import { rangeFromEvent, type RangeChange } from './plot_range.ts';
 import { dressPlot, needsWebGl, plotHeight } from './plot_theme.ts';
 import type { PlotContent } from './plot_types.ts';
 
@@ -14,7 +14,7 @@ type PlotElement = HTMLElement & {
   on?(event: string, handler: (argument: Record<string, unknown>) => void): void;
 };
 
-/** A burst of relayout events (dragging an axis) becomes one question to core. */
+/** Core is asked about a range at most this often. */
 const rangePause = 120; // ms
 
 function webGlHere(document: Document): boolean {
@@ -46,6 +46,8 @@ class PlotView {
   #content: PlotContent = { data: [], layout: {} };
   #part: PlotsPart | undefined;
   #listening = false;
+  /** Chosen and not told to core yet. */
+  #range: RangeChange;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Our own calls of plotly also send events. */
   #drawing = 0;
@@ -140,12 +142,20 @@ class PlotView {
       if (this.#drawing > 0) return;
       const range = rangeFromEvent(event, this.#content.layout);
       if (!range) return;
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => {
-        if (range === 'all') this.#context.rangeChosen(NaN, NaN);
-        else this.#context.rangeChosen(...range);
-      }, rangePause);
+      this.#range = range;
+      if (this.#timer === undefined) this.#tellRange();
     });
+  }
+
+  /** The first of a burst at once, then what was chosen last. */
+  #tellRange(): void {
+    const range = this.#range;
+    this.#range = undefined;
+    this.#timer = undefined;
+    if (range === undefined) return;
+    if (range === 'all') this.#context.rangeChosen(NaN, NaN);
+    else this.#context.rangeChosen(...range);
+    this.#timer = setTimeout(() => this.#tellRange(), rangePause);
   }
 }
 

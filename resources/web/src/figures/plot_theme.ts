@@ -95,9 +95,20 @@ const legendBelow = { orientation: 'h', yref: 'container', y: 0, yanchor: 'botto
  */
 const logTicks = { nticks: 3, tickformat: '~g' };
 
+/**
+ * Labels of numbers fit into the margins. plotly would measure each of them again to hide what does not, which is two
+ * fifths of the time to draw a plot.
+ */
+const numberTicks = { ticklabeloverflow: 'allow' };
+
+function axisTicks({ type }: Axis): object {
+  if (type === 'log') return { ...numberTicks, ...logTicks };
+  return type === 'linear' ? numberTicks : {};
+}
+
 function dressAxes(layout: Layout): Layout {
   const axes = Object.entries(layout).filter(([name]) => /^[xy]axis\d*$/.test(name)) as [string, Axis][];
-  return Object.fromEntries(axes.map(([name, axis]) => [name, axis.type === 'log' ? { ...logTicks, ...axis } : axis]));
+  return Object.fromEntries(axes.map(([name, axis]) => [name, { ...axisTicks(axis), ...axis }]));
 }
 
 /** What plotly is given: traces and layout with the theme's colours, for a panel of this width. */
