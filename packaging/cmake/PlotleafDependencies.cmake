@@ -28,6 +28,13 @@ target_include_directories(plotleaf_cmark_gfm SYSTEM INTERFACE ${CMARK_GFM_INCLU
 target_link_libraries(plotleaf_cmark_gfm INTERFACE
     ${CMARK_GFM_EXTENSIONS_LIBRARY} ${CMARK_GFM_LIBRARY})
 
+# libgit2's own CMake files are not in Debian's package.
+find_path(LIBGIT2_INCLUDE_DIR git2.h REQUIRED)
+find_library(LIBGIT2_LIBRARY git2 REQUIRED)
+add_library(plotleaf_libgit2 INTERFACE)
+target_include_directories(plotleaf_libgit2 SYSTEM INTERFACE ${LIBGIT2_INCLUDE_DIR})
+target_link_libraries(plotleaf_libgit2 INTERFACE ${LIBGIT2_LIBRARY})
+
 if(PLOTLEAF_GUI)
     find_package(Qt6 6.4 REQUIRED COMPONENTS
         Gui Widgets WebEngineCore WebEngineWidgets WebChannel PrintSupport Svg LinguistTools Pdf)
