@@ -88,8 +88,9 @@ public:
     virtual QCoro::Task<Result<QVector<RemoteReport>>> read(const QVector<RemoteId> &ids) = 0;
 
     /// Makes a draft with this name, description, tags, project (made where missing) and text.
-    /// `key` is ours and names this wish: repeated with the same key after an answer that was lost,
-    /// the report that is there already is completed and returned instead of making another.
+    /// `key` is ours and names this wish: repeated with the same key and state after an answer that
+    /// was lost, the report that is there already is completed and returned instead of making
+    /// another.
     virtual QCoro::Task<Result<RemoteId>> create(const QString &key, const ReportState &state) = 0;
 
     /// One write: all of it happens or nothing.
@@ -98,6 +99,7 @@ public:
     virtual QCoro::Task<Result<void>> move(const RemoteId &id, const QString &project) = 0;
     virtual QCoro::Task<Result<void>> setArchived(const RemoteId &id, bool archived) = 0;
     virtual QCoro::Task<Result<void>> publish(const RemoteId &id) = 0;
+    /// Errors also: NotAllowed unless it is archived there.
     virtual QCoro::Task<Result<void>> remove(const RemoteId &id) = 0;
 
     /// Until when the server asked to be left alone (Retry-After); invalid: it did not.

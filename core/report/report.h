@@ -41,6 +41,7 @@ struct NewReport
     QString description;
     QStringList tags;
     QString text;
+    QString workspace = QStringLiteral("local");
 };
 
 /// A kept state of a report's text.

@@ -12,6 +12,7 @@ enum class TagMatch { Any, All };
 /// Which reports the library shows.
 struct ReportQuery
 {
+    QString workspace;              ///< empty: all workspaces
     std::optional<QString> project; ///< set: this project and everything below it
     bool archived = false; ///< the archive shows only archived ones, the library only the others
     std::optional<ReportStatus> status;

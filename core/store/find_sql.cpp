@@ -41,6 +41,10 @@ void addTagConditions(Sql &sql, const ReportQuery &query)
 Sql rowConditions(const ReportQuery &query)
 {
     Sql sql;
+    if (!query.workspace.isEmpty())
+        sql.add(QStringLiteral(" AND +r.project IN (SELECT p.num FROM projects p "
+                               "JOIN workspaces w ON w.num = p.workspace WHERE w.id = ?)"),
+                {query.workspace});
     if (query.project && !query.project->isEmpty())
         // U+0030 follows the slash: the range holds what lies below the project.
         sql.add(QStringLiteral(" AND +r.project IN (SELECT num FROM projects "
@@ -77,11 +81,12 @@ QString orderBy(ReportOrder order, const QString &position)
 
 } // namespace
 
-FindSql::FindSql(const ReportQuery &query, const QStringList &words)
+FindSql::FindSql(const ReportQuery &query)
     : m_order(query.order), m_offset(query.offset), m_limit(query.limit)
 {
     const Sql conditions = rowConditions(query);
-    if (words.isEmpty()) {
+    const QVector<SearchPhrase> phrases = searchPhrases(query.search);
+    if (phrases.isEmpty()) {
         m_matching.add(QStringLiteral(" FROM reports r WHERE r.archived = ?"),
                        {query.archived ? 1 : 0});
     } else {
@@ -90,10 +95,11 @@ FindSql::FindSql(const ReportQuery &query, const QStringList &words)
         // asked for.
         const bool needsRows = !conditions.text.isEmpty() || !isByTime(query.order);
         // CROSS JOIN: SQLite keeps this order and walks the hits, newest first, without sorting.
-        m_matching.add(needsRows ? QStringLiteral(" FROM search s CROSS JOIN reports r "
-                                                  "ON r.position = s.rowid WHERE search MATCH ?")
-                                 : QStringLiteral(" FROM search s WHERE search MATCH ?"),
-                       {SearchIndex::query(words, query.archived)});
+        m_matching.add((needsRows ? QStringLiteral(" FROM %1 s CROSS JOIN reports r "
+                                                   "ON r.position = s.rowid WHERE %1 MATCH ?")
+                                  : QStringLiteral(" FROM %1 s WHERE %1 MATCH ?"))
+                           .arg(SearchIndex::table(phrases)),
+                       {SearchIndex::query(phrases, query.archived)});
     }
     m_matching.add(conditions.text, conditions.values);
 }

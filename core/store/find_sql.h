@@ -18,11 +18,11 @@ struct Sql
     }
 };
 
-/// The statements that answer a ReportQuery. `words` are those of searchWords().
+/// The statements that answer a ReportQuery.
 class FindSql
 {
 public:
-    FindSql(const ReportQuery &query, const QStringList &words);
+    explicit FindSql(const ReportQuery &query);
 
     /// One number: how many reports match.
     Sql count() const;

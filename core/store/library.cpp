@@ -58,16 +58,18 @@ QFuture<Result<ReportHits>> Library::find(const ReportQuery &query)
         [query](Database &database) { return ReportFinder::find(database, query); });
 }
 
-QFuture<Result<QVector<ProjectSummary>>> Library::projects(const QString &parent)
+QFuture<Result<QVector<ProjectSummary>>> Library::projects(const QString &parent,
+                                                           const QString &workspace)
 {
-    return d->searcher->post([path = normalisedProject(parent)](Database &database) {
-        return ProjectStore::children(database, path);
+    return d->searcher->post([path = normalisedProject(parent), workspace](Database &database) {
+        return ProjectStore::children(database, workspace, path);
     });
 }
 
-QFuture<Result<QStringList>> Library::projectPaths()
+QFuture<Result<QStringList>> Library::projectPaths(const QString &workspace)
 {
-    return d->reader->post([](Database &database) { return ProjectStore::paths(database); });
+    return d->reader->post(
+        [workspace](Database &database) { return ProjectStore::paths(database, workspace); });
 }
 
 QFuture<Result<QStringList>> Library::tags()
@@ -212,7 +214,16 @@ QFuture<Result<void>> Library::journal(const ReportId &id, const QString &text)
 QFuture<Result<void>> Library::save(const ReportId &id, const QString &text)
 {
     return d->change(this, id, [&context = d->context, id, text](Database &database) {
-        return ReportStore(database, context).save(id, text);
+        const auto saved = ReportStore(database, context).save(id, text, std::nullopt);
+        return saved ? Result<void>() : Result<void>(saved.error());
+    });
+}
+
+QFuture<Result<QString>>
+Library::save(const ReportId &id, const QString &text, const QString &previous)
+{
+    return d->change(this, id, [&context = d->context, id, text, previous](Database &database) {
+        return ReportStore(database, context).save(id, text, previous);
     });
 }
 

@@ -42,9 +42,11 @@ public:
     QFuture<Result<ReportSummary>> summary(const ReportId &id);
     QFuture<Result<ReportHits>> find(const ReportQuery &query);
     /// Direct sub-projects of `parent` (empty: the top), sorted by name.
-    QFuture<Result<QVector<ProjectSummary>>> projects(const QString &parent);
+    /// An empty workspace means all of them, here and below.
+    QFuture<Result<QVector<ProjectSummary>>> projects(const QString &parent,
+                                                      const QString &workspace = {});
     /// Every project path, sorted; for pickers.
-    QFuture<Result<QStringList>> projectPaths();
+    QFuture<Result<QStringList>> projectPaths(const QString &workspace = {});
     /// Every tag in use, sorted.
     QFuture<Result<QStringList>> tags();
     QFuture<Result<QStringList>> authors();
@@ -67,6 +69,10 @@ public:
     /// Makes `text` the report's text, keeps a revision, clears the journal, updates the search
     /// index.
     QFuture<Result<void>> save(const ReportId &id, const QString &text);
+    /// The same for a text that was written from `previous`: where the library holds another one by
+    /// now, the two are merged by line, and `text` wins where both changed the same lines. Returns
+    /// what the library holds now.
+    QFuture<Result<QString>> save(const ReportId &id, const QString &text, const QString &previous);
     /// Text that was typed but not saved when Plotleaf died, if there is any.
     QFuture<Result<std::optional<QString>>> recovered(const ReportId &id);
     QFuture<Result<QVector<Revision>>> revisions(const ReportId &id);
@@ -92,6 +98,7 @@ signals:
     void reportRemoved(const plotleaf::ReportId &id);
 
 private:
+    friend class LibrarySync;
     class Private;
     explicit Library(std::unique_ptr<Private> p);
     std::unique_ptr<Private> d;

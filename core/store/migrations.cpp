@@ -36,6 +36,14 @@ Error foreignFileError()
             {}};
 }
 
+Error danglingRowsError()
+{
+    return {ErrorCode::Damaged,
+            QCoreApplication::translate("plotleaf::Migrations",
+                                        "The library's file is damaged and cannot be read."),
+            QStringLiteral("rows refer to others that are not there")};
+}
+
 void applyMigration(Transaction &transaction, const Migration &migration)
 {
     if (migration.version == 1) {
@@ -49,6 +57,26 @@ void applyMigration(Transaction &transaction, const Migration &migration)
                                    "ON CONFLICT(key) DO UPDATE SET value = excluded.value"),
                     {migration.neededPlotleaf});
     transaction.run(QStringLiteral("PRAGMA user_version = %1").arg(migration.version));
+}
+
+/// Runs one step. Foreign keys rest meanwhile, so that a table can be made anew
+/// (https://www.sqlite.org/lang_altertable.html, "the 12 steps"); the pragma has no effect inside a
+/// transaction.
+Result<void> runMigration(Database &database, const Migration &migration)
+{
+    if (const auto off = database.run(QStringLiteral("PRAGMA foreign_keys = OFF")); !off)
+        return off.error();
+    Transaction transaction(database);
+    // Asked again inside: another process may have migrated meanwhile.
+    const auto version = transaction.number(QStringLiteral("PRAGMA user_version"));
+    if (version.value_or(0) < migration.version) {
+        applyMigration(transaction, migration);
+        if (transaction.number(QStringLiteral("SELECT count(*) FROM pragma_foreign_key_check")) > 0)
+            transaction.fail(danglingRowsError());
+    }
+    if (const auto committed = transaction.commit(); !committed)
+        return committed.error();
+    return database.run(QStringLiteral("PRAGMA foreign_keys = ON"));
 }
 
 /// A database with tables that does not carry our mark is somebody else's.
@@ -77,14 +105,10 @@ Result<void> migrate(Database &database, std::span<const Migration> migrations)
     if (*found > migrations.back().version)
         return tooNewError(database, *found, migrations.back().version);
     for (const Migration &migration : migrations) {
-        Transaction transaction(database);
-        // Asked again inside: another process may have migrated meanwhile.
-        const auto version = transaction.number(QStringLiteral("PRAGMA user_version"));
-        if (version && *version >= migration.version)
+        if (migration.version <= *found)
             continue;
-        applyMigration(transaction, migration);
-        if (const auto committed = transaction.commit(); !committed)
-            return committed.error();
+        if (const auto done = runMigration(database, migration); !done)
+            return done.error();
     }
     return {};
 }

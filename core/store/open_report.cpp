@@ -8,6 +8,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace plotleaf {
 
@@ -20,6 +23,16 @@ constexpr auto journalDelay = 200ms;
 constexpr auto savePause = 2s;
 constexpr auto retryDelay = 5s;
 
+using SavePromises = std::vector<std::shared_ptr<QPromise<Result<void>>>>;
+
+void finishAll(const SavePromises &promises, const Result<void> &result)
+{
+    for (const auto &promise : promises) {
+        promise->addResult(result);
+        promise->finish();
+    }
+}
+
 } // namespace
 
 /// Versions count the changes of the text: what is typed, what is in the journal and what is saved.
@@ -31,10 +44,13 @@ public:
     void journalNow();
     void journaled(quint64 written, const Result<void> &result);
     QFuture<Result<void>> saveNow();
-    void saved(quint64 written, const Result<void> &result);
-    void keepAsNewReport(QPromise<Result<void>> promise);
+    void saved(quint64 written, const QString &text, const Result<QString> &result);
+    void adopt(const QString &merged);
+    void startSaving();
+    void keepAsNewReport(const SavePromises &promises);
     NewReport keptReport() const;
-    void refreshSummary();
+    void refresh();
+    void refreshSummary(const ReportSummary &now);
     void flush();
 
     bool isLocked() const { return summary.status == ReportStatus::Published; }
@@ -47,6 +63,17 @@ public:
     Library &library;
     ReportSummary summary;
     QString text;
+    /// What the library held when it was last asked; what `text` grew from.
+    QString known;
+    /// A save that is under way.
+    struct Saving
+    {
+        QFuture<Result<QString>> answer;
+        QString text;
+    };
+    std::optional<Saving> saving;
+    SavePromises waiting;   ///< for the next save
+    bool isKeeping = false; ///< as a new report
     quint64 version = 0;
     quint64 journaledVersion = 0;
     quint64 savedVersion = 0;
@@ -60,7 +87,11 @@ public:
 };
 
 OpenReport::Private::Private(OpenReport *owner, Library &store, Report report)
-    : q(owner), library(store), summary(std::move(report.summary)), text(std::move(report.text))
+    : q(owner)
+    , library(store)
+    , summary(std::move(report.summary))
+    , text(report.text)
+    , known(report.text)
 {
     for (QTimer *timer : {&journalTimer, &saveTimer, &retryTimer})
         timer->setSingleShot(true);
@@ -135,23 +166,43 @@ QFuture<Result<void>> OpenReport::Private::saveNow()
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
     QFuture<Result<void>> future = promise->future();
-    whenDone(library.save(summary.id, text), q,
-             [this, written = version, promise](const Result<void> &result) {
-                 const bool isGone = !result && result.error().code == ErrorCode::NotFound;
-                 if (isGone && written > savedVersion)
-                     return keepAsNewReport(std::move(*promise));
-                 saved(written, result);
-                 promise->addResult(result);
-                 promise->finish();
-             });
+    waiting.push_back(promise);
+    if (!saving && !isKeeping)
+        startSaving();
     return future;
 }
 
-void OpenReport::Private::saved(quint64 written, const Result<void> &result)
+/// One at a time: what a text grew from is known only when the one before is on disk.
+void OpenReport::Private::startSaving()
+{
+    saving = {library.save(summary.id, text, known), text};
+    whenDone(saving->answer, q,
+             [this, written = version,
+              promises = std::exchange(waiting, {})](const Result<QString> &result) {
+                 const QString sent = std::exchange(saving, {})->text;
+                 const bool isGone = !result && result.error().code == ErrorCode::NotFound;
+                 if (isGone && written > savedVersion) {
+                     keepAsNewReport(promises);
+                 } else {
+                     saved(written, sent, result);
+                     finishAll(promises, result ? Result<void>() : Result<void>(result.error()));
+                 }
+                 if (!waiting.empty() && !saving && !isKeeping)
+                     startSaving();
+             });
+}
+
+void OpenReport::Private::saved(quint64 written, const QString &sent, const Result<QString> &result)
 {
     if (result) {
         savedVersion = std::max(savedVersion, written);
         problem.clear();
+        // What was typed since grew from what was sent, not from what it was merged with.
+        known = sent;
+        if (*result != sent && text == sent)
+            adopt(*result);
+        else if (*result != sent)
+            saveTimer.start();
         return settle();
     }
     if (result.error().code != ErrorCode::NotAllowed)
@@ -176,40 +227,60 @@ NewReport OpenReport::Private::keptReport() const
 }
 
 /// The report was deleted elsewhere while text was typed into it.
-void OpenReport::Private::keepAsNewReport(QPromise<Result<void>> promise)
+void OpenReport::Private::keepAsNewReport(const SavePromises &promises)
 {
     const NewReport kept = keptReport();
-    auto shared = std::make_shared<QPromise<Result<void>>>(std::move(promise));
+    isKeeping = true;
     whenDone(library.create(kept), q,
-             [this, written = version, shared, name = kept.name](const Result<ReportId> &result) {
+             [this, written = version, promises, kept](const Result<ReportId> &result) {
+                 isKeeping = false;
                  if (result) {
                      summary.id = *result;
-                     summary.name = name;
+                     summary.name = kept.name;
+                     summary.workspace = kept.workspace;
+                     known = kept.text;
                      savedVersion = std::max(savedVersion, written);
                      problem = tr("This report was deleted elsewhere. "
                                   "Your text is kept as the new report “%1”.")
-                                   .arg(name);
+                                   .arg(kept.name);
                      settle();
                      emit q->summaryChanged();
-                     shared->addResult(Result<void>());
+                     finishAll(promises, {});
                  } else {
                      failed(result.error());
-                     shared->addResult(Result<void>(result.error()));
+                     finishAll(promises, result.error());
                  }
-                 shared->finish();
+                 if (!waiting.empty())
+                     startSaving();
              });
 }
 
-void OpenReport::Private::refreshSummary()
+void OpenReport::Private::adopt(const QString &merged)
 {
-    whenDone(library.summary(summary.id), q, [this](const Result<ReportSummary> &result) {
-        if (!result || result->id != summary.id)
+    text = merged;
+    known = merged;
+    emit q->textMerged();
+}
+
+/// Text from elsewhere is taken up at once where nothing is unsaved here, and else by the next
+/// save.
+void OpenReport::Private::refresh()
+{
+    whenDone(library.report(summary.id), q, [this](const Result<Report> &result) {
+        if (!result || result->summary.id != summary.id)
             return;
-        summary = *result;
-        emit q->summaryChanged();
-        if (isLocked() && isUnsaved())
-            saveNow();
+        refreshSummary(result->summary);
+        if (!isUnsaved() && !saving && result->text != text)
+            adopt(result->text);
     });
+}
+
+void OpenReport::Private::refreshSummary(const ReportSummary &now)
+{
+    summary = now;
+    emit q->summaryChanged();
+    if (isLocked() && isUnsaved())
+        saveNow();
 }
 
 /// Blocks: there is no event loop to come back to. Tries what is left, one after the other.
@@ -217,9 +288,15 @@ void OpenReport::Private::flush()
 {
     if (!isUnsaved())
         return;
-    QFuture<Result<void>> saving = library.save(summary.id, text);
-    saving.waitForFinished();
-    Result<void> written = saving.takeResult();
+    if (saving) {
+        saving->answer.waitForFinished();
+        if (saving->answer.result())
+            known = saving->text;
+    }
+    QFuture<Result<QString>> last = library.save(summary.id, text, known);
+    last.waitForFinished();
+    const Result<QString> saved = last.takeResult();
+    Result<void> written = saved ? Result<void>() : Result<void>(saved.error());
     if (!written && written.error().code == ErrorCode::NotAllowed)
         return; // published elsewhere; the text is a revision now
     if (!written && written.error().code == ErrorCode::NotFound) {
@@ -242,7 +319,7 @@ OpenReport::OpenReport(Library &library,
 {
     connect(&library, &Library::reportChanged, this, [this](const ReportId &id) {
         if (id == d->summary.id)
-            d->refreshSummary();
+            d->refresh();
     });
     if (!recovered)
         return;

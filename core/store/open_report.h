@@ -10,7 +10,8 @@
 namespace plotleaf {
 
 /// A report that is open for editing: takes every change of its text, journals it within 250 ms and
-/// saves it after a pause (2 s) or when asked. Lives on the GUI thread.
+/// saves it after a pause (2 s) or when asked. Text that comes from elsewhere meanwhile (a server,
+/// another window) is merged into what is typed. Lives on the GUI thread.
 class OpenReport : public QObject
 {
     Q_OBJECT
@@ -49,6 +50,8 @@ public:
 signals:
     void stateChanged(plotleaf::OpenReport::State state);
     void summaryChanged();
+    /// text() is another one, and not by setText(): lines from elsewhere were merged in.
+    void textMerged();
 
 private:
     class Private;

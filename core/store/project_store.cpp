@@ -22,28 +22,33 @@ void addToCard(ProjectSummary &card, const Row &row)
 
 } // namespace
 
-qint64 ProjectStore::ensure(Transaction &transaction, const QString &path)
+qint64 ProjectStore::ensure(Transaction &transaction, qint64 workspace, const QString &path)
 {
     // The parents first, so that a path is never there without them.
+    const QString insert =
+        QStringLiteral("INSERT OR IGNORE INTO projects(workspace, path) VALUES (?, ?)");
     for (qsizetype slash = path.indexOf(u'/'); slash >= 0; slash = path.indexOf(u'/', slash + 1))
-        transaction.run(QStringLiteral("INSERT OR IGNORE INTO projects(path) VALUES (?)"),
-                        {path.left(slash)});
-    transaction.run(QStringLiteral("INSERT OR IGNORE INTO projects(path) VALUES (?)"), {path});
-    return transaction.number(QStringLiteral("SELECT num FROM projects WHERE path = ?"), {path})
+        transaction.run(insert, {workspace, path.left(slash)});
+    transaction.run(insert, {workspace, path});
+    return transaction
+        .number(QStringLiteral("SELECT num FROM projects WHERE workspace = ? AND path = ?"),
+                {workspace, path})
         .value_or(0);
 }
 
-Result<QVector<ProjectSummary>> ProjectStore::children(Database &database, const QString &parent)
+Result<QVector<ProjectSummary>>
+ProjectStore::children(Database &database, const QString &workspace, const QString &parent)
 {
     const QString prefix = parent.isEmpty() ? QString() : parent + u'/';
     QMap<QString, ProjectSummary> cards;
     const auto read = database.each(
         // U+0030 follows the slash, so the range holds what lies below the parent.
         QStringLiteral("SELECT p.path, count(r.num), total(r.published), max(r.updated) "
-                       "FROM projects p LEFT JOIN reports r "
-                       "ON r.project = p.num AND r.archived = 0 "
-                       "WHERE p.path > ? AND (? = '' OR p.path < ?) GROUP BY p.num"),
-        {prefix, prefix, QString(parent + u'0')}, [&](const Row &row) {
+                       "FROM projects p JOIN workspaces w ON w.num = p.workspace "
+                       "LEFT JOIN reports r ON r.project = p.num AND r.archived = 0 "
+                       "WHERE (? = '' OR w.id = ?) AND p.path > ? AND (? = '' OR p.path < ?) "
+                       "GROUP BY p.path"),
+        {workspace, workspace, prefix, prefix, QString(parent + u'0')}, [&](const Row &row) {
             const QStringList rest = row.string(0).mid(prefix.size()).split(u'/');
             ProjectSummary &card = cards[rest.first()];
             card.path = prefix + rest.first();
@@ -58,12 +63,14 @@ Result<QVector<ProjectSummary>> ProjectStore::children(Database &database, const
     return QVector<ProjectSummary>(cards.cbegin(), cards.cend());
 }
 
-Result<QStringList> ProjectStore::paths(Database &database)
+Result<QStringList> ProjectStore::paths(Database &database, const QString &workspace)
 {
     QStringList paths;
     const auto read =
-        database.each(QStringLiteral("SELECT path FROM projects WHERE path <> '' ORDER BY path"),
-                      {}, [&](const Row &row) { paths.append(row.string(0)); });
+        database.each(QStringLiteral("SELECT DISTINCT p.path FROM projects p "
+                                     "JOIN workspaces w ON w.num = p.workspace "
+                                     "WHERE p.path <> '' AND (? = '' OR w.id = ?) ORDER BY p.path"),
+                      {workspace, workspace}, [&](const Row &row) { paths.append(row.string(0)); });
     if (!read)
         return read.error();
     return paths;

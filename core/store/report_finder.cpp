@@ -50,7 +50,7 @@ QString hitStatement(bool isSearch)
     QString sql = u"SELECT " + summaryColumns();
     if (isSearch)
         sql += u", CAST(t.text AS BLOB)";
-    sql += u" FROM reports r JOIN projects p ON p.num = r.project ";
+    sql += u" FROM " + summaryTables() + u' ';
     if (isSearch)
         sql += u"JOIN report_texts t ON t.report = r.num ";
     return sql + u"WHERE r.position = ?";
@@ -67,7 +67,7 @@ hitsAt(Database &database, const QVector<qint64> &positions, const QStringList &
         const auto read = database.each(sql, {position}, [&](const Row &row) {
             ReportHit hit{summaryFromRow(row), {}};
             if (isSearch)
-                hit.snippet = snippetOf(hit.summary, textFromUtf8(row.bytes(10)), words);
+                hit.snippet = snippetOf(hit.summary, textFromUtf8(row.bytes(11)), words);
             hits.append(std::move(hit));
         });
         if (!read)
@@ -100,7 +100,7 @@ Result<ReportHits> ReportFinder::find(Database &database, const ReportQuery &que
     if (!snapshot.result())
         return snapshot.result().error();
     const QStringList words = searchWords(query.search);
-    const FindSql sql(query, words);
+    const FindSql sql(query);
     const auto positions = positionsOf(database, sql.page());
     if (!positions)
         return positions.error();

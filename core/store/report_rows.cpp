@@ -10,7 +10,13 @@ namespace plotleaf {
 QString summaryColumns()
 {
     return QStringLiteral("r.id, p.path, r.name, r.description, r.tags, r.author, r.published, "
-                          "r.archived, r.created, r.updated");
+                          "r.archived, r.created, r.updated, w.id");
+}
+
+QString summaryTables()
+{
+    return QStringLiteral("reports r JOIN projects p ON p.num = r.project "
+                          "JOIN workspaces w ON w.num = p.workspace");
 }
 
 ReportSummary summaryFromRow(const Row &row)
@@ -26,16 +32,16 @@ ReportSummary summaryFromRow(const Row &row)
     summary.archived = row.integer(7) != 0;
     summary.created = QDateTime::fromMSecsSinceEpoch(row.integer(8), Qt::UTC);
     summary.updated = QDateTime::fromMSecsSinceEpoch(row.integer(9), Qt::UTC);
+    summary.workspace = row.string(10);
     return summary;
 }
 
 Result<ReportSummary> loadSummary(Database &database, const ReportId &id)
 {
     ReportSummary summary;
-    const auto read =
-        database.each(u"SELECT " + summaryColumns() +
-                          u" FROM reports r JOIN projects p ON p.num = r.project WHERE r.id = ?",
-                      {id.toString()}, [&](const Row &row) { summary = summaryFromRow(row); });
+    const auto read = database.each(
+        u"SELECT " + summaryColumns() + u" FROM " + summaryTables() + u" WHERE r.id = ?",
+        {id.toString()}, [&](const Row &row) { summary = summaryFromRow(row); });
     if (!read)
         return read.error();
     if (summary.id.isEmpty())
@@ -46,14 +52,13 @@ Result<ReportSummary> loadSummary(Database &database, const ReportId &id)
 Result<Report> loadReport(Database &database, const ReportId &id)
 {
     Report report;
-    const auto read = database.each(
-        u"SELECT " + summaryColumns() +
-            u", CAST(t.text AS BLOB) FROM reports r JOIN projects p ON p.num = r.project "
-            u"JOIN report_texts t ON t.report = r.num WHERE r.id = ?",
-        {id.toString()}, [&](const Row &row) {
-            report.summary = summaryFromRow(row);
-            report.text = textFromUtf8(row.bytes(10));
-        });
+    const auto read = database.each(u"SELECT " + summaryColumns() +
+                                        u", CAST(t.text AS BLOB) FROM " + summaryTables() +
+                                        u" JOIN report_texts t ON t.report = r.num WHERE r.id = ?",
+                                    {id.toString()}, [&](const Row &row) {
+                                        report.summary = summaryFromRow(row);
+                                        report.text = textFromUtf8(row.bytes(11));
+                                    });
     if (!read)
         return read.error();
     if (report.summary.id.isEmpty())

@@ -13,8 +13,9 @@ class Transaction;
 
 /// Reading reports from their rows; shared by the parts of the store.
 
-/// The columns that summaryFromRow() reads, of `reports r JOIN projects p`.
+/// The columns that summaryFromRow() reads, 0 to 10, and the tables they are in.
 QString summaryColumns();
+QString summaryTables();
 ReportSummary summaryFromRow(const Row &row);
 
 /// Errors: NotFound, Io.

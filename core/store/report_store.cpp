@@ -1,12 +1,17 @@
 #include "core/store/report_store.h"
 
 #include "core/report/report_names.h"
+#include "core/report/text_merge.h"
 #include "core/store/journal.h"
 #include "core/store/project_store.h"
 #include "core/store/report_rows.h"
+#include "core/store/report_writer.h"
 #include "core/store/revision_store.h"
 #include "core/store/search_index.h"
+#include "core/store/synced_rows.h"
+#include "core/store/text_codec.h"
 #include "core/store/transaction.h"
+#include "core/store/workspace_store.h"
 
 #include <QCoreApplication>
 
@@ -38,13 +43,27 @@ void insertTags(Transaction &transaction, qint64 report, const QStringList &tags
                         {tag, report});
 }
 
-/// The place after all others: now, or right behind the last when the clock stands still or went
-/// back.
-qint64 nextPosition(Transaction &transaction, qint64 now)
+/// Three texts of one report.
+struct ThreeTexts
 {
-    return transaction
-        .number(QStringLiteral("SELECT max(coalesce(max(position), 0) + 1, ?) FROM reports"), {now})
-        .value_or(now);
+    QString base;
+    QString mine;
+    QString theirs;
+};
+
+/// `mine` with what the library has since `base`. In a conflict `mine`, and the report of a server
+/// waits for its merge.
+QString mergedWithSaved(Transaction &transaction, qint64 report, const ThreeTexts &texts)
+{
+    const auto merge = mergeTexts(texts.base, texts.mine, texts.theirs);
+    if (!merge) {
+        transaction.fail(merge.error());
+        return texts.mine;
+    }
+    if (merge->isClean())
+        return merge->text();
+    SyncedRows::needMerge(transaction, report, {texts.base, {}, texts.theirs, {}});
+    return texts.mine;
 }
 
 } // namespace
@@ -54,25 +73,18 @@ ReportStore::ReportStore(Database &database, const StoreContext &context)
 {
 }
 
-qint64 ReportStore::insert(Transaction &transaction, const ReportId &id, const ReportRow &row)
+qint64 ReportStore::insert(Transaction &transaction, const ReportId &id, const NewRow &row)
 {
     const qint64 now = m_context.now();
-    const QStringList &tags = row.fields.tags;
-    const qint64 project = ProjectStore::ensure(transaction, row.fields.project);
-    transaction.run(
-        QStringLiteral("INSERT INTO reports(id, position, project, name, name_key, description, "
-                       "tags, author, published, archived, created, updated) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)"),
-        {id.toString(), nextPosition(transaction, now), project, row.fields.name,
-         nameSortKey(row.fields.name), row.fields.description, tags.join(u'\n'), row.author, now,
-         now});
-    const qint64 report = reportNumber(transaction, id);
-    transaction.run(
-        QStringLiteral("INSERT INTO report_texts(report, text) VALUES (?, CAST(? AS TEXT))"),
-        {report, row.text});
-    insertTags(transaction, report, tags);
-    SearchIndex::add(transaction, report);
-    RevisionStore::add(transaction, m_context, report, row.text, QStringLiteral("create"));
+    const NewReport &wanted = row.report;
+    const qint64 workspace = WorkspaceStore::number(transaction, wanted.workspace);
+    const ReportState state{{wanted.name, wanted.description, wanted.tags, wanted.project},
+                            wanted.text};
+    const qint64 report = insertReport(transaction, m_context,
+                                       {id, workspace, state, row.author, now, now,
+                                        nextPosition(transaction, now), QStringLiteral("create")});
+    if (workspace != WorkspaceStore::local)
+        SyncedRows::addUnsent(transaction, m_context, report, workspace);
     return report;
 }
 
@@ -80,7 +92,7 @@ Result<ReportId> ReportStore::create(const NewReport &report, const QString &aut
 {
     ReportId id(m_context.ids.next());
     Transaction transaction(m_database);
-    insert(transaction, id, {report, author, report.text.toUtf8()});
+    insert(transaction, id, {report, author});
     if (const auto committed = transaction.commit(); !committed)
         return committed.error();
     return id;
@@ -92,16 +104,12 @@ ReportStore::duplicate(const ReportId &id, const QString &name, const QString &a
     ReportId copy(m_context.ids.next());
     Transaction transaction(m_database);
     const qint64 original = reportNumber(transaction, id);
-    ReportRow row{{}, author, reportText(transaction, original)};
-    transaction.each(QStringLiteral("SELECT p.path, r.description, r.tags FROM reports r "
-                                    "JOIN projects p ON p.num = r.project WHERE r.num = ?"),
-                     {original}, [&](const Row &found) {
-                         row.fields.project = found.string(0);
-                         row.fields.description = found.string(1);
-                         row.fields.tags = found.string(2).split(u'\n', Qt::SkipEmptyParts);
-                     });
-    row.fields.name = name;
-    const qint64 report = insert(transaction, copy, row);
+    const ReportState state = reportState(transaction, original);
+    const qint64 report =
+        insert(transaction, copy,
+               {{state.fields.project, name, state.fields.description, state.fields.tags,
+                 state.text, WorkspaceStore::id(transaction, workspaceOf(transaction, original))},
+                author});
     transaction.run(
         QStringLiteral("INSERT INTO assets(report, name, sha256, mime_type, bytes, width, height) "
                        "SELECT ?, name, sha256, mime_type, bytes, width, height FROM assets "
@@ -156,8 +164,9 @@ Result<void> ReportStore::move(const ReportId &id, const QString &project)
 {
     Transaction transaction(m_database);
     const qint64 report = reportNumber(transaction, id);
-    transaction.run(QStringLiteral("UPDATE reports SET project = ? WHERE num = ?"),
-                    {ProjectStore::ensure(transaction, project), report});
+    transaction.run(
+        QStringLiteral("UPDATE reports SET project = ? WHERE num = ?"),
+        {ProjectStore::ensure(transaction, workspaceOf(transaction, report), project), report});
     return transaction.commit();
 }
 
@@ -194,40 +203,49 @@ Result<void> ReportStore::remove(const ReportId &id)
         transaction.fail(reportNotAllowed(trReportStore(
             QT_TRANSLATE_NOOP("plotleaf::ReportStore",
                               "Only an archived report can be deleted. Archive it first."))));
+    SyncedRows::bury(transaction, report);
     SearchIndex::remove(transaction, report);
     // Everything else that belongs to the report goes with its row.
     transaction.run(QStringLiteral("DELETE FROM reports WHERE num = ?"), {report});
     return transaction.commit();
 }
 
-Result<void> ReportStore::save(const ReportId &id, const QString &text)
+Result<QString>
+ReportStore::save(const ReportId &id, const QString &text, const std::optional<QString> &previous)
 {
-    const QByteArray bytes = text.toUtf8();
     Transaction transaction(m_database);
     const qint64 report = reportNumber(transaction, id);
-    const QByteArray saved = reportText(transaction, report);
-    if (saved != bytes && isPublished(transaction, report)) {
-        keepLateText(transaction, report, bytes);
+    const QString saved = textFromUtf8(reportText(transaction, report));
+    if (saved != text && isPublished(transaction, report)) {
+        keepLateText(transaction, report, text.toUtf8());
         if (const auto committed = transaction.commit(); !committed)
             return committed.error();
         return reportNotAllowed(trReportStore(QT_TRANSLATE_NOOP(
             "plotleaf::ReportStore", "This report was published meanwhile, and its text is locked. "
                                      "What you wrote since is kept in its revisions.")));
     }
-    if (saved != bytes) {
-        const qint64 now = m_context.now();
-        SearchIndex::remove(transaction, report);
-        transaction.run(
-            QStringLiteral("UPDATE report_texts SET text = CAST(? AS TEXT) WHERE report = ?"),
-            {bytes, report});
-        transaction.run(
-            QStringLiteral("UPDATE reports SET updated = ?, position = ? WHERE num = ?"),
-            {now, nextPosition(transaction, now), report});
-        SearchIndex::add(transaction, report);
-        RevisionStore::add(transaction, m_context, report, bytes, QStringLiteral("edit"));
-    }
+    QString kept = text;
+    if (previous && saved != text && saved != *previous)
+        kept = mergedWithSaved(transaction, report, {*previous, text, saved});
+    if (saved != kept)
+        writeText(transaction, report, kept.toUtf8());
     Journal::clear(transaction, m_context, report);
-    return transaction.commit();
+    if (const auto committed = transaction.commit(); !committed)
+        return committed.error();
+    return kept;
+}
+
+void ReportStore::writeText(Transaction &transaction, qint64 report, const QByteArray &text)
+{
+    const qint64 now = m_context.now();
+    SearchIndex::remove(transaction, report);
+    transaction.run(
+        QStringLiteral("UPDATE report_texts SET text = CAST(? AS TEXT) WHERE report = ?"),
+        {text, report});
+    transaction.run(QStringLiteral("UPDATE reports SET updated = ?, position = ? WHERE num = ?"),
+                    {now, nextPosition(transaction, now), report});
+    SearchIndex::add(transaction, report);
+    RevisionStore::add(transaction, m_context, report, text, QStringLiteral("edit"));
 }
 
 void ReportStore::keepLateText(Transaction &transaction, qint64 report, const QByteArray &text)

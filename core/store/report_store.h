@@ -5,6 +5,7 @@
 #include "core/store/store_context.h"
 
 #include <functional>
+#include <optional>
 
 namespace plotleaf {
 
@@ -34,22 +35,26 @@ public:
     /// Errors: NotAllowed unless archived.
     Result<void> remove(const ReportId &id);
 
-    /// Errors: NotAllowed when the report is published; the text then becomes a revision all the
-    /// same.
-    Result<void> save(const ReportId &id, const QString &text);
+    /// Makes `text` the report's. `previous` is the text that it was written from, if that matters:
+    /// when the library holds another one by now (a server's, another window's), the two are
+    /// merged. Where both changed the same lines, `text` wins; the other one is in the revisions,
+    /// and the report of a server waits for its merge. Returns what the library holds now. Errors:
+    /// NotAllowed when the report is published; the text then becomes a revision all the same.
+    Result<QString>
+    save(const ReportId &id, const QString &text, const std::optional<QString> &previous);
 
 private:
-    struct ReportRow
+    struct NewRow
     {
-        NewReport fields;
+        NewReport report;
         QString author;
-        QByteArray text;
     };
-    qint64 insert(Transaction &transaction, const ReportId &id, const ReportRow &row);
+    qint64 insert(Transaction &transaction, const ReportId &id, const NewRow &row);
     /// Takes the report out of the search index, lets `steps` change it, dates it and puts it back.
     Result<void> change(const ReportId &id,
                         const std::function<void(Transaction &, qint64 report)> &steps);
     void keepLateText(Transaction &transaction, qint64 report, const QByteArray &text);
+    void writeText(Transaction &transaction, qint64 report, const QByteArray &text);
 
     Database &m_database;
     const StoreContext &m_context;

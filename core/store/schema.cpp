@@ -97,11 +97,112 @@ Migration firstSchema()
     };
 }
 
+/// Workspaces: reports of a server beside those of this computer. Secrets are never in here.
+///
+/// `synced` has a row for each report of a server's workspace. Its base is the state of the server
+/// that the local one was last equal to. `edited` counts local changes since then; whatever changes
+/// a report, the triggers count it, and who has made base and report equal sets it to 0. `wanted`:
+/// the version of the server (ms) whose text is still to be read. `problem` is SyncProblem.
+QStringList syncedTables()
+{
+    return {
+        QStringLiteral(R"(CREATE TABLE synced (
+            report INTEGER PRIMARY KEY REFERENCES reports(num) ON DELETE CASCADE,
+            workspace INTEGER NOT NULL REFERENCES workspaces(num),
+            remote TEXT,
+            create_key TEXT NOT NULL,
+            base_fields TEXT NOT NULL,
+            base_text BLOB NOT NULL,
+            base_changed INTEGER NOT NULL,
+            wanted INTEGER NOT NULL,
+            edited INTEGER NOT NULL,
+            problem INTEGER NOT NULL,
+            reason TEXT NOT NULL))"),
+        QStringLiteral("CREATE UNIQUE INDEX synced_by_remote ON synced(workspace, remote)"),
+        QStringLiteral("CREATE INDEX synced_wanted ON synced(workspace, wanted) WHERE wanted > 0"),
+        QStringLiteral("CREATE INDEX synced_edited ON synced(workspace) WHERE edited > 0"),
+        QStringLiteral("CREATE INDEX synced_problem ON synced(workspace) WHERE problem > 0"),
+        // A refusal (3) may end with the next change.
+        QStringLiteral(R"(CREATE TRIGGER text_edited AFTER UPDATE OF text ON report_texts BEGIN
+            UPDATE synced SET edited = edited + 1, problem = iif(problem = 3, 0, problem)
+            WHERE report = NEW.report; END)"),
+        QStringLiteral(R"(CREATE TRIGGER fields_edited
+            AFTER UPDATE OF project, name, description, tags, published, archived ON reports BEGIN
+            UPDATE synced SET edited = edited + 1, problem = iif(problem = 3, 0, problem)
+            WHERE report = NEW.num; END)"),
+        // What both sides of a conflict grew from, and the other side.
+        QStringLiteral(R"(CREATE TABLE merges (
+            report INTEGER PRIMARY KEY REFERENCES reports(num) ON DELETE CASCADE,
+            base BLOB NOT NULL,
+            theirs BLOB NOT NULL,
+            author TEXT NOT NULL))"),
+        // Reports deleted here that the server still has, in the version that was deleted.
+        QStringLiteral(R"(CREATE TABLE tombstones (
+            workspace INTEGER NOT NULL REFERENCES workspaces(num),
+            remote TEXT NOT NULL,
+            changed INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            PRIMARY KEY (workspace, remote)) WITHOUT ROWID)"),
+    };
+}
+
+/// Beginnings of up to eight letters are found at once; longer ones begin few words, which FTS5 then
+/// gathers. Phrases need the positions of words, and those in an index of beginnings would make it
+/// several times as large and slow: so they have an index of their own, without beginnings.
+QStringList searchTables()
+{
+    return {
+        QStringLiteral("DROP TABLE search"),
+        QStringLiteral(R"(CREATE VIRTUAL TABLE search USING fts5(
+            name, description, text, tags, filing,
+            content = 'search_content', content_rowid = 'position',
+            detail = none, prefix = '1 2 3 4 5 6 7 8',
+            tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'"))"),
+        QStringLiteral(R"(CREATE VIRTUAL TABLE phrases USING fts5(
+            name, description, text, tags, filing,
+            content = 'search_content', content_rowid = 'position', columnsize = 0,
+            tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'"))"),
+        QStringLiteral("INSERT INTO search(search) VALUES ('rebuild')"),
+        QStringLiteral("INSERT INTO phrases(phrases) VALUES ('rebuild')"),
+    };
+}
+
+/// A project path belongs to a workspace, so the table of projects is made anew.
+Migration secondSchema()
+{
+    return {
+        2,
+        QStringLiteral("0.2.0"),
+        QStringList{
+            QStringLiteral(R"(CREATE TABLE workspaces (
+                num INTEGER PRIMARY KEY,
+                id TEXT NOT NULL UNIQUE,
+                kind TEXT NOT NULL,
+                name TEXT NOT NULL,
+                address TEXT NOT NULL,
+                settings TEXT NOT NULL,
+                mark INTEGER NOT NULL))"),
+            QStringLiteral("INSERT INTO workspaces(num, id, kind, name, address, settings, mark) "
+                           "VALUES (1, 'local', 'local', '', '', '{}', 0)"),
+            QStringLiteral(R"(CREATE TABLE projects_of_workspaces (
+                num INTEGER PRIMARY KEY,
+                workspace INTEGER NOT NULL REFERENCES workspaces(num),
+                path TEXT NOT NULL,
+                UNIQUE (workspace, path)))"),
+            QStringLiteral("INSERT INTO projects_of_workspaces(num, workspace, path) "
+                           "SELECT num, 1, path FROM projects"),
+            QStringLiteral("DROP TABLE projects"),
+            QStringLiteral("ALTER TABLE projects_of_workspaces RENAME TO projects"),
+        } + syncedTables() +
+            searchTables(),
+    };
+}
+
 } // namespace
 
 const std::vector<Migration> &libraryMigrations()
 {
-    static const std::vector<Migration> migrations{firstSchema()};
+    static const std::vector<Migration> migrations{firstSchema(), secondSchema()};
     return migrations;
 }
 

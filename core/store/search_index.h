@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/store/search_words.h"
+
 #include <QString>
-#include <QStringList>
+#include <QVector>
 
 namespace plotleaf {
 
@@ -21,9 +23,11 @@ public:
     /// After they have changed.
     static void add(Transaction &transaction, qint64 report);
 
-    /// The FTS5 query for reports in which each of `words` (searchWords(); at least one) begins a
-    /// word.
-    static QString query(const QStringList &words, bool archived);
+    /// The table that answers query(): only one of the two knows where in a text a word stands.
+    static QString table(const QVector<SearchPhrase> &phrases);
+    /// The FTS5 query for reports in which each of `phrases` (searchPhrases(); at least one)
+    /// occurs.
+    static QString query(const QVector<SearchPhrase> &phrases, bool archived);
 };
 
 } // namespace plotleaf

@@ -1,6 +1,8 @@
 #include "core/store/search_words.h"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace plotleaf {
 
@@ -68,6 +70,63 @@ std::array<char32_t, tableSize> searchLetterTable()
     return table;
 }
 
+bool isQuote(char32_t character)
+{
+    constexpr std::array quotes{U'"', U'\u201c', U'\u201d', U'\u201e', U'\u00ab', U'\u00bb'};
+    return std::find(quotes.begin(), quotes.end(), character) != quotes.end();
+}
+
+/// Takes what was typed apart, character by character.
+class PhraseReader
+{
+public:
+    void read(char32_t character)
+    {
+        const bool continues =
+            searchLetter(character) != 0 || (isSearchMark(character) && !m_word.isEmpty());
+        if (continues && m_word.size() < longestSearchWord)
+            m_word += QString::fromUcs4(&character, 1);
+        if (continues)
+            return;
+        finishWord();
+        if (!isQuote(character))
+            return;
+        if (m_isQuoted)
+            finishPhrase(false);
+        m_isQuoted = !m_isQuoted;
+    }
+
+    QVector<SearchPhrase> phrases() &&
+    {
+        finishWord();
+        finishPhrase(true);
+        return std::move(m_phrases);
+    }
+
+private:
+    void finishWord()
+    {
+        if (!m_word.isEmpty() && m_count < mostSearchWords) {
+            m_phrase.append(m_word);
+            ++m_count;
+        }
+        m_word.clear();
+        if (!m_isQuoted)
+            finishPhrase(true);
+    }
+    void finishPhrase(bool isOpen)
+    {
+        if (!m_phrase.isEmpty())
+            m_phrases.append({std::exchange(m_phrase, {}), isOpen});
+    }
+
+    QVector<SearchPhrase> m_phrases;
+    QStringList m_phrase;
+    QString m_word;
+    bool m_isQuoted = false;
+    int m_count = 0;
+};
+
 } // namespace
 
 char32_t searchLetter(char32_t character)
@@ -85,24 +144,21 @@ bool isSearchMark(char32_t character)
     return character >= first && character < first + 64 && (marks >> (character - first) & 1) != 0;
 }
 
+QVector<SearchPhrase> searchPhrases(const QString &typed)
+{
+    PhraseReader reader;
+    for (const char32_t character : typed.toUcs4())
+        reader.read(character);
+    return std::move(reader).phrases();
+}
+
 QStringList searchWords(const QString &typed)
 {
     QStringList words;
-    QString word;
-    const auto finish = [&] {
-        if (!word.isEmpty() && words.size() < mostSearchWords && !words.contains(word))
-            words.append(word);
-        word.clear();
-    };
-    for (const char32_t character : typed.toUcs4()) {
-        const bool continues =
-            searchLetter(character) != 0 || (isSearchMark(character) && !word.isEmpty());
-        if (!continues)
-            finish();
-        else if (word.size() < longestSearchWord)
-            word += QString::fromUcs4(&character, 1);
-    }
-    finish();
+    const QVector<SearchPhrase> phrases = searchPhrases(typed);
+    for (const SearchPhrase &phrase : phrases)
+        words += phrase.words;
+    words.removeDuplicates();
     return words;
 }
 

@@ -15,7 +15,19 @@ char32_t searchLetter(char32_t character);
 /// Whether it belongs to a word but is not compared: an accent of its own.
 bool isSearchMark(char32_t character);
 
-/// The words in what a person typed, as typed, each once, at most 32. FTS5 folds them itself.
+/// Words that must stand behind one another.
+struct SearchPhrase
+{
+    QStringList words;
+    bool isOpen = true; ///< the last word is a beginning
+};
+
+/// What a person typed: words, each a phrase of its own whose end is open, and phrases between
+/// quotes (of any style), whose last word is whole once the quote is closed. At most 32 words. As
+/// typed: FTS5 folds them itself.
+QVector<SearchPhrase> searchPhrases(const QString &typed);
+
+/// The words of all phrases, each once.
 QStringList searchWords(const QString &typed);
 
 /// A word as it is compared.

@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int windowSlice = 60; // what the window asks for at once, ReportListModel::sliceRows
+
 template <typename T>
 T waitFor(QFuture<T> future)
 {
@@ -31,6 +33,7 @@ void benchSearch(Library &library, Prose &prose)
         for (qsizetype typed = 1; typed <= word.size(); ++typed) {
             ReportQuery query;
             query.search = word.left(typed);
+            query.limit = windowSlice;
             Samples key;
             key.time([&] { (void)waitFor(library.find(query)); });
             all.add(key.quantile(0.5));
@@ -44,9 +47,18 @@ void benchSearch(Library &library, Prose &prose)
     for (int i = 0; i < 100; ++i) {
         ReportQuery query;
         query.search = prose.word() + u' ' + prose.word();
+        query.limit = windowSlice;
         two.time([&] { (void)waitFor(library.find(query)); });
     }
     printRow(u"library search, two words"_s, two);
+    Samples phrase;
+    for (int i = 0; i < 100; ++i) {
+        ReportQuery query;
+        query.search = u'"' + prose.word() + u' ' + prose.word() + u'"';
+        query.limit = windowSlice;
+        phrase.time([&] { (void)waitFor(library.find(query)); });
+    }
+    printRow(u"library search, a phrase of two words"_s, phrase);
     Samples filtered;
     for (int i = 0; i < 100; ++i) {
         ReportQuery query;

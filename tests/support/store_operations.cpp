@@ -3,6 +3,7 @@
 #include "core/base/durable_file.h"
 #include "core/store/database.h"
 #include "core/store/library.h"
+#include "core/store/library_sync.h"
 #include "support/test_clock.h"
 
 #include <QCryptographicHash>
@@ -38,6 +39,36 @@ void mustWork(const Result<void> &result)
 {
     if (!result)
         qFatal("setting up: %s", qPrintable(result.error().detail));
+}
+
+const QString workspace = u"memory/test"_s;
+
+RemoteReport remoteReport(const QString &name, const QString &text, int version)
+{
+    RemoteReport report;
+    report.card.id = RemoteId(name);
+    report.card.fields.name = name;
+    report.card.changed = QDateTime(QDate(2026, 11, 20), QTime(9, version), Qt::UTC);
+    report.card.updated = report.card.changed;
+    report.card.created = report.card.changed;
+    report.text = text;
+    return report;
+}
+
+ReportId idOf(Library &library, const QString &name)
+{
+    for (const bool isArchived : {false, true}) {
+        ReportQuery query;
+        query.archived = isArchived;
+        const auto hits = waitFor(library.find(query));
+        if (!hits)
+            return {};
+        for (const ReportHit &hit : hits->hits) {
+            if (hit.summary.name == name)
+                return hit.summary.id;
+        }
+    }
+    return {};
 }
 
 QString assetState(Library &library, const ReportId &id)
@@ -91,6 +122,28 @@ QString reportState(Library &library, const ReportSummary &summary)
            textState(library, summary.id) + assetState(library, summary.id);
 }
 
+/// The tables of the synchronisation, row by row.
+QString syncState(Database &database)
+{
+    QString state;
+    for (const QString &sql :
+         {u"SELECT 'synced ' || r.id || '|' || coalesce(s.remote, '-') || '|' || s.create_key || "
+          "'|' || s.base_fields || '|' || hex(s.base_text) || '|' || s.base_changed || '|' || "
+          "s.wanted || '|' || (s.edited > 0) || '|' || s.problem || '|' || s.reason "
+          "FROM synced s JOIN reports r ON r.num = s.report ORDER BY r.id"_s,
+          u"SELECT 'merge ' || r.id || '|' || hex(m.base) || '|' || hex(m.theirs) || '|' || "
+          "m.author FROM merges m JOIN reports r ON r.num = m.report ORDER BY r.id"_s,
+          u"SELECT 'tombstone ' || remote || '|' || changed || '|' || name FROM tombstones "
+          "ORDER BY remote"_s,
+          u"SELECT 'workspace ' || id || '|' || mark FROM workspaces ORDER BY id"_s}) {
+        const auto read =
+            database.each(sql, {}, [&](const Row &row) { state += u'\n' + row.string(0); });
+        if (!read)
+            return u"BROKEN sync "_s + read.error().detail;
+    }
+    return state;
+}
+
 /// What cannot be seen through a Library.
 QString hiddenState(const QString &folder)
 {
@@ -100,9 +153,13 @@ QString hiddenState(const QString &folder)
         return u"BROKEN leftovers"_s;
     const auto database =
         Database::open(folder + u"/library.db", Database::Access::ReadWrite, nullptr);
-    const auto sound =
-        (*database)->run(u"INSERT INTO search(search, rank) VALUES ('integrity-check', 1)"_s);
-    return sound ? QString() : u"BROKEN index "_s + sound.error().detail;
+    for (const QString &table : {u"search"_s, u"phrases"_s}) {
+        const auto sound = (*database)->run(
+            u"INSERT INTO %1(%1, rank) VALUES ('integrity-check', 1)"_s.arg(table));
+        if (!sound)
+            return u"BROKEN index "_s + sound.error().detail;
+    }
+    return syncState(**database);
 }
 
 QString libraryState(const QString &folder)
@@ -130,6 +187,57 @@ QString libraryState(const QString &folder)
     return state + u"\nprojects "_s + paths->join(u',') + u"\ntags "_s + tags->join(u',');
 }
 
+/// The steps of the synchronisation that change the library.
+QVector<StoreOperation> syncOperations()
+{
+    return {
+        {u"take cards"_s,
+         [](Library &library) {
+             return outcome(LibrarySync(library).takeCards(
+                 workspace,
+                 {remoteReport(u"clean"_s, {}, 2).card, remoteReport(u"another"_s, {}, 3).card}));
+         }},
+        {u"take a text"_s,
+         [](Library &library) {
+             return outcome(LibrarySync(library).takeReports(
+                 workspace,
+                 {remoteReport(u"clean"_s, u"b\n"_s, 2), remoteReport(u"another"_s, u"c\n"_s, 3)}));
+         }},
+        {u"take a merge"_s,
+         [](Library &library) {
+             return outcome(LibrarySync(library).takeReports(
+                 workspace, {remoteReport(u"edited"_s, u"a\nb\nC\n"_s, 2)}));
+         }},
+        {u"take a conflict"_s,
+         [](Library &library) {
+             return outcome(LibrarySync(library).takeReports(
+                 workspace, {remoteReport(u"edited"_s, u"x\nb\nc\n"_s, 2)}));
+         }},
+        {u"begin to create"_s,
+         [](Library &library) {
+             return outcome(LibrarySync(library).beginPush(idOf(library, u"made here"_s)));
+         }},
+        {u"note a report created"_s,
+         [](Library &library) {
+             return outcome(
+                 LibrarySync(library).created(idOf(library, u"made here"_s), RemoteId(u"new"_s)));
+         }},
+        {u"finish a push"_s,
+         [](Library &library) {
+             const RemoteReport now = remoteReport(u"edited"_s, u"A\nb\nc\n"_s, 2);
+             return outcome(LibrarySync(library).finishPush(idOf(library, u"edited"_s),
+                                                            {now.card.fields, now.text}, now));
+         }},
+        {u"lose reports"_s,
+         [](Library &library) {
+             return outcome(LibrarySync(library).gone(
+                 workspace, {RemoteId(u"edited"_s), RemoteId(u"clean"_s)}));
+         }},
+        {u"delete a server's report"_s,
+         [](Library &library) { return outcome(library.remove(idOf(library, u"old"_s))); }},
+    };
+}
+
 } // namespace
 
 void makeStoreForOperations(const QString &folder)
@@ -146,6 +254,14 @@ void makeStoreForOperations(const QString &folder)
     mustWork(outcome(library->create({u"old"_s, u"Archived"_s, {}, {}, u"gone"_s})));
     mustWork(outcome(library->addAsset(archived, u"b.png"_s, "bytes of b"_ba)));
     mustWork(outcome(library->setArchived(archived, true)));
+    LibrarySync sync(*library);
+    mustWork(outcome(sync.addWorkspace({workspace, u"memory"_s, u"Test"_s, {}, {}})));
+    mustWork(outcome(sync.takeReports(workspace, {remoteReport(u"edited"_s, u"a\nb\nc\n"_s, 1),
+                                                  remoteReport(u"clean"_s, u"a\n"_s, 1),
+                                                  remoteReport(u"old"_s, u"a\n"_s, 1)})));
+    mustWork(outcome(library->save(idOf(*library, u"edited"_s), u"A\nb\nc\n"_s)));
+    mustWork(outcome(library->setArchived(idOf(*library, u"old"_s), true)));
+    mustWork(outcome(library->create({{}, u"made here"_s, {}, {}, u"new"_s, workspace})));
 }
 
 const QVector<StoreOperation> &storeOperations()
@@ -177,8 +293,13 @@ const QVector<StoreOperation> &storeOperations()
          [](Library &library) {
              return outcome(library.addAsset(draft, u"a.png"_s, "other bytes"_ba));
          }},
+        {u"save over another text"_s,
+         [](Library &library) {
+             return outcome(library.save(draft, u"one\nzero"_s, u"one two\nzero"_s));
+         }},
     };
-    return operations;
+    static const QVector<StoreOperation> all = operations + syncOperations();
+    return all;
 }
 
 void copyStore(const QString &from, const QString &to)

@@ -1,8 +1,13 @@
 #include "ui/report/text_flow.h"
 
 #include "core/markdown/markdown_service.h"
+#include "core/report/text_merge.h"
 #include "core/store/open_report.h"
 #include "ui/editor/source_editor.h"
+
+#include <QTextCursor>
+
+#include <algorithm>
 
 namespace plotleaf {
 
@@ -12,6 +17,22 @@ bool hasOnlyWindowsLines(const QString &text)
 {
     const qsizetype feeds = text.count(u'\n');
     return feeds > 0 && text.count(QStringLiteral("\r\n")) == feeds;
+}
+
+/// Replaces what differs and nothing else, so that cursor and view stay where they are.
+void changeDocument(QTextDocument &document, const QString &from, const QString &to)
+{
+    const auto shorter = std::min(from.size(), to.size());
+    qsizetype start = 0;
+    while (start < shorter && from.at(start) == to.at(start))
+        ++start;
+    qsizetype same = 0;
+    while (same < shorter - start && from.at(from.size() - same - 1) == to.at(to.size() - same - 1))
+        ++same;
+    QTextCursor cursor(&document);
+    cursor.setPosition(static_cast<int>(start));
+    cursor.setPosition(static_cast<int>(from.size() - same), QTextCursor::KeepAnchor);
+    cursor.insertText(to.mid(start, to.size() - same - start));
 }
 
 } // namespace
@@ -24,8 +45,10 @@ TextFlow::TextFlow(SourceEditor &editor,
     , m_editor(editor)
     , m_report(report)
     , m_markdown(markdown)
+    , m_handed(editor.text())
     , m_windowsLines(hasOnlyWindowsLines(report.text()))
 {
+    connect(&report, &OpenReport::textMerged, this, &TextFlow::takeMerged);
     m_turn.setSingleShot(true);
     m_turn.setInterval(0); // after the events that wait, among them the key's paint
     connect(&m_turn, &QTimer::timeout, this, &TextFlow::flush);
@@ -42,12 +65,28 @@ void TextFlow::flush()
         return;
     m_turn.stop();
     const QString &text = m_editor.text();
+    m_handed = text;
     if (m_windowsLines)
         m_report.setText(QString(text).replace(u'\n', QStringLiteral("\r\n")));
     else
         m_report.setText(text);
     m_markdown.render(text, ++m_version);
     emit handedOver(m_version);
+}
+
+void TextFlow::takeMerged()
+{
+    QString merged = m_report.text();
+    merged.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    const QString shown = m_editor.text();
+    QString wanted = merged;
+    // Keys of this very turn, which the report has not seen.
+    if (shown != m_handed) {
+        const auto merge = mergeTexts(m_handed, shown, merged);
+        wanted = merge ? merge->text() : shown;
+    }
+    m_handed = merged;
+    changeDocument(*m_editor.document(), shown, wanted);
 }
 
 } // namespace plotleaf

@@ -9,7 +9,8 @@ class MarkdownService;
 class OpenReport;
 class SourceEditor;
 
-/// Takes what is typed to the open report (journal, save) and to the Markdown service (preview):
+/// Takes what is typed to the open report (journal, save) and to the Markdown service (preview), and
+/// lines that were merged into the report from elsewhere to the editor, as one step of undo:
 /// once per turn of the event loop and after the key has been painted, however many keys that turn
 /// brought. GUI thread; handing a text of 1 MB over costs below 1 ms, because the editor keeps it
 /// as one shared string.
@@ -33,11 +34,14 @@ signals:
     void handedOver(qint64 version);
 
 private:
+    void takeMerged();
+
     SourceEditor &m_editor;
     OpenReport &m_report;
     MarkdownService &m_markdown;
     QTimer m_turn;
     qint64 m_version = 0;
+    QString m_handed; ///< the text that the report knows, with the editor's line ends
     bool m_windowsLines =
         false; ///< the report's lines end with \r\n, which an editor does not keep
 };

@@ -79,7 +79,8 @@ void FailuresTest::leavesOldOrNewState_data()
     for (qsizetype i = 0; i < test::storeOperations().size(); ++i) {
         const QByteArray name = test::storeOperations().at(i).name.toLatin1();
         QTest::newRow(name.constData()) << i << false;
-        QTest::newRow(QByteArray(name + ", and all later").constData()) << i << true;
+        if (i % 2 == 0)
+            QTest::newRow(QByteArray(name + ", and all later").constData()) << i << true;
     }
 }
 

@@ -33,6 +33,10 @@ private slots:
     void failsVisiblyAndTriesAgain();
     void keepsTextInAFileWhenTheDatabaseRefuses();
     void followsChangesOfItsFields();
+    void takesUpTextFromElsewhere();
+    void mergesTextFromElsewhereIntoWhatIsTyped();
+    void typedTextWinsOverTheSameLines();
+    void savesInARowAreNoConflict();
     void staysQuickWithAMegabyte();
 
 private:
@@ -188,6 +192,60 @@ void OpenReportTest::followsChangesOfItsFields()
 }
 
 /// The caller's thread neither packs nor writes; the limit is that of one frame.
+void OpenReportTest::takesUpTextFromElsewhere()
+{
+    OpenReport report(*m_library, load(), std::nullopt);
+    QSignalSpy merged(&report, &OpenReport::textMerged);
+    QVERIFY(await(m_library->save(m_id, u"from a server"_s)).isOk());
+    QVERIFY(QTest::qWaitFor([&] { return !merged.isEmpty(); }, test::hangMs));
+    QCOMPARE(report.text(), u"from a server"_s);
+    QCOMPARE(report.state(), OpenReport::State::Saved);
+    report.setText(u"from a server, and mine"_s);
+    QVERIFY(await(report.save()).isOk());
+    QCOMPARE(load().text, u"from a server, and mine"_s);
+    QCOMPARE(merged.size(), 1);
+}
+
+void OpenReportTest::mergesTextFromElsewhereIntoWhatIsTyped()
+{
+    QVERIFY(await(m_library->save(m_id, u"a\nb\nc\n"_s)).isOk());
+    OpenReport report(*m_library, load(), std::nullopt);
+    report.setText(u"A\nb\nc\n"_s);
+    QVERIFY(await(m_library->save(m_id, u"a\nb\nC\n"_s)).isOk());
+    QVERIFY(await(report.save()).isOk());
+    QCOMPARE(report.text(), u"A\nb\nC\n"_s);
+    QCOMPARE(load().text, u"A\nb\nC\n"_s);
+    QCOMPARE(report.state(), OpenReport::State::Saved);
+}
+
+void OpenReportTest::typedTextWinsOverTheSameLines()
+{
+    OpenReport report(*m_library, load(), std::nullopt);
+    report.setText(u"typed"_s);
+    QVERIFY(await(m_library->save(m_id, u"from elsewhere"_s)).isOk());
+    QVERIFY(await(report.save()).isOk());
+    QCOMPARE(report.text(), u"typed"_s);
+    QCOMPARE(load().text, u"typed"_s);
+    const auto revisions = await(m_library->revisions(m_id));
+    QCOMPARE(*await(m_library->revisionText(revisions->at(1).id)), u"from elsewhere"_s);
+}
+
+void OpenReportTest::savesInARowAreNoConflict()
+{
+    QVERIFY(await(m_library->save(m_id, u"a\nb\nc\n"_s)).isOk());
+    OpenReport report(*m_library, load(), std::nullopt);
+    QVector<QFuture<Result<void>>> saves;
+    for (int i = 1; i <= 5; ++i) {
+        // Each takes back a line of the one before: a merge of them would bring it again.
+        report.setText(u"line %1\nb\nc\n"_s.arg(i));
+        saves.append(report.save());
+    }
+    for (const auto &save : saves)
+        QVERIFY(await(save).isOk());
+    QCOMPARE(load().text, u"line 5\nb\nc\n"_s);
+    QCOMPARE(report.text(), u"line 5\nb\nc\n"_s);
+}
+
 void OpenReportTest::staysQuickWithAMegabyte()
 {
     OpenReport report(*m_library, load(), std::nullopt);

@@ -75,9 +75,11 @@ void SearchTest::cleanup()
 {
     m_library.reset();
     const auto database = openDatabase();
-    const auto sound =
-        database->run(u"INSERT INTO search(search, rank) VALUES ('integrity-check', 1)"_s);
-    QVERIFY2(sound.isOk(), "the search index disagrees with the reports");
+    for (const QString &table : {u"search"_s, u"phrases"_s}) {
+        const auto sound =
+            database->run(u"INSERT INTO %1(%1, rank) VALUES ('integrity-check', 1)"_s.arg(table));
+        QVERIFY2(sound.isOk(), "the search index disagrees with the reports");
+    }
 }
 
 ReportHits SearchTest::find(const QString &search, bool archived)
@@ -114,6 +116,16 @@ void SearchTest::findsWordsByTheirBeginning_data()
     QTest::newRow("cyrillic") << u"Потери на валидации"_s << u"потер"_s << true;
     QTest::newRow("japanese from the start") << u"損失関数"_s << u"損失"_s << true;
     QTest::newRow("korean") << u"손실 함수"_s << u"손실"_s << true;
+    QTest::newRow("phrase") << u"the val loss falls"_s << u"\"val loss\""_s << true;
+    QTest::newRow("phrase, other order") << u"the loss val falls"_s << u"\"val loss\""_s << false;
+    QTest::newRow("phrase, words apart") << u"val and loss"_s << u"\"val loss\""_s << false;
+    QTest::newRow("phrase, last word whole") << u"val losses"_s << u"\"val loss\""_s << false;
+    QTest::newRow("phrase being typed") << u"val losses"_s << u"\"val lo"_s << true;
+    QTest::newRow("phrase and word") << u"val loss of resnet"_s << u"resn \"val loss\""_s << true;
+    QTest::newRow("phrase and a word missing") << u"val loss"_s << u"resn \"val loss\""_s << false;
+    QTest::newRow("typographic quotes") << u"val loss"_s << u"\u201cval loss\u201d"_s << true;
+    QTest::newRow("phrase across a sign") << u"val/loss"_s << u"\"val loss\""_s << true;
+    QTest::newRow("one quoted word is whole") << u"losses"_s << u"\"loss\""_s << false;
     QTest::newRow("greek") << u"Λάθος"_s << u"λάθος"_s << true;
 }
 
@@ -205,10 +217,10 @@ void SearchTest::survivesEveryCharacter()
             typed += u'a' + QString::fromUcs4(&character, 1) + u"b ";
         if (character % 24 != 0 && character != last)
             continue;
-        if (const QStringList words = searchWords(typed); !words.isEmpty()) {
-            const auto found =
-                database->number(u"SELECT count(*) FROM search WHERE search MATCH ?"_s,
-                                 {SearchIndex::query(words, false)});
+        if (const auto words = searchPhrases(typed); !words.isEmpty()) {
+            const auto found = database->number(
+                u"SELECT count(*) FROM %1 WHERE %1 MATCH ?"_s.arg(SearchIndex::table(words)),
+                {SearchIndex::query(words, false)});
             QVERIFY2(found.isOk(), qPrintable(QString::number(character, 16)));
         }
         typed.clear();

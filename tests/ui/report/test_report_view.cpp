@@ -39,6 +39,7 @@ private slots:
     void typedTextReachesPreviewAndDisk();
     void undoSurvivesSaving();
     void windowsLinesAreKept();
+    void linesFromElsewhereComeIn();
     void untouchedTextIsNotWritten();
     void pastedPictureBecomesAsset();
     void taskClickTicksTheRightLine();
@@ -88,6 +89,26 @@ void ReportViewTest::windowsLinesAreKept()
     r.type(u"x"_s);
     QVERIFY(await(r.view->saveNow()));
     QCOMPARE(r.storedText(), u"xone\r\ntwo\r\n"_s);
+}
+
+void ReportViewTest::linesFromElsewhereComeIn()
+{
+    OpenedReport r(u"a\nb\nc\n"_s);
+    r.editor->moveCursor(QTextCursor::End);
+    QVERIFY(await(r.library->save(r.id, u"From a server\nb\nc\n"_s)));
+    OpenedReport::waitFor([&] { return r.editor->text() == u"From a server\nb\nc\n"_s; });
+    r.waitForText(u"From a server"_s);
+    QVERIFY(r.editor->textCursor().atEnd());
+    r.type(u"typed"_s);
+    QVERIFY(await(r.library->save(r.id, u"From a server again\nb\nc\n"_s)));
+    QVERIFY(await(r.view->saveNow()));
+    const QString both = u"From a server again\nb\nc\ntyped"_s;
+    OpenedReport::waitFor([&] { return r.editor->text() == both; });
+    QCOMPARE(r.storedText(), both);
+    QVERIFY(r.editor->textCursor().atEnd());
+    r.type(u" on"_s);
+    QVERIFY(await(r.view->saveNow()));
+    QCOMPARE(r.storedText(), QString(both + u" on"_s));
 }
 
 void ReportViewTest::untouchedTextIsNotWritten()

@@ -1,0 +1,150 @@
+#include "core/store/report_rows.h"
+#include "core/store/sync_store.h"
+#include "core/store/synced_rows.h"
+#include "core/store/text_codec.h"
+#include "core/store/transaction.h"
+
+#include <QCoreApplication>
+
+// The reading half of SyncStore.
+
+namespace plotleaf {
+
+namespace {
+
+QDateTime timeOf(qint64 milliseconds)
+{
+    return milliseconds == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
+}
+
+template <typename T, typename Reader>
+Result<QVector<T>>
+listed(Database &database, const QString &sql, const Database::Values &values, Reader reader)
+{
+    QVector<T> list;
+    const auto read = database.each(sql, values, [&](const Row &row) { list.append(reader(row)); });
+    if (!read)
+        return read.error();
+    return list;
+}
+
+QString ofWorkspace()
+{
+    return QStringLiteral("workspace = (SELECT num FROM workspaces WHERE id = ?)");
+}
+
+SyncStatus statusFromRow(const Row &row)
+{
+    switch (static_cast<SyncProblem>(row.integer(0))) {
+    case SyncProblem::MergeNeeded:
+        return {SyncState::MergeNeeded, {}};
+    case SyncProblem::Refused:
+        return {SyncState::Refused, row.string(1)};
+    case SyncProblem::None:
+        break;
+    }
+    return {row.integer(2) > 0 ? SyncState::Edited : SyncState::Clean, {}};
+}
+
+} // namespace
+
+Result<QDateTime> SyncStore::mark(Database &database, const QString &workspace)
+{
+    const auto mark =
+        database.number(QStringLiteral("SELECT mark FROM workspaces WHERE id = ?"), {workspace});
+    if (!mark)
+        return mark.error();
+    return timeOf(*mark);
+}
+
+Result<QVector<RemoteId>> SyncStore::wanted(Database &database, const QString &workspace, int limit)
+{
+    return listed<RemoteId>(database,
+                            u"SELECT remote FROM synced WHERE " + ofWorkspace() +
+                                u" AND wanted > 0 ORDER BY wanted DESC LIMIT ?",
+                            {workspace, limit},
+                            [](const Row &row) { return RemoteId(row.string(0)); });
+}
+
+Result<QVector<ReportId>> SyncStore::edited(Database &database, const QString &workspace)
+{
+    return listed<ReportId>(
+        database,
+        u"SELECT r.id FROM synced s JOIN reports r ON r.num = s.report WHERE s." + ofWorkspace() +
+            u" AND s.edited > 0 AND s.problem = 0 ORDER BY s.remote IS NOT NULL, r.position",
+        {workspace}, [](const Row &row) { return ReportId(row.string(0)); });
+}
+
+Result<QVector<Tombstone>> SyncStore::tombstones(Database &database, const QString &workspace)
+{
+    return listed<Tombstone>(
+        database, u"SELECT remote, changed, name FROM tombstones WHERE " + ofWorkspace(),
+        {workspace}, [](const Row &row) {
+            return Tombstone{RemoteId(row.string(0)), timeOf(row.integer(1)), row.string(2)};
+        });
+}
+
+Result<QVector<RemoteId>> SyncStore::known(Database &database, const QString &workspace)
+{
+    return listed<RemoteId>(
+        database, u"SELECT remote FROM synced WHERE " + ofWorkspace() + u" AND remote IS NOT NULL",
+        {workspace}, [](const Row &row) { return RemoteId(row.string(0)); });
+}
+
+Result<SyncCounts> SyncStore::counts(Database &database, const QString &workspace)
+{
+    SyncCounts counts;
+    const auto read = database.each(
+        u"SELECT count(remote), total(wanted > 0), total(edited > 0 AND problem = 0), "
+        u"total(problem = 1), total(problem = 3), "
+        u"(SELECT count(*) FROM tombstones WHERE " +
+            ofWorkspace() + u") FROM synced WHERE " + ofWorkspace(),
+        {workspace, workspace}, [&](const Row &row) {
+            int column = 0;
+            for (int *count : {&counts.reports, &counts.wanted, &counts.edited, &counts.mergeNeeded,
+                               &counts.refused, &counts.deleted})
+                *count = static_cast<int>(row.integer(column++));
+        });
+    if (!read)
+        return read.error();
+    return counts;
+}
+
+Result<SyncStatus> SyncStore::status(Database &database, const ReportId &id)
+{
+    SyncStatus status;
+    const auto read =
+        database.each(QStringLiteral("SELECT s.problem, s.reason, s.edited FROM synced s "
+                                     "JOIN reports r ON r.num = s.report WHERE r.id = ?"),
+                      {id.toString()}, [&](const Row &row) { status = statusFromRow(row); });
+    if (!read)
+        return read.error();
+    return status;
+}
+
+Result<PendingMerge> SyncStore::pendingMerge(Database &database, const ReportId &id)
+{
+    std::optional<Result<PendingMerge>> found;
+    const auto read = database.each(
+        QStringLiteral("SELECT m.base, CAST(t.text AS BLOB), m.theirs, m.author FROM merges m "
+                       "JOIN reports r ON r.num = m.report "
+                       "JOIN report_texts t ON t.report = m.report WHERE r.id = ?"),
+        {id.toString()}, [&](const Row &row) {
+            const auto base = unpackText(row.bytes(0));
+            const auto theirs = unpackText(row.bytes(2));
+            if (base && theirs)
+                found = PendingMerge{textFromUtf8(*base), textFromUtf8(row.bytes(1)),
+                                     textFromUtf8(*theirs), row.string(3)};
+            else
+                found = Result<PendingMerge>(base ? theirs.error() : base.error());
+        });
+    if (!read)
+        return read.error();
+    if (found)
+        return *found;
+    return Error{ErrorCode::NotFound,
+                 QCoreApplication::translate("plotleaf::SyncStore", "There is nothing to merge."),
+                 id.toString()};
+}
+
+} // namespace plotleaf

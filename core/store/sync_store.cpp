@@ -1,0 +1,225 @@
+#include "core/store/sync_store.h"
+
+#include "core/store/asset_store.h"
+#include "core/store/report_rows.h"
+#include "core/store/report_writer.h"
+#include "core/store/revision_store.h"
+#include "core/store/sync_taker.h"
+#include "core/store/synced_rows.h"
+#include "core/store/transaction.h"
+#include "core/store/workspace_store.h"
+
+#include <QCoreApplication>
+
+namespace plotleaf {
+
+namespace {
+
+Error notSynchronised(const ReportId &id)
+{
+    return {ErrorCode::NotFound,
+            QCoreApplication::translate("plotleaf::SyncStore",
+                                        "This report does not belong to a server."),
+            id.toString()};
+}
+
+/// The transaction fails with NotFound when the report has no server.
+SyncedRow syncedRow(Transaction &transaction, const ReportId &id)
+{
+    auto row = SyncedRows::ofReport(transaction, reportNumber(transaction, id));
+    if (!row)
+        transaction.fail(notSynchronised(id));
+    return row.value_or(SyncedRow());
+}
+
+QDateTime changeTime(qint64 milliseconds)
+{
+    return milliseconds == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
+}
+
+/// What a server has right after it made a report: neither archived nor published.
+ReportState asCreated(ReportState state)
+{
+    state.fields.archived = false;
+    state.fields.status = ReportStatus::Draft;
+    return state;
+}
+
+/// Commits and answers `value`.
+template <typename T>
+Result<T> committedAs(Transaction &transaction, T value)
+{
+    if (const auto committed = transaction.commit(); !committed)
+        return committed.error();
+    return value;
+}
+
+} // namespace
+
+SyncStore::SyncStore(Database &database, const StoreContext &context)
+    : m_database(database), m_context(context)
+{
+}
+
+Result<SyncTaken> SyncStore::takeCards(const QString &workspace, const QVector<RemoteCard> &cards)
+{
+    Transaction transaction(m_database);
+    SyncTaker taker(transaction, m_context, WorkspaceStore::number(transaction, workspace));
+    for (const RemoteCard &card : cards)
+        taker.takeCard(card);
+    return committedAs(transaction, std::move(taker).taken());
+}
+
+Result<SyncTaken> SyncStore::takeReports(const QString &workspace,
+                                         const QVector<RemoteReport> &reports)
+{
+    Transaction transaction(m_database);
+    SyncTaker taker(transaction, m_context, WorkspaceStore::number(transaction, workspace));
+    for (const RemoteReport &report : reports)
+        taker.takeReport(report);
+    return committedAs(transaction, std::move(taker).taken());
+}
+
+Result<std::optional<PushJob>> SyncStore::beginPush(const ReportId &id)
+{
+    Transaction transaction(m_database);
+    SyncedRow row = syncedRow(transaction, id);
+    std::optional<PushJob> job;
+    const ReportState mine = reportState(transaction, row.report);
+    // What is asked for is what will have been there, whatever is changed here before the answer.
+    if (!row.remote && row.base == ReportState() && row.problem == SyncProblem::None) {
+        row.base = asCreated(mine);
+        SyncedRows::setBase(transaction, row.report, row.base, {});
+    }
+    if (row.remote && mine == row.base)
+        SyncedRows::setEdited(transaction, row.report, false);
+    else if (row.problem == SyncProblem::None)
+        job = PushJob{id, row.remote, row.createKey, mine, row.base, changeTime(row.baseChanged)};
+    return committedAs(transaction, job);
+}
+
+Result<SyncTaken> SyncStore::created(const ReportId &id, const RemoteId &remote)
+{
+    Transaction transaction(m_database);
+    const SyncedRow row = syncedRow(transaction, id);
+    const qint64 workspace = workspaceOf(transaction, row.report);
+    SyncTaker taker(transaction, m_context, workspace);
+    const auto copy = SyncedRows::ofRemote(transaction, workspace, remote);
+    if (copy && copy->report != row.report)
+        taker.loseReport(*copy);
+    transaction.run(QStringLiteral("UPDATE synced SET remote = ? WHERE report = ?"),
+                    {remote.toString(), row.report});
+    return committedAs(transaction, std::move(taker).taken());
+}
+
+Result<SyncTaken>
+SyncStore::finishPush(const ReportId &id, const ReportState &written, const RemoteReport &now)
+{
+    Transaction transaction(m_database);
+    SyncedRow row = syncedRow(transaction, id);
+    SyncedRows::setBase(transaction, row.report, written, {});
+    row.base = written;
+    row.baseChanged = 0;
+    SyncTaker taker(transaction, m_context, workspaceOf(transaction, row.report));
+    taker.takeState(row, now);
+    return committedAs(transaction, std::move(taker).taken());
+}
+
+Result<SyncTaken> SyncStore::refused(const ReportId &id, const QString &reason)
+{
+    Transaction transaction(m_database);
+    const SyncedRow row = syncedRow(transaction, id);
+    SyncedRows::setProblem(transaction, row.report, SyncProblem::Refused, reason);
+    // Not made, so the next wish may be another.
+    if (!row.remote)
+        SyncedRows::setBase(transaction, row.report, {}, {});
+    const SyncNotice notice{SyncNotice::Kind::Refused,
+                            id,
+                            reportState(transaction, row.report).fields.name,
+                            {},
+                            {},
+                            reason};
+    return committedAs(transaction, SyncTaken{{id}, {}, {notice}});
+}
+
+Result<SyncTaken> SyncStore::gone(const QString &workspace, const QVector<RemoteId> &remotes)
+{
+    AssetStore assets(m_database, m_context);
+    QStringList files;
+    Transaction transaction(m_database);
+    const qint64 number = WorkspaceStore::number(transaction, workspace);
+    SyncTaker taker(transaction, m_context, number);
+    for (const RemoteId &remote : remotes) {
+        const auto row = SyncedRows::ofRemote(transaction, number, remote);
+        if (!row)
+            continue;
+        if (const auto used = assets.filesOf(row->id))
+            files += *used;
+        taker.loseReport(*row);
+    }
+    const auto notices = committedAs(transaction, std::move(taker).taken());
+    // A file that stays only takes space.
+    if (notices)
+        (void)assets.removeUnused(files);
+    return notices;
+}
+
+Result<void> SyncStore::dropTombstone(const QString &workspace, const RemoteId &remote)
+{
+    Transaction transaction(m_database);
+    transaction.run(QStringLiteral("DELETE FROM tombstones WHERE workspace = ? AND remote = ?"),
+                    {WorkspaceStore::number(transaction, workspace), remote.toString()});
+    return transaction.commit();
+}
+
+Result<SyncTaken> SyncStore::restore(const QString &workspace, const RemoteReport &report)
+{
+    Transaction transaction(m_database);
+    const qint64 number = WorkspaceStore::number(transaction, workspace);
+    transaction.run(QStringLiteral("DELETE FROM tombstones WHERE workspace = ? AND remote = ?"),
+                    {number, report.card.id.toString()});
+    SyncTaker taker(transaction, m_context, number);
+    taker.takeReport(report);
+    SyncTaken taken = std::move(taker).taken();
+    if (const auto row = SyncedRows::ofRemote(transaction, number, report.card.id))
+        taken.notices.append(
+            {SyncNotice::Kind::Restored, row->id, report.card.fields.name, {}, {}, {}});
+    return committedAs(transaction, std::move(taken));
+}
+
+Result<void> SyncStore::wantChanged(const QString &workspace,
+                                    const QHash<RemoteId, QDateTime> &versions)
+{
+    Transaction transaction(m_database);
+    const qint64 number = WorkspaceStore::number(transaction, workspace);
+    for (auto version = versions.cbegin(); version != versions.cend(); ++version)
+        transaction.run(QStringLiteral("UPDATE synced SET wanted = ? WHERE workspace = ? "
+                                       "AND remote = ? AND base_changed <> ?"),
+                        {version->toMSecsSinceEpoch(), number, version.key().toString(),
+                         version->toMSecsSinceEpoch()});
+    return transaction.commit();
+}
+
+Result<void> SyncStore::setMark(const QString &workspace, const QDateTime &mark)
+{
+    Transaction transaction(m_database);
+    transaction.run(QStringLiteral("UPDATE workspaces SET mark = ? WHERE num = ?"),
+                    {mark.toMSecsSinceEpoch(), WorkspaceStore::number(transaction, workspace)});
+    return transaction.commit();
+}
+
+Result<SyncTaken> SyncStore::resolveMerge(const ReportId &id, const QString &text)
+{
+    Transaction transaction(m_database);
+    const SyncedRow row = syncedRow(transaction, id);
+    ReportState state = reportState(transaction, row.report);
+    state.text = text;
+    const qint64 now = m_context.now();
+    writeReportState(transaction, row.report, state,
+                     ChangeTime{now, nextPosition(transaction, now)});
+    RevisionStore::add(transaction, m_context, row.report, text.toUtf8(), QStringLiteral("merge"));
+    SyncedRows::setProblem(transaction, row.report, SyncProblem::None);
+    return committedAs(transaction, SyncTaken{{id}, {}, {}});
+}
+
+} // namespace plotleaf

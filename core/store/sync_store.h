@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/store/store_context.h"
+#include "core/store/sync_types.h"
+#include "core/store/synced_rows.h"
+
+namespace plotleaf {
+
+class Database;
+class Transaction;
+
+/// The library's side of synchronisation: takes what a server says, hands out what it is to be
+/// told. Each call is one transaction. The rules are in DESIGN 4, "Sync"; what the tables mean is
+/// in schema.cpp. On the writer thread. Errors of all: Io, and NotFound where a workspace or report
+/// is named.
+class SyncStore
+{
+public:
+    SyncStore(Database &database, const StoreContext &context);
+
+    /// Puts reports that are new on their cards and notes which texts have to be read.
+    Result<SyncTaken> takeCards(const QString &workspace, const QVector<RemoteCard> &cards);
+    /// Reports changed on both sides are merged; see ReportMerge for what wins. A report that has
+    /// text from a crash in the journal is left for later.
+    Result<SyncTaken> takeReports(const QString &workspace, const QVector<RemoteReport> &reports);
+
+    /// Nothing when there is nothing to be written any more, or a person has to decide first.
+    Result<std::optional<PushJob>> beginPush(const ReportId &id);
+    /// The server has made the report under this id. Also takes the place of a copy that was read
+    /// from the server meanwhile.
+    Result<SyncTaken> created(const ReportId &id, const RemoteId &remote);
+    /// `written` has been written, and `now` is what the server then had.
+    Result<SyncTaken>
+    finishPush(const ReportId &id, const ReportState &written, const RemoteReport &now);
+    Result<SyncTaken> refused(const ReportId &id, const QString &reason);
+
+    /// The server does not have these any more. What was changed here is kept as a draft of this
+    /// computer.
+    Result<SyncTaken> gone(const QString &workspace, const QVector<RemoteId> &remotes);
+    /// The server has what the tombstone asked for.
+    Result<void> dropTombstone(const QString &workspace, const RemoteId &remote);
+    /// The report was changed on the server after it was deleted here: it comes back.
+    Result<SyncTaken> restore(const QString &workspace, const RemoteReport &report);
+
+    /// The cards of reports whose version the server says to be another.
+    Result<void> wantChanged(const QString &workspace, const QHash<RemoteId, QDateTime> &versions);
+    Result<void> setMark(const QString &workspace, const QDateTime &mark);
+
+    /// The person has merged: `text` is the report's, and may be written.
+    Result<SyncTaken> resolveMerge(const ReportId &id, const QString &text);
+
+    // --- Reading; also on a reader's connection
+    static Result<QDateTime> mark(Database &database, const QString &workspace);
+    /// The latest changed first.
+    static Result<QVector<RemoteId>>
+    wanted(Database &database, const QString &workspace, int limit);
+    /// Those to be created first, then in the order in which they were changed.
+    static Result<QVector<ReportId>> edited(Database &database, const QString &workspace);
+    static Result<QVector<Tombstone>> tombstones(Database &database, const QString &workspace);
+    static Result<QVector<RemoteId>> known(Database &database, const QString &workspace);
+    static Result<SyncCounts> counts(Database &database, const QString &workspace);
+    static Result<SyncStatus> status(Database &database, const ReportId &id);
+    /// Errors: NotFound when nothing is to be merged.
+    static Result<PendingMerge> pendingMerge(Database &database, const ReportId &id);
+
+private:
+    Database &m_database;
+    const StoreContext &m_context;
+};
+
+} // namespace plotleaf

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "core/report/remote_reports.h"
+#include "core/report/report_merge.h"
+
+#include <optional>
+
+namespace plotleaf {
+
+/// What happened to a report of this library because of its server, for people.
+struct SyncNotice
+{
+    enum class Kind {
+        FieldsDiffered,     ///< both sides changed the same fields; those of here were kept
+        MergeNeeded,        ///< both sides changed the same lines
+        PublishedMeanwhile, ///< the server's is published; the text of here is the draft `kept`
+        DeletedMeanwhile,   ///< the server's is deleted; the text of here is the draft `kept`
+        Restored,           ///< deleted here, but changed on the server since: it is back
+        Refused,            ///< the server does not take it; `reason`
+    };
+
+    Kind kind = Kind::MergeNeeded;
+    ReportId report;
+    QString name;
+    ReportId kept;
+    QVector<FieldConflict> conflicts;
+    QString reason;
+};
+
+/// What a step of the synchronisation did to the library.
+struct SyncTaken
+{
+    QVector<ReportId> changed;
+    QVector<ReportId> removed;
+    QVector<SyncNotice> notices;
+};
+
+/// A report that is to be written to the server, as it was when the write began.
+struct PushJob
+{
+    ReportId report;
+    std::optional<RemoteId> remote; ///< none: to be created, under `createKey`
+    QString createKey;
+    ReportState mine;
+    ReportState base; ///< of one to be created: what it is to be created as, the same every time
+    QDateTime baseChanged; ///< RemoteCard::changed of the base; invalid: not known
+};
+
+/// A report deleted here that the server still has.
+struct Tombstone
+{
+    RemoteId remote;
+    QDateTime changed; ///< version that was deleted here
+    QString name;
+};
+
+/// How many reports of a workspace are in which state.
+struct SyncCounts
+{
+    int reports = 0;     ///< that the server has
+    int wanted = 0;      ///< whose text is still to be read
+    int edited = 0;      ///< changed here, and nothing is in the way
+    int mergeNeeded = 0; ///< wait for a person
+    int refused = 0;
+    int deleted = 0; ///< deleted here, not yet there
+};
+
+/// How a report stands with its server.
+enum class SyncState {
+    Local, ///< its workspace has no server
+    Clean,
+    Edited, ///< there are changes that the server does not have
+    MergeNeeded,
+    Refused,
+};
+
+struct SyncStatus
+{
+    SyncState state = SyncState::Local;
+    QString reason; ///< of a refusal, for people
+};
+
+} // namespace plotleaf
