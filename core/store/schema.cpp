@@ -146,9 +146,9 @@ QStringList syncedTables()
     };
 }
 
-/// Beginnings of up to eight letters are found at once; longer ones begin few words, which FTS5 then
-/// gathers. Phrases need the positions of words, and those in an index of beginnings would make it
-/// several times as large and slow: so they have an index of their own, without beginnings.
+/// Beginnings of up to eight letters are found at once; longer ones begin few words, which FTS5
+/// then gathers. Phrases need the positions of words, and those in an index of beginnings would
+/// make it several times as large and slow: so they have an index of their own, without beginnings.
 QStringList searchTables()
 {
     return {

@@ -9,8 +9,8 @@ class MarkdownService;
 class OpenReport;
 class SourceEditor;
 
-/// Takes what is typed to the open report (journal, save) and to the Markdown service (preview), and
-/// lines that were merged into the report from elsewhere to the editor, as one step of undo:
+/// Takes what is typed to the open report (journal, save) and to the Markdown service (preview),
+/// and lines that were merged into the report from elsewhere to the editor, as one step of undo:
 /// once per turn of the event loop and after the key has been painted, however many keys that turn
 /// brought. GUI thread; handing a text of 1 MB over costs below 1 ms, because the editor keeps it
 /// as one shared string.

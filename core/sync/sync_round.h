@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/store/library_sync.h"
+
+#include <QCoroTask>
+#include <QSet>
+
+#include <functional>
+#include <memory>
+
+namespace plotleaf {
+
+/// One round of synchronisation between the library and one workspace's server:
+///
+/// 1. reports made here are created there (before anything is pulled, so that none is taken for
+///    somebody else's),
+/// 2. the cards of what changed there are taken,
+/// 3. what was changed here is written: the server's state is read and merged first, and read back
+///    after (DESIGN 4),
+/// 4. what was deleted here is deleted there, unless somebody changed it since,
+/// 5. texts that changed there are read, the newest first,
+/// 6. when asked for, and when a report was missing: is there still everything that is known?
+///
+/// Every step leaves the library in a state from which the next round goes on, so a round may end
+/// anywhere. Lives on the GUI thread.
+class SyncRound
+{
+public:
+    struct Tools
+    {
+        LibrarySync library;
+        std::shared_ptr<RemoteReports> remote;
+        QString workspace;
+    };
+    struct Wishes
+    {
+        bool fillTexts = true;    ///< step 5
+        bool checkAll = false;    ///< step 6, also without cause
+        QSet<RemoteId> mayVanish; ///< the person said that these are deleted indeed
+    };
+    struct Listeners
+    {
+        std::function<void(const SyncNotice &)> noticed;
+        /// Texts read, and how many there are to be read in all.
+        std::function<void(int done, int total)> progressed;
+    };
+    struct Outcome
+    {
+        /// Not on the server any more, but too many to be believed without asking.
+        QVector<RemoteId> vanished;
+    };
+
+    SyncRound(Tools tools, Wishes wishes, Listeners listeners);
+
+    /// Runs `round` to its end, or to the first failure that concerns more than one report. The
+    /// listeners are not called once the task has ended.
+    static QCoro::Task<Result<Outcome>> run(std::shared_ptr<SyncRound> round);
+
+private:
+    using Step = QCoro::Task<Result<void>>;
+    enum class Which { New, All };
+
+    Step createNew() { return pushAll(Which::New); }
+    Step pushEdits() { return pushAll(Which::All); }
+    Step pullCards();
+    Step pushAll(Which which);
+    Step create(PushJob job);
+    Step mergeAndWrite(PushJob job);
+    Step write(PushJob job);
+    QCoro::Task<Result<void>> send(RemoteId id, ReportState from, ReportState to);
+    Step readBack(PushJob job);
+    Step settleRefusal(ReportId id, Error error);
+    Step pushDeletions();
+    Step pushDeletion(Tombstone tombstone);
+    Step removeThere(RemoteCard card);
+    Step fillTexts();
+    Step checkAll();
+    Step loseAbsent(QVector<RemoteId> known, QHash<RemoteId, QDateTime> versions);
+    QCoro::Task<Result<std::optional<RemoteReport>>> readOne(RemoteId id);
+
+    void tell(const SyncTaken &taken) const;
+
+    Tools m_tools;
+    Wishes m_wishes;
+    Listeners m_listeners;
+    Outcome m_outcome;
+    bool m_isSomethingMissing = false;
+};
+
+} // namespace plotleaf

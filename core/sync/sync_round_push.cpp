@@ -1,0 +1,266 @@
+#include "core/sync/sync_round.h"
+
+#include <QCoreApplication>
+#include <QCoroFuture>
+
+// The half of SyncRound that writes to the server.
+
+namespace plotleaf {
+
+namespace {
+
+/// Whether the server has judged this very report; everything else ends the round.
+bool concernsTheReport(const Error &error)
+{
+    return error.code == ErrorCode::NotAllowed || error.code == ErrorCode::InvalidInput ||
+           error.code == ErrorCode::LimitExceeded || error.code == ErrorCode::AlreadyExists;
+}
+
+template <typename T>
+std::optional<T> ifChanged(const T &from, const T &to)
+{
+    return from == to ? std::nullopt : std::optional(to);
+}
+
+RemoteChange changeBetween(const ReportState &from, const ReportState &to)
+{
+    return {ifChanged(from.fields.name, to.fields.name),
+            ifChanged(from.fields.description, to.fields.description),
+            ifChanged(from.fields.tags, to.fields.tags), ifChanged(from.text, to.text)};
+}
+
+Error notWritableError()
+{
+    return {ErrorCode::NotAllowed,
+            QCoreApplication::translate("plotleaf::SyncRound",
+                                        "The server lets you read this report, not change it."),
+            {}};
+}
+
+Result<void> failureOf(const Error &error)
+{
+    return error;
+}
+
+} // namespace
+
+// --- Pushing ---------------------------------------------------------------------------------
+
+SyncRound::Step SyncRound::pushAll(Which which)
+{
+    auto asking = m_tools.library.edited(m_tools.workspace);
+    const Result<QVector<ReportId>> edited = co_await asking;
+    if (!edited)
+        co_return edited.error();
+    for (const ReportId &id : *edited) {
+        auto beginning = m_tools.library.beginPush(id);
+        const Result<std::optional<PushJob>> job = co_await beginning;
+        // Deleted meanwhile: its tombstone speaks for it.
+        if (!job && job.error().code == ErrorCode::NotFound)
+            continue;
+        if (!job)
+            co_return job.error();
+        if (!*job || (which == Which::New && (*job)->remote))
+            continue;
+        Step pushing = (*job)->remote ? mergeAndWrite(**job) : create(**job);
+        const Result<void> pushed = co_await pushing;
+        if (!pushed)
+            co_return pushed;
+    }
+    co_return Result<void>();
+}
+
+SyncRound::Step SyncRound::create(PushJob job)
+{
+    auto creating = m_tools.remote->create(job.createKey, job.base);
+    const Result<RemoteId> remote = co_await creating;
+    if (!remote) {
+        Step settling = settleRefusal(job.report, remote.error());
+        co_return co_await settling;
+    }
+    auto noting = m_tools.library.created(job.report, *remote);
+    const Result<SyncTaken> noted = co_await noting;
+    if (!noted)
+        co_return noted.error();
+    tell(*noted);
+    // It may have been there since an answer that was lost, and others may have written to it.
+    job.remote = *remote;
+    Step writing = mergeAndWrite(std::move(job));
+    co_return co_await writing;
+}
+
+SyncRound::Step SyncRound::mergeAndWrite(PushJob job)
+{
+    auto reading = readOne(*job.remote);
+    const Result<std::optional<RemoteReport>> now = co_await reading;
+    if (!now)
+        co_return now.error();
+    if (!*now)
+        co_return Result<void>(); // checkAll() finds out what became of it
+    auto taking = m_tools.library.takeReports(m_tools.workspace, {**now});
+    const Result<SyncTaken> taken = co_await taking;
+    if (!taken)
+        co_return taken.error();
+    tell(*taken);
+    auto beginning = m_tools.library.beginPush(job.report);
+    const Result<std::optional<PushJob>> merged = co_await beginning;
+    if (!merged)
+        co_return merged.error().code == ErrorCode::NotFound ? Result<void>()
+                                                             : failureOf(merged.error());
+    // Equal by now, or a person has to merge; or the library did not take what was read, because
+    // text from a crash is in its way.
+    if (!*merged || (*merged)->baseChanged != (*now)->card.changed)
+        co_return Result<void>();
+    Step writing =
+        (*now)->card.isWritable ? write(**merged) : settleRefusal(job.report, notWritableError());
+    co_return co_await writing;
+}
+
+SyncRound::Step SyncRound::write(PushJob job)
+{
+    auto sending = send(*job.remote, job.base, job.mine);
+    const Result<void> sent = co_await sending;
+    if (!sent && sent.error().code == ErrorCode::NotFound) {
+        m_isSomethingMissing = true;
+        co_return Result<void>();
+    }
+    if (!sent) {
+        Step settling = settleRefusal(job.report, sent.error());
+        co_return co_await settling;
+    }
+    Step reading = readBack(std::move(job));
+    co_return co_await reading;
+}
+
+/// The text before it is locked by publishing; each field on its own way.
+QCoro::Task<Result<void>> SyncRound::send(RemoteId id, ReportState from, ReportState to)
+{
+    Result<void> done;
+    const RemoteChange change = changeBetween(from, to);
+    if (!change.isEmpty()) {
+        auto updating = m_tools.remote->update(id, change);
+        done = co_await updating;
+    }
+    if (done && from.fields.project != to.fields.project) {
+        auto moving = m_tools.remote->move(id, to.fields.project);
+        done = co_await moving;
+    }
+    if (done && from.fields.archived != to.fields.archived) {
+        auto archiving = m_tools.remote->setArchived(id, to.fields.archived);
+        done = co_await archiving;
+    }
+    if (done && from.fields.status != to.fields.status &&
+        to.fields.status == ReportStatus::Published) {
+        auto publishing = m_tools.remote->publish(id);
+        done = co_await publishing;
+    }
+    co_return done;
+}
+
+SyncRound::Step SyncRound::readBack(PushJob job)
+{
+    auto reading = readOne(*job.remote);
+    const Result<std::optional<RemoteReport>> now = co_await reading;
+    if (!now)
+        co_return now.error();
+    if (!*now)
+        co_return Result<void>();
+    auto finishing = m_tools.library.finishPush(job.report, job.mine, **now);
+    const Result<SyncTaken> finished = co_await finishing;
+    if (!finished && finished.error().code != ErrorCode::NotFound)
+        co_return finished.error();
+    if (finished)
+        tell(*finished);
+    co_return Result<void>();
+}
+
+/// A refusal is the report's; any other failure is the round's.
+SyncRound::Step SyncRound::settleRefusal(ReportId id, Error error)
+{
+    if (!concernsTheReport(error))
+        co_return error;
+    auto noting = m_tools.library.refused(id, error.message);
+    const Result<SyncTaken> noted = co_await noting;
+    if (!noted && noted.error().code != ErrorCode::NotFound)
+        co_return noted.error();
+    if (noted)
+        tell(*noted);
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<std::optional<RemoteReport>>> SyncRound::readOne(RemoteId id)
+{
+    auto reading = m_tools.remote->read({id});
+    const Result<QVector<RemoteReport>> reports = co_await reading;
+    if (!reports)
+        co_return reports.error();
+    for (const RemoteReport &report : *reports) {
+        if (report.card.id == id)
+            co_return std::optional(report);
+    }
+    m_isSomethingMissing = true;
+    co_return std::optional<RemoteReport>();
+}
+
+// --- Deletions -------------------------------------------------------------------------------
+
+SyncRound::Step SyncRound::pushDeletions()
+{
+    auto asking = m_tools.library.tombstones(m_tools.workspace);
+    const Result<QVector<Tombstone>> tombstones = co_await asking;
+    if (!tombstones)
+        co_return tombstones.error();
+    for (const Tombstone &tombstone : *tombstones) {
+        Step pushing = pushDeletion(tombstone);
+        const Result<void> pushed = co_await pushing;
+        if (!pushed)
+            co_return pushed;
+    }
+    co_return Result<void>();
+}
+
+SyncRound::Step SyncRound::pushDeletion(Tombstone tombstone)
+{
+    auto reading = readOne(tombstone.remote);
+    const Result<std::optional<RemoteReport>> now = co_await reading;
+    if (!now)
+        co_return now.error();
+    Result<void> removed;
+    const bool isTheSame = *now && (*now)->card.changed == tombstone.changed;
+    if (isTheSame) {
+        auto removing = removeThere((*now)->card);
+        removed = co_await removing;
+    }
+    if (!removed && !concernsTheReport(removed.error()))
+        co_return removed;
+    if (!*now || (isTheSame && removed)) {
+        auto dropping = m_tools.library.dropTombstone(m_tools.workspace, tombstone.remote);
+        co_return co_await dropping;
+    }
+    // Somebody wrote after the deletion, or the server does not allow it.
+    auto restoring = m_tools.library.restore(m_tools.workspace, **now);
+    const Result<SyncTaken> restored = co_await restoring;
+    if (!restored)
+        co_return restored.error();
+    tell(*restored);
+    co_return Result<void>();
+}
+
+/// Archived and deleted here before the server heard of either.
+SyncRound::Step SyncRound::removeThere(RemoteCard card)
+{
+    Result<void> done;
+    if (!card.fields.archived) {
+        auto archiving = m_tools.remote->setArchived(card.id, true);
+        done = co_await archiving;
+    }
+    if (done) {
+        auto removing = m_tools.remote->remove(card.id);
+        done = co_await removing;
+    }
+    if (!done && done.error().code == ErrorCode::NotFound)
+        done = {};
+    co_return done;
+}
+
+} // namespace plotleaf

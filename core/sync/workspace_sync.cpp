@@ -1,0 +1,250 @@
+#include "core/sync/workspace_sync.h"
+
+#include "core/base/clock.h"
+#include "core/base/when_done.h"
+#include "core/sync/sync_round.h"
+
+#include <QPointer>
+#include <QTimer>
+
+#include <algorithm>
+#include <chrono>
+
+namespace plotleaf {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Changes made here go out after a pause in typing has made them a revision.
+constexpr std::chrono::milliseconds afterEdit = 2s;
+constexpr std::chrono::milliseconds betweenRounds = 30s;
+constexpr std::chrono::milliseconds betweenExpensiveRounds = 10min;
+constexpr std::chrono::milliseconds firstRetry = 5s;
+constexpr std::chrono::milliseconds longestRetry = 5min;
+/// Every so many rounds everything known is checked, beside what the server says has changed.
+constexpr int roundsBetweenChecks = 20;
+
+} // namespace
+
+class WorkspaceSync::Private
+{
+public:
+    Private(WorkspaceSync *owner,
+            Library &store,
+            std::shared_ptr<RemoteReports> server,
+            Workspace place,
+            const Clock &timeSource)
+        : q(owner)
+        , library(store)
+        , remote(std::move(server))
+        , workspace(std::move(place))
+        , clock(timeSource)
+    {
+    }
+
+    void start();
+    static QCoro::Task<> run(QPointer<WorkspaceSync> self, std::shared_ptr<SyncRound> round);
+    void ended(const Result<SyncRound::Outcome> &outcome);
+    void schedule(std::chrono::milliseconds delay);
+    void recount();
+    void counted(const SyncCounts &counts);
+    std::chrono::milliseconds pauseAfterFailure() const;
+    SyncRound::Listeners listeners();
+    void changed() { emit q->stateChanged(); }
+
+    WorkspaceSync *q;
+    LibrarySync library;
+    std::shared_ptr<RemoteReports> remote;
+    Workspace workspace;
+    const Clock &clock;
+    WorkspaceState state;
+    QTimer timer;
+    bool isRunning = false;
+    bool isWantedAgain = false;
+    bool isCounting = false;
+    bool isCountOld = false;
+    int rounds = 0;
+    int failures = 0;
+    QSet<RemoteId> vanished;
+    QSet<RemoteId> mayVanish;
+};
+
+void WorkspaceSync::Private::start()
+{
+    if (isRunning) {
+        isWantedAgain = true;
+        return;
+    }
+    isRunning = true;
+    isWantedAgain = false;
+    timer.stop();
+    state.activity = WorkspaceState::Activity::Syncing;
+    state.textsDone = 0;
+    state.textsToRead = 0;
+    state.nextRound = {};
+    changed();
+    const SyncRound::Wishes wishes{state.policy != NetworkPolicy::Expensive,
+                                   rounds % roundsBetweenChecks == 0, std::exchange(mayVanish, {})};
+    run(q, std::make_shared<SyncRound>(SyncRound::Tools{library, remote, workspace.id}, wishes,
+                                       listeners()));
+}
+
+// Static and with values only: the round may outlive this object by the time that its last answer
+// needs.
+QCoro::Task<> WorkspaceSync::Private::run(QPointer<WorkspaceSync> self,
+                                          std::shared_ptr<SyncRound> round)
+{
+    auto running = SyncRound::run(round);
+    const Result<SyncRound::Outcome> outcome = co_await running;
+    if (self)
+        self->d->ended(outcome);
+}
+
+SyncRound::Listeners WorkspaceSync::Private::listeners()
+{
+    const QPointer<WorkspaceSync> self = q;
+    return {[self](const SyncNotice &notice) {
+                if (self)
+                    emit self->noticed(notice);
+            },
+            [self](int done, int total) {
+                if (!self)
+                    return;
+                self->d->state.textsDone = done;
+                self->d->state.textsToRead = total;
+                self->d->changed();
+            }};
+}
+
+void WorkspaceSync::Private::ended(const Result<SyncRound::Outcome> &outcome)
+{
+    isRunning = false;
+    ++rounds;
+    const bool isOffline = state.policy == NetworkPolicy::Offline;
+    if (outcome) {
+        failures = 0;
+        vanished = QSet<RemoteId>(outcome->vanished.cbegin(), outcome->vanished.cend());
+        state.vanished = static_cast<int>(vanished.size());
+        state.lastSynced = clock.now();
+        state.problem.clear();
+        state.activity = WorkspaceState::Activity::Resting;
+    } else {
+        ++failures;
+        state.problem = outcome.error().message;
+        state.activity = WorkspaceState::Activity::Failing;
+    }
+    if (isOffline)
+        state.activity = WorkspaceState::Activity::Offline;
+    else if (isWantedAgain)
+        schedule({});
+    else if (!outcome)
+        schedule(pauseAfterFailure());
+    else
+        schedule(state.policy == NetworkPolicy::Expensive ? betweenExpensiveRounds : betweenRounds);
+    recount();
+    emit q->roundEnded();
+}
+
+std::chrono::milliseconds WorkspaceSync::Private::pauseAfterFailure() const
+{
+    const auto grown = firstRetry * (1 << std::min(failures - 1, 10));
+    const QDateTime asked = remote->retryAfter();
+    const std::chrono::milliseconds wanted(asked.isValid() ? clock.now().msecsTo(asked) : 0);
+    return std::max(std::min(grown, longestRetry), wanted);
+}
+
+void WorkspaceSync::Private::schedule(std::chrono::milliseconds delay)
+{
+    timer.start(delay);
+    state.nextRound = clock.now().addMSecs(delay.count());
+}
+
+/// What waits to be sent is counted anew, and sent soon.
+void WorkspaceSync::Private::recount()
+{
+    // A pull announces hundreds of changes at once.
+    isCountOld = true;
+    if (std::exchange(isCounting, true))
+        return;
+    isCountOld = false;
+    whenDone(library.counts(workspace.id), q, [this](const Result<SyncCounts> &counts) {
+        isCounting = false;
+        if (counts)
+            counted(*counts);
+        if (isCountOld)
+            recount();
+    });
+}
+
+void WorkspaceSync::Private::counted(const SyncCounts &counts)
+{
+    const int before = state.waiting();
+    state.counts = counts;
+    const bool isNew = state.waiting() > before;
+    if (isNew && isRunning)
+        isWantedAgain = true;
+    else if (isNew && state.policy != NetworkPolicy::Offline && failures == 0)
+        schedule(afterEdit);
+    changed();
+}
+
+WorkspaceSync::WorkspaceSync(Library &library,
+                             std::shared_ptr<RemoteReports> remote,
+                             Workspace workspace,
+                             const Clock &clock,
+                             QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, library, std::move(remote), std::move(workspace), clock))
+{
+    d->timer.setSingleShot(true);
+    connect(&d->timer, &QTimer::timeout, this, [this] { d->start(); });
+    const auto recount = [this] { d->recount(); };
+    connect(&library, &Library::reportChanged, this, recount);
+    connect(&library, &Library::reportRemoved, this, recount);
+    d->state.activity = WorkspaceState::Activity::Offline;
+    d->state.policy = NetworkPolicy::Offline;
+    d->recount();
+}
+
+WorkspaceSync::~WorkspaceSync()
+{
+    d->remote->stop();
+}
+
+const Workspace &WorkspaceSync::workspace() const
+{
+    return d->workspace;
+}
+
+const WorkspaceState &WorkspaceSync::state() const
+{
+    return d->state;
+}
+
+void WorkspaceSync::setPolicy(NetworkPolicy policy)
+{
+    if (policy == d->state.policy)
+        return;
+    d->state.policy = policy;
+    if (policy != NetworkPolicy::Offline)
+        return d->start();
+    d->timer.stop();
+    d->state.nextRound = {};
+    if (!d->isRunning)
+        d->state.activity = WorkspaceState::Activity::Offline;
+    d->changed();
+}
+
+void WorkspaceSync::syncNow()
+{
+    d->start();
+}
+
+void WorkspaceSync::believeRemovals()
+{
+    d->mayVanish = d->vanished;
+    d->start();
+}
+
+} // namespace plotleaf

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/report/workspace.h"
+#include "core/sync/workspace_state.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace plotleaf {
+
+class Clock;
+class Library;
+class RemoteReports;
+
+/// Keeps the library and one workspace's server in step: runs rounds (SyncRound) when something was
+/// changed here, when it is time, after failures with growing pauses, and as the network policy
+/// allows. Lives on the GUI thread.
+class WorkspaceSync : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Asks nothing of the server before setPolicy() or syncNow().
+    WorkspaceSync(Library &library,
+                  std::shared_ptr<RemoteReports> remote,
+                  Workspace workspace,
+                  const Clock &clock,
+                  QObject *parent = nullptr);
+    /// Ends what is under way; the next start goes on from there.
+    ~WorkspaceSync() override;
+
+    const Workspace &workspace() const;
+    const WorkspaceState &state() const;
+
+    void setPolicy(NetworkPolicy policy);
+    /// A round now, or right after the one under way; also offline, since a person asked for it.
+    void syncNow();
+    /// The answer to WorkspaceState::vanished: they are deleted indeed.
+    void believeRemovals();
+
+signals:
+    void stateChanged();
+    /// For people: a merge is needed, a report was published or deleted on the server, …
+    void noticed(const plotleaf::SyncNotice &notice);
+    /// A round has ended, well or not; see state().
+    void roundEnded();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace plotleaf
+
+Q_DECLARE_METATYPE(plotleaf::SyncNotice)

@@ -1,0 +1,162 @@
+#include "support/sync_fixture.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace plotleaf;
+using plotleaf::test::await;
+using plotleaf::test::Fault;
+using Notice = SyncNotice::Kind;
+
+/// What is deleted or published on one side while the other works on it.
+class SyncDeletionsTest : public test::SyncTestCase
+{
+    Q_OBJECT
+
+private slots:
+    void publishedMeanwhileKeepsTheTextAsADraft();
+    void deletedMeanwhileKeepsTheTextAsADraft();
+    void deletedOnTheServerIsDeletedHere();
+    void deletionHereIsSent();
+    void archivedAndDeletedOffline();
+    void deletionHereYieldsToALaterChange();
+    void manyVanishedReportsAreAskedAbout();
+    void emptiedServerDeletesNothing();
+};
+
+void SyncDeletionsTest::publishedMeanwhileKeepsTheTextAsADraft()
+{
+    const RemoteId remote = onServer(u"Report"_s, u"one\n"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Report"_s);
+    m_ana->write(id, u"mine\n"_s);
+    QVERIFY(await(m_ana->library->addAsset(id, u"a.png"_s, "bytes")).isOk());
+    QVERIFY(await(m_ana->library->setDescription(id, u"Mine"_s)).isOk());
+    QVERIFY(m_server->publish(remote, u"web"_s).isOk());
+    synced();
+    QCOMPARE(m_ana->text(id), u"one\n"_s);
+    QCOMPARE(await(m_ana->library->summary(id))->status, ReportStatus::Published);
+    QCOMPARE(m_server->state(remote).fields.description, u"Mine"_s);
+    QCOMPARE(m_ana->notices.first().kind, Notice::PublishedMeanwhile);
+    const ReportId kept = m_ana->notices.first().kept;
+    QCOMPARE(m_ana->text(kept), u"mine\n"_s);
+    const auto summary = await(m_ana->library->summary(kept));
+    QCOMPARE(summary->workspace, u"local"_s);
+    QCOMPARE(summary->status, ReportStatus::Draft);
+    QCOMPARE(await(m_ana->library->assets(kept))->size(), 1);
+    QCOMPARE(m_server->ids().size(), 1);
+}
+
+void SyncDeletionsTest::deletedMeanwhileKeepsTheTextAsADraft()
+{
+    const RemoteId remote = onServer(u"Report"_s, u"one\n"_s);
+    onServer(u"Stays"_s, u"text"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Report"_s);
+    m_ana->write(id, u"mine\n"_s);
+    QVERIFY(m_server->remove(remote).isOk());
+    synced();
+    QCOMPARE(m_ana->notices.first().kind, Notice::DeletedMeanwhile);
+    const auto summary = await(m_ana->library->summary(id));
+    QCOMPARE(summary->workspace, u"local"_s);
+    QCOMPARE(summary->name, u"Report (kept)"_s);
+    QCOMPARE(m_ana->text(id), u"mine\n"_s);
+    QVERIFY(m_ana->revisions(id).contains(u"one\n"_s));
+    QCOMPARE(m_ana->status(id).state, SyncState::Local);
+    synced();
+    QCOMPARE(m_server->ids().size(), 1);
+}
+
+void SyncDeletionsTest::deletedOnTheServerIsDeletedHere()
+{
+    const RemoteId remote = onServer(u"Report"_s, u"one\n"_s);
+    onServer(u"Stays"_s, u"text"_s);
+    synced();
+    QVERIFY(m_server->remove(remote).isOk());
+    // A pull of changes does not tell; the check does.
+    synced();
+    QCOMPARE(m_ana->reports().size(), 2);
+    const auto checked = m_ana->sync({true, true, {}});
+    QVERIFY(checked->vanished.isEmpty());
+    QCOMPARE(m_ana->reports().size(), 1);
+    QVERIFY(m_ana->notices.isEmpty());
+}
+
+void SyncDeletionsTest::deletionHereIsSent()
+{
+    const RemoteId remote = onServer(u"Report"_s, u"one\n"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Report"_s);
+    QVERIFY(await(m_ana->library->setArchived(id, true)).isOk());
+    synced();
+    QVERIFY(await(m_ana->library->remove(id)).isOk());
+    QCOMPARE(m_ana->counts().deleted, 1);
+    m_ana->remote->faults = [this] {
+        return m_ana->remote->calls[u"remove"_s] > 0 ? Fault::CutAfter : Fault::None;
+    };
+    QVERIFY(!m_ana->sync());
+    m_ana->restart();
+    synced();
+    synced();
+    QVERIFY(!m_server->has(remote));
+    QVERIFY(m_ana->reports().isEmpty());
+    QCOMPARE(m_ana->counts().deleted, 0);
+}
+
+void SyncDeletionsTest::archivedAndDeletedOffline()
+{
+    const RemoteId remote = onServer(u"Report"_s, u"one\n"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Report"_s);
+    QVERIFY(await(m_ana->library->setArchived(id, true)).isOk());
+    QVERIFY(await(m_ana->library->remove(id)).isOk());
+    synced();
+    QVERIFY(!m_server->has(remote));
+    QVERIFY(m_ana->notices.isEmpty());
+}
+
+void SyncDeletionsTest::deletionHereYieldsToALaterChange()
+{
+    const RemoteId remote = onServer(u"Report"_s, u"one\n"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Report"_s);
+    QVERIFY(await(m_ana->library->setArchived(id, true)).isOk());
+    synced();
+    QVERIFY(await(m_ana->library->remove(id)).isOk());
+    webWrites(remote, u"written later\n"_s);
+    synced();
+    QVERIFY(m_server->has(remote));
+    QCOMPARE(m_ana->text(m_ana->named(u"Report"_s)), u"written later\n"_s);
+    QCOMPARE(m_ana->notices.first().kind, Notice::Restored);
+    QCOMPARE(m_ana->counts().deleted, 0);
+}
+
+void SyncDeletionsTest::manyVanishedReportsAreAskedAbout()
+{
+    for (int i = 0; i < 30; ++i)
+        onServer(u"Report %1"_s.arg(i), u"text"_s);
+    synced();
+    const QVector<RemoteId> ids = m_server->ids();
+    for (int i = 0; i < 7; ++i)
+        QVERIFY(m_server->remove(ids.at(i)).isOk());
+    const auto asked = m_ana->sync({true, true, {}});
+    QCOMPARE(asked->vanished.size(), 7);
+    QCOMPARE(m_ana->reports().size(), 30);
+    const auto told =
+        m_ana->sync({true, true, QSet<RemoteId>(asked->vanished.cbegin(), asked->vanished.cend())});
+    QVERIFY(told->vanished.isEmpty());
+    QCOMPARE(m_ana->reports().size(), 23);
+}
+
+void SyncDeletionsTest::emptiedServerDeletesNothing()
+{
+    const RemoteId only = onServer(u"Report"_s, u"text"_s);
+    synced();
+    QVERIFY(m_server->remove(only).isOk());
+    const auto checked = m_ana->sync({true, true, {}});
+    QCOMPARE(checked->vanished, QVector<RemoteId>{only});
+    QCOMPARE(m_ana->reports().size(), 1);
+}
+
+QTEST_GUILESS_MAIN(SyncDeletionsTest)
+#include "test_sync_deletions.moc"

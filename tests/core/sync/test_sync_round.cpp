@@ -1,0 +1,368 @@
+#include "support/sync_fixture.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace plotleaf;
+using plotleaf::test::await;
+using plotleaf::test::Fault;
+using plotleaf::test::MemoryServer;
+using plotleaf::test::SyncClient;
+using Notice = SyncNotice::Kind;
+
+/// One library and one server, step by step.
+class SyncRoundTest : public test::SyncTestCase
+{
+    Q_OBJECT
+
+private slots:
+    void firstPullTakesCardsAndThenTexts();
+    void textsWaitForTheNextRoundWhenTheLineIsCut();
+    void pullWithoutChangesReadsNothing();
+    void createsWhatWasMadeHere();
+    void lostAnswerMakesNoSecondReport();
+    void sendsEveryField();
+    void fastForwardsWhatWasNotTouchedHere();
+    void mergesChangesOfBothSides();
+    void conflictWaitsForAPersonAndForNothingElse();
+    void conflictGrowsWithTheServer();
+    void fieldsThatDifferAreTold();
+    void refusalIsTheReportsAlone();
+    void readOnlyReportsAreNotWritten();
+    void serverThatTrimsNamesIsNoReasonToGoOn();
+    void textFromACrashIsNotTouched();
+    void whatTheServerSaidIsInTheRevisions();
+    void workspaceWithUnsentChangesStays();
+};
+
+void SyncRoundTest::firstPullTakesCardsAndThenTexts()
+{
+    for (int i = 0; i < 10; ++i)
+        onServer(u"Report %1"_s.arg(i), u"text %1"_s.arg(i));
+    synced();
+    QCOMPARE(m_ana->reports().size(), 10);
+    QCOMPARE(m_ana->text(m_ana->named(u"Report 7"_s)), u"text 7"_s);
+    QCOMPARE(m_ana->progress.last(), std::make_pair(10, 10));
+    QCOMPARE(m_ana->status(m_ana->named(u"Report 7"_s)).state, SyncState::Clean);
+    ReportQuery query;
+    query.search = u"text 7"_s;
+    QCOMPARE(await(m_ana->library->find(query))->total, 1);
+    // The latest changed first, as on the server.
+    query = {};
+    QCOMPARE(await(m_ana->library->find(query))->hits.first().summary.name, u"Report 9"_s);
+}
+
+void SyncRoundTest::textsWaitForTheNextRoundWhenTheLineIsCut()
+{
+    onServer(u"Report"_s, u"text"_s);
+    m_ana->remote->faults = [this] {
+        return m_ana->remote->calls[u"read"_s] > 0 ? Fault::Lost : Fault::None;
+    };
+    QCOMPARE(m_ana->sync().error().code, ErrorCode::Network);
+    QCOMPARE(m_ana->text(m_ana->named(u"Report"_s)), QString());
+    QCOMPARE(m_ana->counts().wanted, 1);
+    m_ana->restart();
+    synced();
+    QCOMPARE(m_ana->text(m_ana->named(u"Report"_s)), u"text"_s);
+    QCOMPARE(m_ana->counts().wanted, 0);
+}
+
+void SyncRoundTest::pullWithoutChangesReadsNothing()
+{
+    for (int i = 0; i < 7; ++i)
+        onServer(u"Report %1"_s.arg(i), u"text"_s);
+    synced();
+    m_ana->remote->calls.clear();
+    synced();
+    QCOMPARE(m_ana->remote->calls.value(u"read"_s), 0);
+    m_ana->restart();
+    webWrites(m_server->ids().first(), u"other"_s);
+    synced();
+    QCOMPARE(m_ana->remote->calls.value(u"read"_s), 1);
+    QCOMPARE(m_ana->text(m_ana->named(u"Report 0"_s)), u"other"_s);
+}
+
+void SyncRoundTest::createsWhatWasMadeHere()
+{
+    const ReportId plain = m_ana->create(u"Plain"_s, u"text"_s, u"vision/resnet"_s);
+    const ReportId published = m_ana->create(u"Published"_s, u"final"_s);
+    QVERIFY(await(m_ana->library->publish(published)).isOk());
+    const ReportId archived = m_ana->create(u"Archived"_s, u"old"_s);
+    QVERIFY(await(m_ana->library->setArchived(archived, true)).isOk());
+    QCOMPARE(m_ana->status(plain).state, SyncState::Edited);
+    synced();
+    QCOMPARE(m_server->ids().size(), 3);
+    for (const RemoteId &id : m_server->ids()) {
+        const ReportState state = m_server->state(id);
+        const ReportId here = m_ana->named(state.fields.name);
+        QCOMPARE(m_ana->text(here), state.text);
+        QCOMPARE(m_ana->status(here).state, SyncState::Clean);
+        QCOMPARE(state.fields.archived, here == archived);
+        QCOMPARE(state.fields.status == ReportStatus::Published, here == published);
+        QCOMPARE(state.fields.project, here == plain ? u"vision/resnet"_s : QString());
+    }
+    QCOMPARE(m_ana->reports().size(), 3);
+}
+
+void SyncRoundTest::lostAnswerMakesNoSecondReport()
+{
+    const ReportId id = m_ana->create(u"Made here"_s, u"text"_s);
+    m_ana->remote->faults = [] { return Fault::CutAfter; };
+    QCOMPARE(m_ana->sync().error().code, ErrorCode::Network);
+    QCOMPARE(m_server->ids().size(), 1);
+    m_ana->restart();
+    m_ana->write(id, u"text, and more"_s);
+    synced();
+    QCOMPARE(m_server->ids().size(), 1);
+    QCOMPARE(m_ana->reports().size(), 1);
+    QCOMPARE(m_server->state(m_server->ids().first()).text, u"text, and more"_s);
+}
+
+void SyncRoundTest::sendsEveryField()
+{
+    const RemoteId remote = onServer(u"Report"_s, u"text"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Report"_s);
+    Library &library = *m_ana->library;
+    QVERIFY(await(library.rename(id, u"Renamed"_s)).isOk());
+    QVERIFY(await(library.setDescription(id, u"About it"_s)).isOk());
+    QVERIFY(await(library.setTags(id, {u"b"_s, u"a"_s})).isOk());
+    QVERIFY(await(library.move(id, u"audio"_s)).isOk());
+    m_ana->write(id, u"other text"_s);
+    QVERIFY(await(library.setArchived(id, true)).isOk());
+    QVERIFY(await(library.publish(id)).isOk());
+    synced();
+    const ReportState expected{
+        {u"Renamed"_s, u"About it"_s, {u"a"_s, u"b"_s}, u"audio"_s, true, ReportStatus::Published},
+        u"other text"_s};
+    QVERIFY(m_server->state(remote) == expected);
+    QCOMPARE(m_ana->status(id).state, SyncState::Clean);
+}
+
+void SyncRoundTest::fastForwardsWhatWasNotTouchedHere()
+{
+    const RemoteId remote = onServer(u"Report"_s, u"text"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Report"_s);
+    QVERIFY(m_server
+                ->change(remote, u"web"_s,
+                         [](ReportState &s) {
+                             s.text = u"newer"_s;
+                             s.fields.name = u"New name"_s;
+                             s.fields.archived = true;
+                         })
+                .isOk());
+    synced();
+    QCOMPARE(m_ana->text(id), u"newer"_s);
+    const auto summary = await(m_ana->library->summary(id));
+    QCOMPARE(summary->name, u"New name"_s);
+    QVERIFY(summary->archived);
+    QCOMPARE(m_ana->status(id).state, SyncState::Clean);
+    QVERIFY(m_ana->notices.isEmpty());
+}
+
+void SyncRoundTest::mergesChangesOfBothSides()
+{
+    const RemoteId remote = onServer(u"Report"_s, u"one\ntwo\nthree\n"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Report"_s);
+    m_ana->write(id, u"ONE\ntwo\nthree\n"_s);
+    QVERIFY(await(m_ana->library->setTags(id, {u"mine"_s})).isOk());
+    QVERIFY(m_server
+                ->change(remote, u"web"_s,
+                         [](ReportState &s) {
+                             s.text = u"one\ntwo\nTHREE\n"_s;
+                             s.fields.tags = {u"theirs"_s};
+                             s.fields.description = u"Theirs"_s;
+                         })
+                .isOk());
+    synced();
+    QCOMPARE(m_ana->text(id), u"ONE\ntwo\nTHREE\n"_s);
+    QCOMPARE(m_server->state(remote).text, u"ONE\ntwo\nTHREE\n"_s);
+    QCOMPARE(m_server->state(remote).fields.tags, QStringList({u"mine"_s, u"theirs"_s}));
+    QCOMPARE(await(m_ana->library->summary(id))->description, u"Theirs"_s);
+    QCOMPARE(m_ana->status(id).state, SyncState::Clean);
+    QVERIFY(m_ana->notices.isEmpty());
+}
+
+void SyncRoundTest::conflictWaitsForAPersonAndForNothingElse()
+{
+    const RemoteId remote = onServer(u"Report"_s, u"one\n"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Report"_s);
+    m_ana->write(id, u"mine\n"_s);
+    webWrites(remote, u"theirs\n"_s);
+    m_ana->create(u"Another"_s, u"goes on"_s);
+    synced();
+    QCOMPARE(m_ana->status(id).state, SyncState::MergeNeeded);
+    QCOMPARE(m_ana->text(id), u"mine\n"_s);
+    QCOMPARE(m_server->state(remote).text, u"theirs\n"_s);
+    QCOMPARE(m_server->ids().size(), 2);
+    const QStringList kept = m_ana->revisions(id);
+    QVERIFY(kept.contains(u"mine\n"_s) && kept.contains(u"theirs\n"_s));
+    QCOMPARE(m_ana->notices.size(), 1);
+    QCOMPARE(m_ana->notices.first().kind, Notice::MergeNeeded);
+
+    const auto merge = await(LibrarySync(*m_ana->library).pendingMerge(id));
+    QCOMPARE(merge->base, u"one\n"_s);
+    QCOMPARE(merge->mine, u"mine\n"_s);
+    QCOMPARE(merge->theirs, u"theirs\n"_s);
+    QCOMPARE(merge->author, u"web"_s);
+    // Typing on is no merge.
+    m_ana->write(id, u"mine, typed on\n"_s);
+    synced();
+    QCOMPARE(m_server->state(remote).text, u"theirs\n"_s);
+    QVERIFY(await(LibrarySync(*m_ana->library).resolveMerge(id, u"both\n"_s)).isOk());
+    synced();
+    QCOMPARE(m_server->state(remote).text, u"both\n"_s);
+    QCOMPARE(m_ana->status(id).state, SyncState::Clean);
+    QCOMPARE(await(LibrarySync(*m_ana->library).pendingMerge(id)).error().code,
+             ErrorCode::NotFound);
+}
+
+void SyncRoundTest::conflictGrowsWithTheServer()
+{
+    const RemoteId remote = onServer(u"Report"_s, u"one\n"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Report"_s);
+    m_ana->write(id, u"mine\n"_s);
+    webWrites(remote, u"theirs\n"_s);
+    synced();
+    webWrites(remote, u"theirs again\n"_s);
+    synced();
+    const auto merge = await(LibrarySync(*m_ana->library).pendingMerge(id));
+    QCOMPARE(merge->base, u"one\n"_s);
+    QCOMPARE(merge->theirs, u"theirs again\n"_s);
+    QCOMPARE(m_ana->notices.size(), 1);
+    // They take it back: nothing is left to decide.
+    webWrites(remote, u"one\n"_s);
+    synced();
+    QCOMPARE(m_ana->status(id).state, SyncState::Edited);
+    synced();
+    QCOMPARE(m_server->state(remote).text, u"mine\n"_s);
+}
+
+void SyncRoundTest::fieldsThatDifferAreTold()
+{
+    const RemoteId remote = onServer(u"Report"_s, u"text"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Report"_s);
+    QVERIFY(await(m_ana->library->rename(id, u"Mine"_s)).isOk());
+    QVERIFY(m_server->change(remote, u"web"_s, [](ReportState &s) { s.fields.name = u"Theirs"_s; })
+                .isOk());
+    synced();
+    QCOMPARE(m_server->state(remote).fields.name, u"Mine"_s);
+    QCOMPARE(m_ana->notices.size(), 1);
+    QCOMPARE(m_ana->notices.first().kind, Notice::FieldsDiffered);
+    QCOMPARE(m_ana->notices.first().conflicts.first().lost, u"Theirs"_s);
+}
+
+void SyncRoundTest::refusalIsTheReportsAlone()
+{
+    const RemoteId remote = onServer(u"Report"_s, u"text"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Report"_s);
+    m_ana->write(id, u"changed"_s);
+    m_ana->remote->refusal = [](const QString &request) {
+        return request == u"update"_s
+                   ? std::optional(Error{ErrorCode::NotAllowed, u"No right to write."_s, {}})
+                   : std::nullopt;
+    };
+    const ReportId other = m_ana->create(u"Other"_s, u"goes on"_s);
+    synced();
+    QCOMPARE(m_ana->status(other).state, SyncState::Clean);
+    QCOMPARE(m_ana->status(id).state, SyncState::Refused);
+    QCOMPARE(m_ana->status(id).reason, u"No right to write."_s);
+    QCOMPARE(m_ana->notices.first().kind, Notice::Refused);
+    QCOMPARE(m_ana->counts().refused, 1);
+    // The same again would be refused again.
+    m_ana->remote->refusal = nullptr;
+    m_ana->remote->calls.clear();
+    synced();
+    QCOMPARE(m_ana->remote->calls.value(u"update"_s), 0);
+    m_ana->write(id, u"changed again"_s);
+    synced();
+    QCOMPARE(m_server->state(remote).text, u"changed again"_s);
+    QCOMPARE(m_ana->status(id).state, SyncState::Clean);
+}
+
+void SyncRoundTest::readOnlyReportsAreNotWritten()
+{
+    const RemoteId remote = onServer(u"Example"_s, u"text"_s);
+    m_server->setWritable(remote, false);
+    synced();
+    const ReportId id = m_ana->named(u"Example"_s);
+    m_ana->write(id, u"changed"_s);
+    synced();
+    QCOMPARE(m_ana->status(id).state, SyncState::Refused);
+    QCOMPARE(m_server->state(remote).text, u"text"_s);
+    QCOMPARE(m_ana->remote->calls.value(u"update"_s), 0);
+}
+
+void SyncRoundTest::serverThatTrimsNamesIsNoReasonToGoOn()
+{
+    m_server->custom = [](ReportState &state) {
+        state.fields.description = state.fields.description.trimmed();
+    };
+    const ReportId id = m_ana->create(u"Report"_s, u"text"_s);
+    QVERIFY(await(m_ana->library->setDescription(id, u"  about  "_s)).isOk());
+    synced();
+    QCOMPARE(await(m_ana->library->summary(id))->description, u"about"_s);
+    QCOMPARE(m_ana->status(id).state, SyncState::Clean);
+    m_ana->remote->calls.clear();
+    synced();
+    QCOMPARE(m_ana->remote->calls.value(u"update"_s), 0);
+}
+
+void SyncRoundTest::textFromACrashIsNotTouched()
+{
+    const RemoteId remote = onServer(u"Report"_s, u"one\ntwo\nthree\n"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Report"_s);
+    QVERIFY(await(m_ana->library->journal(id, u"ONE\ntwo\nthree\n"_s)).isOk());
+    m_ana->restart();
+    webWrites(remote, u"one\ntwo\nTHREE\n"_s);
+    synced();
+    QCOMPARE(m_ana->text(id), u"one\ntwo\nthree\n"_s);
+    QCOMPARE(m_ana->counts().wanted, 1);
+    const auto recovered = await(m_ana->library->recovered(id));
+    QCOMPARE(recovered->value(), u"ONE\ntwo\nthree\n"_s);
+    m_ana->write(id, **recovered);
+    synced();
+    QCOMPARE(m_server->state(remote).text, u"ONE\ntwo\nTHREE\n"_s);
+}
+
+void SyncRoundTest::whatTheServerSaidIsInTheRevisions()
+{
+    const RemoteId remote = onServer(u"Report"_s, u"first\n"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Report"_s);
+    webWrites(remote, u"second\n"_s);
+    synced();
+    m_ana->write(id, u"second\nmine\n"_s);
+    webWrites(remote, u"third\nsecond\n"_s);
+    synced();
+    const QStringList kept = m_ana->revisions(id);
+    for (const QString &text : {u"first\n"_s, u"second\n"_s, u"second\nmine\n"_s,
+                                u"third\nsecond\n"_s, u"third\nsecond\nmine\n"_s})
+        QVERIFY2(kept.contains(text), qPrintable(text));
+}
+
+void SyncRoundTest::workspaceWithUnsentChangesStays()
+{
+    onServer(u"Report"_s, u"text"_s);
+    synced();
+    const ReportId id = m_ana->create(u"Mine"_s, u"text"_s);
+    LibrarySync library(*m_ana->library);
+    QCOMPARE(await(library.removeWorkspace(SyncClient::workspace())).error().code,
+             ErrorCode::NotAllowed);
+    synced();
+    QVERIFY(await(library.removeWorkspace(SyncClient::workspace())).isOk());
+    QVERIFY(m_ana->reports({}).isEmpty());
+    QVERIFY(await(library.workspaces())->isEmpty());
+    QCOMPARE(await(m_ana->library->report(id)).error().code, ErrorCode::NotFound);
+    QCOMPARE(m_server->ids().size(), 2);
+}
+
+QTEST_GUILESS_MAIN(SyncRoundTest)
+#include "test_sync_round.moc"

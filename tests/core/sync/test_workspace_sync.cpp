@@ -1,0 +1,252 @@
+#include "core/sync/workspace_sync.h"
+#include "support/sync_fixture.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace plotleaf;
+using plotleaf::test::await;
+using plotleaf::test::MemoryServer;
+using plotleaf::test::SyncClient;
+using Activity = WorkspaceState::Activity;
+
+/// When a workspace synchronises, and what it says about itself.
+class WorkspaceSyncTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_sync.reset(); }
+
+    void startsOfflineAndAsksNothing();
+    void restsBetweenRounds();
+    void sendsAnEditByItself();
+    void offlineKeepsEditsUntilAsked();
+    void expensiveFetchesNoTexts();
+    void failuresMakeThePausesGrow();
+    void waitsAsLongAsTheServerAsks();
+    void asksAboutVanishedReports();
+    void tellsWhatHappened();
+    void mayBeDestroyedInTheMiddle();
+    void explainsItself_data();
+    void explainsItself();
+
+private:
+    void waitForRound()
+    {
+        QSignalSpy ended(m_sync.get(), &WorkspaceSync::roundEnded);
+        QVERIFY(ended.wait(test::hangMs));
+    }
+    /// Until the state is as wanted, looked at whenever it changes.
+    template <typename Condition>
+    void waitUntil(Condition condition)
+    {
+        QSignalSpy changed(m_sync.get(), &WorkspaceSync::stateChanged);
+        while (!condition())
+            QVERIFY(changed.wait(test::hangMs));
+    }
+    void breakTheLine()
+    {
+        m_ana->remote->refusal = [](const QString &) {
+            return std::optional(Error{ErrorCode::Network, u"No answer."_s, {}});
+        };
+    }
+
+    std::unique_ptr<MemoryServer> m_server;
+    std::unique_ptr<SyncClient> m_ana;
+    std::unique_ptr<WorkspaceSync> m_sync;
+};
+
+void WorkspaceSyncTest::init()
+{
+    m_server = std::make_unique<MemoryServer>();
+    m_server->create(u"key"_s, {{u"Report"_s, {}, {}, {}, false, ReportStatus::Draft}, u"text"_s},
+                     u"web"_s);
+    m_ana = std::make_unique<SyncClient>(*m_server, u"ana"_s);
+    m_sync = std::make_unique<WorkspaceSync>(
+        *m_ana->library, m_ana->remote,
+        Workspace{SyncClient::workspace(), u"memory"_s, u"Test"_s, {}, {}}, m_ana->clock);
+}
+
+void WorkspaceSyncTest::startsOfflineAndAsksNothing()
+{
+    m_ana->create(u"Made offline"_s, u"text"_s);
+    waitUntil([this] { return m_sync->state().waiting() == 1; });
+    QCOMPARE(m_sync->state().activity, Activity::Offline);
+    QCOMPARE(m_sync->state().headline(), u"Offline, 1 waiting"_s);
+    QVERIFY(m_ana->remote->calls.isEmpty());
+}
+
+void WorkspaceSyncTest::restsBetweenRounds()
+{
+    m_sync->setPolicy(NetworkPolicy::Online);
+    QCOMPARE(m_sync->state().activity, Activity::Syncing);
+    waitForRound();
+    QCOMPARE(m_sync->state().activity, Activity::Resting);
+    QCOMPARE(m_sync->state().lastSynced, m_ana->clock.now());
+    QCOMPARE(m_ana->clock.now().secsTo(m_sync->state().nextRound), 30);
+    QCOMPARE(m_ana->text(m_ana->named(u"Report"_s)), u"text"_s);
+}
+
+void WorkspaceSyncTest::sendsAnEditByItself()
+{
+    m_sync->setPolicy(NetworkPolicy::Online);
+    waitForRound();
+    m_ana->write(m_ana->named(u"Report"_s), u"changed"_s);
+    waitForRound();
+    QCOMPARE(m_server->state(m_server->ids().first()).text, u"changed"_s);
+    waitUntil([this] { return m_sync->state().waiting() == 0; });
+}
+
+void WorkspaceSyncTest::offlineKeepsEditsUntilAsked()
+{
+    m_sync->setPolicy(NetworkPolicy::Online);
+    waitForRound();
+    m_sync->setPolicy(NetworkPolicy::Offline);
+    m_ana->remote->calls.clear();
+    m_ana->write(m_ana->named(u"Report"_s), u"changed"_s);
+    waitUntil([this] { return m_sync->state().waiting() == 1; });
+    QVERIFY(!m_sync->state().nextRound.isValid());
+    QVERIFY(m_ana->remote->calls.isEmpty());
+    m_sync->syncNow();
+    waitForRound();
+    QCOMPARE(m_server->state(m_server->ids().first()).text, u"changed"_s);
+    QCOMPARE(m_sync->state().activity, Activity::Offline);
+}
+
+void WorkspaceSyncTest::expensiveFetchesNoTexts()
+{
+    m_ana->create(u"Made here"_s, u"goes out"_s);
+    waitUntil([this] { return m_sync->state().waiting() == 1; });
+    m_sync->setPolicy(NetworkPolicy::Expensive);
+    waitForRound();
+    QCOMPARE(m_server->ids().size(), 2);
+    waitUntil([this] { return m_sync->state().counts.wanted == 1; });
+    QCOMPARE(m_ana->text(m_ana->named(u"Report"_s)), QString());
+    QCOMPARE(m_ana->clock.now().secsTo(m_sync->state().nextRound), 600);
+}
+
+void WorkspaceSyncTest::failuresMakeThePausesGrow()
+{
+    breakTheLine();
+    m_sync->setPolicy(NetworkPolicy::Online);
+    for (const int seconds : {5, 10, 20, 40, 80, 160, 300, 300}) {
+        waitForRound();
+        QCOMPARE(m_sync->state().activity, Activity::Failing);
+        QCOMPARE(m_sync->state().problem, u"No answer."_s);
+        QCOMPARE(m_ana->clock.now().secsTo(m_sync->state().nextRound), seconds);
+        m_sync->syncNow();
+    }
+    m_ana->remote->refusal = nullptr;
+    waitForRound();
+    m_sync->syncNow();
+    waitForRound();
+    QCOMPARE(m_sync->state().activity, Activity::Resting);
+    QVERIFY(m_sync->state().problem.isEmpty());
+}
+
+void WorkspaceSyncTest::waitsAsLongAsTheServerAsks()
+{
+    breakTheLine();
+    m_ana->remote->wait = m_ana->clock.now().addSecs(1234);
+    m_sync->setPolicy(NetworkPolicy::Online);
+    waitForRound();
+    QCOMPARE(m_sync->state().nextRound, m_ana->remote->wait);
+}
+
+void WorkspaceSyncTest::asksAboutVanishedReports()
+{
+    m_sync->setPolicy(NetworkPolicy::Online);
+    waitForRound();
+    QVERIFY(m_server->remove(m_server->ids().first()).isOk());
+    // The only report: its server answers for no other. Noticed when it is to be written.
+    m_ana->write(m_ana->named(u"Report"_s), u"changed"_s);
+    waitForRound();
+    QCOMPARE(m_sync->state().vanished, 1);
+    QVERIFY(m_sync->state().needsPerson());
+    QCOMPARE(m_ana->reports().size(), 1);
+    m_sync->believeRemovals();
+    waitForRound();
+    QCOMPARE(m_sync->state().vanished, 0);
+    QCOMPARE(m_ana->reports().size(), 0);
+    QCOMPARE(m_ana->text(m_ana->named(u"Report (kept)"_s, u"local"_s)), u"changed"_s);
+}
+
+void WorkspaceSyncTest::tellsWhatHappened()
+{
+    m_sync->setPolicy(NetworkPolicy::Online);
+    waitForRound();
+    QVector<SyncNotice> notices;
+    connect(m_sync.get(), &WorkspaceSync::noticed, this,
+            [&](const SyncNotice &notice) { notices.append(notice); });
+    QVERIFY(m_server
+                ->change(m_server->ids().first(), u"web"_s,
+                         [](ReportState &state) { state.text = u"theirs"_s; })
+                .isOk());
+    m_ana->write(m_ana->named(u"Report"_s), u"mine"_s);
+    waitForRound();
+    QCOMPARE(notices.size(), 1);
+    QCOMPARE(notices.first().kind, SyncNotice::Kind::MergeNeeded);
+    waitUntil([this] { return m_sync->state().counts.mergeNeeded == 1; });
+    QCOMPARE(m_sync->state().headline(), u"Needs your attention"_s);
+}
+
+void WorkspaceSyncTest::mayBeDestroyedInTheMiddle()
+{
+    m_ana->create(u"Made here"_s, u"text"_s);
+    m_sync->setPolicy(NetworkPolicy::Online);
+    m_sync.reset();
+    // What was under way ends with the next answers; nobody is told any more.
+    m_ana->restart();
+    QVERIFY(m_ana->sync().isOk());
+    QCOMPARE(m_server->ids().size(), 2);
+    QCOMPARE(m_ana->reports().size(), 2);
+}
+
+void WorkspaceSyncTest::explainsItself_data()
+{
+    QTest::addColumn<WorkspaceState>("state");
+    QTest::addColumn<QString>("headline");
+    QTest::addColumn<QStringList>("said"); ///< each occurs in the explanation
+    const QDateTime now(QDate(2026, 11, 21), QTime(9, 0), Qt::UTC);
+    WorkspaceState state;
+    state.lastSynced = now.addSecs(-180);
+    QTest::newRow("online") << state << u"Online"_s << QStringList{u"3 minute"_s};
+    state.counts.edited = 2;
+    state.counts.deleted = 1;
+    QTest::newRow("waiting") << state << u"Online, 3 waiting"_s << QStringList{u"3 change"_s};
+    state.counts.refused = 1;
+    state.vanished = 12;
+    QTest::newRow("person") << state << u"Needs your attention"_s
+                            << QStringList{u"1 report"_s, u"12 report"_s, u"Nothing is deleted"_s};
+    state = {};
+    state.activity = Activity::Syncing;
+    state.textsDone = 3;
+    state.textsToRead = 10;
+    QTest::newRow("syncing") << state << u"Syncing, 3 of 10"_s << QStringList();
+    state = {};
+    state.activity = Activity::Failing;
+    state.problem = u"No answer."_s;
+    state.nextRound = now.addSecs(20);
+    QTest::newRow("problem") << state << u"Problem"_s
+                             << QStringList{u"No answer."_s, u"20 second"_s};
+    state = {};
+    state.policy = NetworkPolicy::Expensive;
+    QTest::newRow("expensive") << state << u"Online"_s << QStringList{u"expensive"_s};
+}
+
+void WorkspaceSyncTest::explainsItself()
+{
+    QFETCH(WorkspaceState, state);
+    QTEST(state.headline(), "headline");
+    const QString explanation =
+        state.explanation(QDateTime(QDate(2026, 11, 21), QTime(9, 0), Qt::UTC));
+    QFETCH(QStringList, said);
+    for (const QString &piece : said)
+        QVERIFY2(explanation.contains(piece), qPrintable(explanation));
+}
+
+QTEST_GUILESS_MAIN(WorkspaceSyncTest)
+#include "test_workspace_sync.moc"
