@@ -1,0 +1,60 @@
+#include "core/exports/markdown_import.h"
+
+#include "core/base/when_done.h"
+#include "core/store/library.h"
+
+namespace plotleaf {
+
+MarkdownImport::MarkdownImport(Library &library, MarkdownBundle bundle, QObject *parent)
+    : QObject(parent), m_library(library), m_bundle(std::move(bundle))
+{
+    m_imported.name = m_bundle.report.name;
+    m_imported.missing = m_bundle.missing;
+}
+
+void MarkdownImport::start()
+{
+    whenDone(m_library.create(m_bundle.report), this, [this](const Result<ReportId> &created) {
+        if (created)
+            storePictures(*created);
+        else
+            emit finished(created.error());
+    });
+}
+
+void MarkdownImport::storePictures(const ReportId &id)
+{
+    m_imported.id = id;
+    m_left = m_bundle.pictures.size();
+    if (m_left == 0)
+        emit finished(m_imported);
+    // Pictures of the same name in several folders get their numbers in the order of the text.
+    for (const BundledPicture &picture : std::as_const(m_bundle.pictures)) {
+        whenDone(m_library.addAsset(id, picture.name, picture.bytes), this,
+                 [this, picture](const Result<Asset> &asset) { stored(picture, asset); });
+    }
+}
+
+void MarkdownImport::stored(const BundledPicture &picture, const Result<Asset> &asset)
+{
+    if (asset)
+        m_assetNames.insert(picture.address, asset->name);
+    else
+        m_imported.missing.append(picture.address);
+    if (--m_left == 0)
+        rewriteText();
+}
+
+void MarkdownImport::rewriteText()
+{
+    m_imported.pictures = int(m_assetNames.size());
+    const QString text = textWithAssets(m_bundle.report.text, m_assetNames);
+    whenDone(m_library.save(m_imported.id, text), this, [this](const Result<void> &saved) {
+        if (saved)
+            emit finished(m_imported);
+        else
+            emit finished(saved.error());
+    });
+}
+
+} // namespace plotleaf

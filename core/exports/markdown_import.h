@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/exports/markdown_bundle.h"
+
+#include <QObject>
+
+namespace plotleaf {
+
+class Library;
+
+/// Makes a report of a Markdown bundle: creates it, stores its pictures as assets and makes the
+/// text name those. Whatever fails on the way, the report with the text as it was read is there.
+/// GUI thread; answers once and is then deleted by whoever made it. Destroying it stops it after
+/// the step under way.
+class MarkdownImport : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Imported
+    {
+        ReportId id;
+        QString name;
+        int pictures = 0;
+        QStringList missing; ///< pictures that could not be taken along
+    };
+
+    MarkdownImport(Library &library, MarkdownBundle bundle, QObject *parent = nullptr);
+
+    void start();
+
+signals:
+    void finished(const plotleaf::Result<plotleaf::MarkdownImport::Imported> &imported);
+
+private:
+    void storePictures(const ReportId &id);
+    void stored(const BundledPicture &picture, const Result<Asset> &asset);
+    void rewriteText();
+
+    Library &m_library;
+    MarkdownBundle m_bundle;
+    Imported m_imported;
+    QHash<QString, QString> m_assetNames;
+    qsizetype m_left = 0; ///< pictures not answered for
+};
+
+} // namespace plotleaf
