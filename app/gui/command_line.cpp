@@ -1,12 +1,14 @@
 #include "command_line.h"
 
 #include "core/base/translations.h"
+#include "core/report/report_link.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QUrl>
 
 #include <cstdio>
 
@@ -25,6 +27,15 @@ void printTo(std::FILE *stream, const QString &text)
 {
     const QByteArray bytes = text.toLocal8Bit();
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
+}
+
+/// Desktops hand over addresses, shells relative paths.
+QString toOpen(const QString &argument)
+{
+    if (reportOfLink(argument))
+        return argument;
+    const QUrl url(argument);
+    return QFileInfo(url.isLocalFile() ? url.toLocalFile() : argument).absoluteFilePath();
 }
 
 bool displayIsMissing(const QStringList &arguments)
@@ -61,8 +72,8 @@ std::optional<int> CommandLine::parseBeforeDisplay(int argc, char *argv[])
     parser.addOption(workspace);
     parser.addPositionalArgument(
         u"files"_s,
-        commandLineText(
-            QT_TRANSLATE_NOOP("plotleaf::CommandLine", "Markdown files to open as reports.")),
+        commandLineText(QT_TRANSLATE_NOOP(
+            "plotleaf::CommandLine", "Markdown files to open as reports, or links to reports.")),
         u"[files...]"_s);
     const QStringList arguments = QCoreApplication::arguments();
     if (!parser.parse(arguments)) {
@@ -86,7 +97,7 @@ std::optional<int> CommandLine::parseBeforeDisplay(int argc, char *argv[])
     }
     m_workspace = QDir(parser.value(workspace)).absolutePath();
     for (const QString &file : parser.positionalArguments())
-        m_files.append(QFileInfo(file).absoluteFilePath());
+        m_files.append(toOpen(file));
     return std::nullopt;
 }
 

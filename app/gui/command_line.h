@@ -18,7 +18,7 @@ public:
 
     /// Absolute path of the folder with the library.
     const QString &workspace() const { return m_workspace; }
-    /// Absolute paths of Markdown files to open.
+    /// What to open: absolute paths of Markdown files, links to reports.
     const QStringList &files() const { return m_files; }
 
 private:

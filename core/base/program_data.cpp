@@ -18,4 +18,18 @@ QString programData(const QString &name)
     return {};
 }
 
+QString programLanguage()
+{
+    //: The code of the language of this translation, such as de or fr. Not a word to translate.
+    return QCoreApplication::translate("plotleaf::ProgramData", "en");
+}
+
+QString localProgramData(const QString &name)
+{
+    const QString local =
+        name.section(u'/', 0, -2) + u'/' + programLanguage() + u'/' + name.section(u'/', -1);
+    const QString path = programData(local);
+    return path.isEmpty() ? programData(name) : path;
+}
+
 } // namespace plotleaf

@@ -9,4 +9,11 @@ namespace plotleaf {
 /// neither place.
 QString programData(const QString &name);
 
+/// The same for a text that people read: the file of that name in the folder of the language that
+/// the program speaks ("demo/de/welcome.md"), else `name` itself, which is English.
+QString localProgramData(const QString &name);
+
+/// The language that the program speaks, as such folders are called: "en", "de".
+QString programLanguage();
+
 } // namespace plotleaf

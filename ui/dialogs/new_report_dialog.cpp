@@ -1,5 +1,6 @@
 #include "ui/dialogs/new_report_dialog.h"
 
+#include "core/base/program_data.h"
 #include "core/base/when_done.h"
 #include "core/store/library.h"
 #include "ui/library/report_name.h"
@@ -33,7 +34,7 @@ NewReportDialog::NewReportDialog(Library &library,
     , m_project(new ProjectPicker(theme, this))
     , m_description(new QPlainTextEdit(this))
     , m_template(new QComboBox(this))
-    , m_templates(reportTemplates(templateFolders()))
+    , m_templates(reportTemplates(templateFolders(), programLanguage()))
 {
     m_name->setObjectName(u"reportName"_s);
     m_name->setPlaceholderText(tr("What the report is about"));

@@ -3,8 +3,8 @@
 #include "core/base/clock.h"
 #include "core/base/program_data.h"
 #include "core/base/when_done.h"
+#include "core/exports/markdown_bundle.h"
 #include "core/store/library.h"
-#include "ui/library/report_files.h"
 #include "ui/widgets/notifier.h"
 
 #include <QDir>
@@ -17,41 +17,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString welcomeKey = u"demo.welcome"_s;
+/// Stands in demo/live-run.md where the run's name belongs.
+const QString runPlaceholder = u"{run}"_s;
 constexpr quint32 liveDemoSeed = 20261121;
-
-const char *const liveReportText = R"(# A run that is being written
-
-A run writes into this workspace now, two steps a second. The plots follow it; nothing has to be reloaded.
-
-```panel
-type: line
-title: %2
-runs:
-  source: folder:runs
-  ids: [%1]
-y: [train/loss, val/loss]
-```
-
-```panel
-type: scalar
-title: %3
-runs:
-  source: folder:runs
-  ids: [%1]
-y: [train/loss, val/accuracy]
-width: half
-```
-
-```panel
-type: line
-title: %4
-runs:
-  source: folder:runs
-  ids: [%1]
-y: lr
-width: half
-```
-)";
 
 } // namespace
 
@@ -97,17 +65,18 @@ void Demo::openWelcome()
 
 void Demo::createWelcome()
 {
-    Result<NewReport> report = importedReport(programData(u"demo/welcome.md"_s));
+    const Result<MarkdownBundle> read = readMarkdownBundle(localProgramData(u"demo/welcome.md"_s));
     const Result<void> copied = copyRuns();
-    if (!report || !copied) {
-        m_notifier.error(report ? copied.error().message : report.error().message);
+    if (!read || !copied) {
+        m_notifier.error(read ? copied.error().message : read.error().message);
         return;
     }
-    report->project = tr("Getting started");
-    report->description =
+    NewReport report = read->report;
+    report.project = tr("Getting started");
+    report.description =
         tr("What Plotleaf can do: live plots, formulas, diagrams, tables. Yours to change.");
-    report->tags = {tr("demo")};
-    whenDone(m_library.create(*report), this, [this](const Result<ReportId> &created) {
+    report.tags = {tr("demo")};
+    whenDone(m_library.create(report), this, [this](const Result<ReportId> &created) {
         if (!created) {
             m_notifier.error(created.error().message);
             return;
@@ -152,13 +121,17 @@ void Demo::toggleLiveRun()
 
 void Demo::openLiveReport(const QString &run)
 {
+    const Result<MarkdownBundle> read = readMarkdownBundle(localProgramData(u"demo/live-run.md"_s));
+    if (!read) {
+        m_notifier.error(read.error().message);
+        return;
+    }
     NewReport report;
     report.name = tr("Live demo run");
     report.project = tr("Getting started");
     report.description = tr("A run that keeps writing, and plots that follow it.");
     report.tags = {tr("demo")};
-    report.text =
-        QString::fromUtf8(liveReportText).arg(run, tr("Loss"), tr("Now"), tr("Learning rate"));
+    report.text = QString(read->report.text).replace(runPlaceholder, run);
     whenDone(m_library.create(report), this, [this](const Result<ReportId> &created) {
         if (created)
             emit openRequested(*created);
