@@ -5,6 +5,8 @@
 #include "support/test_paths.h"
 #include "ui/page/report_page.h"
 #include "ui/widgets/card_grid_view.h"
+#include "ui/widgets/notification_bar.h"
+#include "ui/window/print_preview.h"
 #include "ui/window/single_instance.h"
 
 #include <QClipboard>
@@ -13,6 +15,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QPrintPreviewWidget>
 #include <QProcess>
 #include <QPushButton>
 
@@ -147,6 +150,27 @@ private slots:
         QVERIFY(pdfText(pdf).contains(u"loss"_s));
     }
 
+    void printsWhatThePreviewShows()
+    {
+        m_story->trigger("reportPrint");
+        auto *preview = m_story->find<PrintPreview>("printPreview");
+        QVERIFY(StoryDriver::waitUntil([preview] { return preview->isVisible(); }));
+        const auto *pages = preview->findChild<QPrintPreviewWidget *>();
+        QVERIFY(StoryDriver::waitUntil([pages] { return pages->pageCount() >= 1; }));
+        // Nothing says that it is still being drawn.
+        for (const Notice &notice : m_story->find<NotificationBar>("notificationBar")->notices())
+            QVERIFY2(!notice.text.startsWith(u"Drawing"_s), qPrintable(notice.text));
+        const QString path = m_folder.filePath(u"printed.pdf"_s);
+        QPrinter printer;
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(path);
+        preview->paint(&printer);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!pdfImages(file.readAll()).isEmpty());
+        preview->close();
+    }
+
     void secondStartHandsItsFileOver()
     {
         const QString path = m_folder.filePath(u"notes.md"_s);
@@ -173,11 +197,14 @@ private slots:
         m_story->window().close();
         openProgram();
         m_story->session->start({});
-        // The welcome is for the first start: now it is the library that is in front.
+        // What was open is open again, and what was in front is in front.
+        QVERIFY(m_story->waitForReport(u"Notes from a file"_s));
+        QCOMPARE(m_story->find<QTabWidget>("tabs")->count(), 4);
+        QCOMPARE(m_story->window().size(), windowSize);
+        m_story->trigger("showLibrary");
         auto *cards = m_story->find<CardGridView>("reportCards");
         QVERIFY(StoryDriver::waitUntil([cards] { return cards->model()->rowCount() == 3; }));
         QVERIFY(!m_story->currentView());
-        QCOMPARE(m_story->window().size(), windowSize);
 
         for (int row = 0; row < cards->model()->rowCount(); ++row) {
             const QModelIndex card = cards->model()->index(row, 0);

@@ -151,6 +151,8 @@ private slots:
         QTest::addColumn<bool>("told");
         QTest::newRow("https") << QByteArray("https://example.org/a?b=c") << true;
         QTest::newRow("mailto") << QByteArray("mailto:a@example.org") << true;
+        QTest::newRow("report") << QByteArray("plotleaf-report:0123abc") << true;
+        QTest::newRow("no report") << QByteArray("plotleaf-report:../0123") << false;
         QTest::newRow("file") << QByteArray("file:///etc/passwd") << false;
         QTest::newRow("script") << QByteArray("javascript:alert(1)") << false;
         QTest::newRow("relative") << QByteArray("other.md") << false;

@@ -78,7 +78,7 @@ public:
     ReportCommands commands{*library, notifier, theme, preferences, &window};
     ReportActions actions{commands, theme};
     LibraryPage page{commands, actions, theme, preferences, clock};
-    NotificationBar notices{notifier, theme};
+    NotificationBar notices{notifier, theme, clock};
 };
 
 } // namespace plotleaf::test

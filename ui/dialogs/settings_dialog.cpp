@@ -5,6 +5,7 @@
 #include "ui/widgets/look.h"
 #include "ui/widgets/preferences.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDialogButtonBox>
@@ -50,8 +51,10 @@ void alignLabels(const QWidget &dialog)
 {
     QWidgetList labels;
     for (const QFormLayout *form : dialog.findChildren<QFormLayout *>()) {
-        for (int row = 0; row < form->rowCount(); ++row)
-            labels.append(form->itemAt(row, QFormLayout::LabelRole)->widget());
+        for (int row = 0; row < form->rowCount(); ++row) {
+            if (const QLayoutItem *label = form->itemAt(row, QFormLayout::LabelRole))
+                labels.append(label->widget());
+        }
     }
     int width = 0;
     for (const QWidget *label : std::as_const(labels))
@@ -135,9 +138,15 @@ QWidget *SettingsDialog::makeEditor()
     mode->setCurrentIndex(m_preferences.value(Preference::ReportMode).toInt());
     connect(mode, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_preferences.setValue(Preference::ReportMode, index); });
+    auto *reopen = new QCheckBox(tr("Open at the start what &was open at the end"), section);
+    reopen->setObjectName(u"reopenField"_s);
+    reopen->setChecked(m_preferences.value(Preference::ReopenReports).toBool());
+    connect(reopen, &QCheckBox::toggled, this,
+            [this](bool on) { m_preferences.setValue(Preference::ReopenReports, on); });
     form->addRow(tr("F&ont"), family);
     form->addRow(tr("S&ize"), size);
     form->addRow(tr("Open &reports with"), mode);
+    form->addRow(QString(), reopen);
     return section;
 }
 

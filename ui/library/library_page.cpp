@@ -1,5 +1,6 @@
 #include "ui/library/library_page.h"
 
+#include "ui/library/file_drop.h"
 #include "ui/library/filter_bar.h"
 #include "ui/library/message_panel.h"
 #include "ui/library/path_bar.h"
@@ -18,6 +19,8 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
+
+#include <chrono>
 
 namespace plotleaf {
 
@@ -155,6 +158,9 @@ void LibraryPage::makeProjectView(const Clock &clock)
 
 void LibraryPage::connectParts()
 {
+    connect(new FileDrop(m_theme, this), &FileDrop::dropped, this, &LibraryPage::filesDropped);
+    m_minute.setInterval(std::chrono::minutes(1));
+    connect(&m_minute, &QTimer::timeout, this, &LibraryPage::repaintTimes);
     connect(m_newReport, &QPushButton::clicked, this, [this] { m_commands.newReport(m_path); });
     connect(m_archive, &QToolButton::toggled, this, &LibraryPage::setArchiveShown);
     connect(m_listButton, &QToolButton::clicked, this, [this] { setCardLayout(Layout::List); });

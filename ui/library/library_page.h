@@ -3,6 +3,7 @@
 #include "core/report/report.h"
 #include "core/report/report_query.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -61,6 +62,8 @@ signals:
     void welcomeRequested();
     /// A name that cannot be taken was entered on a card.
     void nameRefused(const QString &why);
+    /// Markdown files, to be made reports of the project shown.
+    void filesDropped(const QStringList &paths);
     void currentReportChanged();
     void archiveShownChanged(bool shown);
     void cardLayoutChanged(plotleaf::LibraryPage::Layout layout);
@@ -88,6 +91,8 @@ private:
     void showEmptyArchive();
     void showMessage(const QString &icon, const QString &title, const QString &text);
     void keepCurrentReport();
+    /// "5 min ago" is said anew.
+    void repaintTimes();
 
     ReportCommands &m_commands;
     ReportActions &m_actions;
@@ -110,6 +115,7 @@ private:
     CardGridView *m_reportView;
     CardGridView *m_projectView;
     MessagePanel *m_message;
+    QTimer m_minute;
 };
 
 } // namespace plotleaf

@@ -172,12 +172,20 @@ void LibraryPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_reports->setFollowing(true);
+    m_minute.start();
 }
 
 void LibraryPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     m_reports->setFollowing(false);
+    m_minute.stop();
+}
+
+void LibraryPage::repaintTimes()
+{
+    m_reportView->viewport()->update();
+    m_projectView->viewport()->update();
 }
 
 } // namespace plotleaf

@@ -48,8 +48,8 @@ void PathBar::addPart(const QString &text, const QString &path, bool isLast)
 {
     if (!path.isEmpty()) {
         auto *arrow = new QLabel(this);
-        arrow->setPixmap(
-            m_theme.icon(u"chevron-right"_s, ColorRole::Muted).pixmap(IconSize::m, IconSize::m));
+        arrow->setPixmap(m_theme.icon(u"chevron-right"_s, ColorRole::Muted)
+                             .pixmap(QSize(IconSize::m, IconSize::m), devicePixelRatioF()));
         m_row->addWidget(arrow);
     }
     if (isLast) {

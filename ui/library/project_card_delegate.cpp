@@ -4,19 +4,14 @@
 #include "core/report/report.h"
 #include "ui/library/card_painter.h"
 #include "ui/library/project_list_model.h"
-#include "ui/library/report_card_delegate.h"
 #include "ui/widgets/relative_time.h"
-
-#include <QHelpEvent>
-#include <QTextDocument>
-#include <QToolTip>
 
 namespace plotleaf {
 
 using namespace Qt::StringLiterals;
 
 ProjectCardDelegate::ProjectCardDelegate(Theme &theme, const Clock &clock, QObject *parent)
-    : CardDelegate(parent), m_theme(theme), m_clock(clock)
+    : LibraryCardDelegate(theme, clock, parent)
 {
 }
 
@@ -25,18 +20,12 @@ QRect ProjectCardDelegate::menuButtonRect(const QRect &) const
     return {};
 }
 
-// Cards of both kinds are alike, so that switching views moves nothing.
-QSize ProjectCardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
-{
-    return ReportCardGeometry::leastSize(m_theme);
-}
-
 int ProjectCardDelegate::paintCount(
     const CardPainter &card, int left, int top, int count, const QString &label) const
 {
     const QString number = QLocale().toString(count);
-    const QFontMetrics big(m_theme.font(FontRole::Title));
-    const QFontMetrics small(m_theme.font(FontRole::Small));
+    const QFontMetrics big(theme().font(FontRole::Title));
+    const QFontMetrics small(theme().font(FontRole::Small));
     const int width =
         std::max(big.horizontalAdvance(number), small.horizontalAdvance(label)) + Spacing::xs;
     card.text({left, top, width, big.height()}, number, FontRole::Title, ColorRole::Text);
@@ -49,8 +38,8 @@ void ProjectCardDelegate::paint(QPainter *painter,
                                 const QStyleOptionViewItem &option,
                                 const QModelIndex &index) const
 {
-    const CardPainter card(*painter, option, m_theme);
-    const ReportCardGeometry g = ReportCardGeometry::of(option.rect, m_theme);
+    const CardPainter card(*painter, option, theme());
+    const LibraryCardGeometry g = LibraryCardGeometry::of(option.rect, theme());
     const auto project = index.data(ProjectListModel::ProjectRole).value<ProjectSummary>();
     const bool isWhole = index.data(ProjectListModel::IsWholeRole).toBool();
     card.frame();
@@ -62,7 +51,7 @@ void ProjectCardDelegate::paint(QPainter *painter,
     const QRect name = QRect(g.name.topLeft(), QPoint(g.footer.right(), g.name.bottom()))
                            .adjusted(IconSize::m + Spacing::s, 0, 0, 0);
     card.text(name,
-              QFontMetrics(m_theme.font(FontRole::Strong))
+              QFontMetrics(theme().font(FontRole::Strong))
                   .elidedText(index.data().toString(), Qt::ElideRight, name.width()),
               FontRole::Strong, ColorRole::Text);
 
@@ -74,27 +63,20 @@ void ProjectCardDelegate::paint(QPainter *painter,
     if (!isWhole)
         card.chips(g.tags, project.subprojects);
     if (project.updated.isValid())
-        card.text(g.footer, tr("Updated %1").arg(relativeTime(project.updated, m_clock.now())),
+        card.text(g.footer, tr("Updated %1").arg(relativeTime(project.updated, clock().now())),
                   FontRole::Small, ColorRole::Muted);
 }
 
-bool ProjectCardDelegate::helpEvent(QHelpEvent *event,
-                                    QAbstractItemView *view,
-                                    const QStyleOptionViewItem &option,
-                                    const QModelIndex &index)
+QString ProjectCardDelegate::toolTipAt(const QModelIndex &index,
+                                       const LibraryCardGeometry &geometry,
+                                       const QPoint &place) const
 {
-    if (event->type() != QEvent::ToolTip || !index.isValid())
-        return CardDelegate::helpEvent(event, view, option, index);
     const auto project = index.data(ProjectListModel::ProjectRole).value<ProjectSummary>();
-    const ReportCardGeometry g = ReportCardGeometry::of(option.rect, m_theme);
-    QString text = project.path;
-    if (g.tags.contains(event->pos()) && !project.subprojects.isEmpty())
-        text = tr("Sub-projects: %1").arg(project.subprojects.join(u", "_s));
-    else if (g.footer.contains(event->pos()) && project.updated.isValid())
-        text = exactTime(project.updated);
-    QToolTip::showText(event->globalPos(), Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal),
-                       view);
-    return true;
+    if (geometry.tags.contains(place) && !project.subprojects.isEmpty())
+        return tr("Sub-projects: %1").arg(project.subprojects.join(u", "_s));
+    if (geometry.footer.contains(place) && project.updated.isValid())
+        return exactTime(project.updated);
+    return project.path;
 }
 
 } // namespace plotleaf

@@ -2,32 +2,15 @@
 
 #include "core/report/report_query.h"
 #include "ui/library/hit_text.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/card_grid_view.h"
+#include "ui/library/library_card_delegate.h"
 
 #include <QCache>
 
 namespace plotleaf {
 
-class Clock;
-
-/// Where the parts of a report's card stand.
-struct ReportCardGeometry
-{
-    QRect name;
-    QRect menu;
-    QRect project;
-    QRect body; ///< two lines: the description, or where the search hit
-    QRect tags;
-    QRect footer;
-
-    static ReportCardGeometry of(const QRect &card, const Theme &theme);
-    static QSize leastSize(const Theme &theme);
-};
-
 /// Draws a report (ReportListModel::HitRole) as a card and edits its name in place. What costs
 /// time, breaking and eliding texts, is done once per report and width.
-class ReportCardDelegate : public CardDelegate
+class ReportCardDelegate : public LibraryCardDelegate
 {
     Q_OBJECT
 
@@ -35,14 +18,12 @@ public:
     ReportCardDelegate(Theme &theme, const Clock &clock, QObject *parent = nullptr);
 
     QRect menuButtonRect(const QRect &card) const override;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter,
                const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
-    bool helpEvent(QHelpEvent *event,
-                   QAbstractItemView *view,
-                   const QStyleOptionViewItem &option,
-                   const QModelIndex &index) override;
+    QString toolTipAt(const QModelIndex &index,
+                      const LibraryCardGeometry &geometry,
+                      const QPoint &place) const override;
 
     QWidget *createEditor(QWidget *parent,
                           const QStyleOptionViewItem &option,
@@ -63,19 +44,19 @@ signals:
 private:
     struct Texts
     {
-        QString name;
+        QVector<HitLine> name; ///< at most one
         QString project;
         QVector<HitLine> body;
     };
-    const Texts &texts(const ReportHit &hit, const ReportCardGeometry &geometry) const;
-    void paintBody(QPainter &painter, const QRect &rect, const QVector<HitLine> &lines) const;
+    const Texts &texts(const ReportHit &hit,
+                       const QString &markedName,
+                       const LibraryCardGeometry &geometry) const;
+    void paintLines(QPainter &painter,
+                    const QRect &rect,
+                    const QVector<HitLine> &lines,
+                    FontRole font) const;
     QString footerText(const ReportSummary &summary) const;
-    QString toolTip(const ReportSummary &summary,
-                    const ReportCardGeometry &geometry,
-                    const QPoint &place) const;
 
-    Theme &m_theme;
-    const Clock &m_clock;
     mutable QCache<QString, Texts> m_texts;
 };
 

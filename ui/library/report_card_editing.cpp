@@ -4,10 +4,7 @@
 #include "ui/library/report_name.h"
 #include "ui/widgets/relative_time.h"
 
-#include <QHelpEvent>
 #include <QLineEdit>
-#include <QTextDocument>
-#include <QToolTip>
 
 namespace plotleaf {
 
@@ -19,42 +16,28 @@ constexpr const char *editedReport = "reportId";
 
 } // namespace
 
-bool ReportCardDelegate::helpEvent(QHelpEvent *event,
-                                   QAbstractItemView *view,
-                                   const QStyleOptionViewItem &option,
-                                   const QModelIndex &index)
+QString ReportCardDelegate::toolTipAt(const QModelIndex &index,
+                                      const LibraryCardGeometry &geometry,
+                                      const QPoint &place) const
 {
-    if (event->type() != QEvent::ToolTip)
-        return CardDelegate::helpEvent(event, view, option, index);
     const QVariant data = index.data(ReportListModel::HitRole);
     if (!data.isValid())
-        return false;
-    const ReportCardGeometry geometry = ReportCardGeometry::of(option.rect, m_theme);
-    QToolTip::showText(event->globalPos(),
-                       toolTip(data.value<ReportHit>().summary, geometry, event->pos()), view);
-    return true;
-}
-
-QString ReportCardDelegate::toolTip(const ReportSummary &summary,
-                                    const ReportCardGeometry &geometry,
-                                    const QPoint &place) const
-{
-    QString text;
+        return {};
+    const ReportSummary summary = data.value<ReportHit>().summary;
     if (geometry.menu.contains(place))
-        text = tr("Menu");
-    else if (geometry.name.contains(place))
-        text = summary.name;
-    else if (geometry.project.contains(place))
-        text = summary.project;
-    else if (geometry.body.contains(place))
-        text = summary.description;
-    else if (geometry.tags.contains(place))
-        text = summary.tags.join(u", "_s);
-    else if (geometry.footer.contains(place))
-        text = tr("Updated %1\nCreated %2")
-                   .arg(exactTime(summary.updated), exactTime(summary.created));
-    // Names come from anyone; a tool tip must not take them for rich text.
-    return text.isEmpty() ? QString() : Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal);
+        return tr("Menu");
+    if (geometry.name.contains(place))
+        return summary.name;
+    if (geometry.project.contains(place))
+        return summary.project;
+    if (geometry.body.contains(place))
+        return summary.description;
+    if (geometry.tags.contains(place))
+        return summary.tags.join(u", "_s);
+    if (geometry.footer.contains(place))
+        return tr("Updated %1\nCreated %2")
+            .arg(exactTime(summary.updated), exactTime(summary.created));
+    return {};
 }
 
 QWidget *ReportCardDelegate::createEditor(QWidget *parent,
@@ -64,7 +47,7 @@ QWidget *ReportCardDelegate::createEditor(QWidget *parent,
     auto *field = new QLineEdit(parent);
     field->setObjectName(u"renameField"_s);
     field->setAccessibleName(tr("Report name"));
-    field->setFont(m_theme.font(FontRole::Strong));
+    field->setFont(theme().font(FontRole::Strong));
     // Rows move while someone types; the report that is renamed stays the same.
     field->setProperty(editedReport, index.data(ReportListModel::IdRole));
     return field;
@@ -82,7 +65,7 @@ void ReportCardDelegate::updateEditorGeometry(QWidget *editor,
                                               const QStyleOptionViewItem &option,
                                               const QModelIndex &) const
 {
-    const QRect name = ReportCardGeometry::of(option.rect, m_theme).name;
+    const QRect name = LibraryCardGeometry::of(option.rect, theme()).name;
     const int height = editor->sizeHint().height();
     editor->setGeometry(name.left() - Spacing::s, name.center().y() - height / 2,
                         name.width() + Spacing::s, height);

@@ -1,5 +1,6 @@
 #include "ui/library/report_commands.h"
 
+#include "core/report/report_link.h"
 #include "ui/dialogs/move_dialog.h"
 #include "ui/dialogs/new_report_dialog.h"
 #include "ui/dialogs/rename_dialog.h"
@@ -63,7 +64,7 @@ void ReportCommands::askName(const ReportSummary &report)
 
 void ReportCommands::share(const ReportSummary &report)
 {
-    QGuiApplication::clipboard()->setText(u"plotleaf:report/"_s + report.id.toString());
+    QGuiApplication::clipboard()->setText(reportLink(report.id));
     m_notifier.info(tr("The link to “%1” is on the clipboard.").arg(report.name));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/when_done.h"
+#include "core/exports/markdown_import.h"
 #include "core/report/report.h"
 #include "core/store/library.h"
 #include "ui/widgets/notifier.h"
@@ -50,8 +51,12 @@ public:
     void publish(const ReportSummary &report);
     /// Asks for Markdown files and makes a report of each.
     void importFiles(const QString &project);
-    void importFile(const QString &path, const QString &project);
+    /// Makes a report of each file, with its pictures, and says what came of it. One alone is
+    /// opened.
+    void importFiles(const QStringList &paths, const QString &project);
+    /// Asks where to; pictures go beside the file.
     void exportMarkdown(const ReportSummary &report);
+    void writeMarkdown(const ReportId &id, const QString &path);
 
 signals:
     void openRequested(const plotleaf::ReportId &id);
@@ -70,7 +75,8 @@ private:
                 done(*result);
         });
     }
-    void writeMarkdown(const ReportId &id, const QString &path);
+    void tellImported(const QVector<MarkdownImport::Imported> &imported);
+    void tellWritten(const QString &path, const WrittenBundle &written);
     void flushed(const ReportId &id, const std::function<void()> &then);
     void moveTo(const ReportSummary &report, const QString &project, bool offerUndo);
     void archive(const ReportSummary &report, bool archived, bool offerUndo);

@@ -1,78 +1,12 @@
 #include "ui/library/report_files.h"
 
-#include "core/report/markdown_file.h"
-#include "ui/library/report_name.h"
-
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 namespace plotleaf {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString reportFilesText(const char *text)
-{
-    return QCoreApplication::translate("plotleaf::reportFiles", text);
-}
-
-QString firstHeading(const QString &text)
-{
-    static const QRegularExpression heading(u"^ {0,3}#{1,6}[ \\t]+(.+?)[ \\t]*#*[ \\t]*\\r?$"_s,
-                                            QRegularExpression::MultilineOption);
-    return heading.match(text).captured(1).trimmed();
-}
-
-QString importedName(const Report &read, const QString &path)
-{
-    for (const QString &name :
-         {read.summary.name, firstHeading(read.text), QFileInfo(path).completeBaseName()}) {
-        if (reportNameProblem(name).isEmpty())
-            return name;
-    }
-    return reportFilesText(QT_TRANSLATE_NOOP("plotleaf::reportFiles", "Imported report"));
-}
-
-/// Where the front matter stood there are empty lines.
-QString withoutEmptyTop(const QString &text)
-{
-    static const QRegularExpression top(u"\\A(?:[ \\t]*\\r?\\n)+"_s);
-    return QString(text).remove(top);
-}
-
-} // namespace
-
-Result<NewReport> importedReport(const QString &path)
-{
-    Result<MarkdownFile> file = readMarkdownFile(path);
-    if (!file)
-        return file.error();
-    const Report &read = file->report;
-    NewReport report;
-    report.name = importedName(read, path);
-    report.project = read.summary.project;
-    report.description = read.summary.description;
-    report.tags = read.summary.tags;
-    report.text = withoutEmptyTop(read.text);
-    return report;
-}
-
-Result<void> writeMarkdownFile(const QString &path, const QString &text)
-{
-    QSaveFile file(path);
-    const QByteArray bytes = text.toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return Error{ErrorCode::Io,
-                     reportFilesText(
-                         QT_TRANSLATE_NOOP("plotleaf::reportFiles", "“%1” cannot be written: %2"))
-                         .arg(path, file.errorString()),
-                     {}};
-    }
-    return {};
-}
 
 QString fileNameFor(const QString &name, const QString &extension)
 {
@@ -84,6 +18,23 @@ QString fileNameFor(const QString &name, const QString &extension)
     if (safe.isEmpty())
         safe = u"report"_s;
     return safe + u'.' + extension;
+}
+
+bool isMarkdownFileName(const QString &path)
+{
+    static const QStringList suffixes = {u"md"_s, u"markdown"_s, u"mdown"_s, u"mkd"_s, u"txt"_s};
+    return suffixes.contains(QFileInfo(path).suffix().toLower());
+}
+
+QString namesInWords(const QStringList &names)
+{
+    constexpr int namesShown = 3;
+    const QString shown = names.mid(0, namesShown).join(u", "_s);
+    const auto more = names.size() - namesShown;
+    return more <= 0 ? shown
+                     : QCoreApplication::translate("plotleaf::reportFiles", "%1 and %n more",
+                                                   nullptr, int(more))
+                           .arg(shown);
 }
 
 } // namespace plotleaf

@@ -1,18 +1,17 @@
 #pragma once
 
-#include "core/base/result.h"
-#include "core/report/report.h"
+#include <QString>
+#include <QStringList>
 
 namespace plotleaf {
 
-/// A new report from the Markdown file at `path`. Its name is that of the front matter, else the
-/// first heading, else the file's name. Errors: those of readMarkdownFile().
-Result<NewReport> importedReport(const QString &path);
-
-/// Writes `text` byte for byte, in one step. Errors: Io.
-Result<void> writeMarkdownFile(const QString &path, const QString &text);
-
 /// `name` without what file systems refuse; never empty.
 QString fileNameFor(const QString &name, const QString &extension);
+
+/// Whether a file of this name is offered to be read as Markdown.
+bool isMarkdownFileName(const QString &path);
+
+/// A few of `names` for a sentence: "a, b, c and 4 more".
+QString namesInWords(const QStringList &names);
 
 } // namespace plotleaf

@@ -1,6 +1,8 @@
 #include "ui/library/report_list_model.h"
 
 #include "core/base/when_done.h"
+#include "core/store/search_snippet.h"
+#include "core/store/search_words.h"
 
 #include <QTimer>
 
@@ -50,9 +52,17 @@ QVariant ReportListModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(*found);
     case IdRole:
         return QVariant::fromValue(found->summary.id);
+    case MarkedNameRole:
+        return markedName(found->summary.name);
     default:
         return {};
     }
+}
+
+QString ReportListModel::markedName(const QString &name) const
+{
+    const QString marked = searchSnippet(name, searchWords(m_query.search));
+    return marked.isEmpty() ? name : marked;
 }
 
 Qt::ItemFlags ReportListModel::flags(const QModelIndex &index) const

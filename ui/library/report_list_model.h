@@ -27,7 +27,8 @@ public:
     Q_ENUM(State)
     enum Role {
         HitRole = Qt::UserRole, ///< ReportHit; invalid while the row has not arrived
-        IdRole                  ///< ReportId
+        IdRole,                 ///< ReportId
+        MarkedNameRole          ///< the name; words searched for stand in marks as in a snippet
     };
     static constexpr int sliceRows = 60;
 
@@ -69,6 +70,7 @@ private:
     void dropFarSlices();
     void setState(State state, const QString &problem = {});
     const ReportHit *hit(int row) const;
+    QString markedName(const QString &name) const;
 
     Finder m_find;
     ReportQuery m_query;

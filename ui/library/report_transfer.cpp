@@ -1,7 +1,7 @@
 // The commands that bring reports in from files and out to them.
 #include "ui/library/report_commands.h"
 
-#include "core/base/when_done.h"
+#include "ui/library/import_batch.h"
 #include "ui/library/report_files.h"
 #include "ui/widgets/notifier.h"
 #include "ui/widgets/preferences.h"
@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QtConcurrent>
 
 namespace plotleaf {
 
@@ -16,15 +17,14 @@ using namespace Qt::StringLiterals;
 
 void ReportCommands::importFiles(const QString &project)
 {
-    auto *dialog = new QFileDialog(m_window, tr("Import Markdown"),
-                                   m_preferences.value(Preference::ImportFolder).toString(),
-                                   tr("Markdown (*.md *.markdown *.mdown *.txt);;All files (*)"));
+    auto *dialog = new QFileDialog(
+        m_window, tr("Import Markdown"), m_preferences.value(Preference::ImportFolder).toString(),
+        tr("Markdown (*.md *.markdown *.mdown *.mkd *.txt);;All files (*)"));
     dialog->setObjectName(u"importDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, [this, project](const QStringList &paths) {
-        for (const QString &path : paths)
-            importFile(path, project);
+        importFiles(paths, project);
         if (!paths.isEmpty())
             m_preferences.setValue(Preference::ImportFolder,
                                    QFileInfo(paths.first()).absolutePath());
@@ -32,21 +32,41 @@ void ReportCommands::importFiles(const QString &project)
     dialog->open();
 }
 
-void ReportCommands::importFile(const QString &path, const QString &project)
+void ReportCommands::importFiles(const QStringList &paths, const QString &project)
 {
-    Result<NewReport> read = importedReport(path);
-    if (!read) {
-        m_notifier.error(read.error().message);
-        return;
-    }
-    if (read->project.isEmpty())
-        read->project = project;
-    whenDone(m_library.create(*read), this, [this](const Result<ReportId> &created) {
-        if (created)
-            emit openRequested(*created);
-        else
-            m_notifier.error(created.error().message);
+    auto *batch = new ImportBatch(m_library, project, this);
+    connect(batch, &ImportBatch::failed, &m_notifier, &Notifier::error);
+    connect(batch, &ImportBatch::finished, this, [this, batch] {
+        batch->deleteLater();
+        tellImported(batch->imported());
     });
+    batch->start(paths);
+}
+
+void ReportCommands::tellImported(const QVector<MarkdownImport::Imported> &imported)
+{
+    if (imported.isEmpty())
+        return;
+    QStringList missing;
+    for (const MarkdownImport::Imported &report : imported)
+        missing += report.missing;
+    const int count = int(imported.size());
+    Notice notice;
+    if (!missing.isEmpty()) {
+        notice.severity = Notice::Severity::Warning;
+        notice.text = count == 1 ? tr("“%1” is imported. Pictures that were not found: %2")
+                                       .arg(imported.first().name, namesInWords(missing))
+                                 : tr("%n report(s) imported. Pictures that were not found: %1",
+                                      nullptr, count)
+                                       .arg(namesInWords(missing));
+    } else if (count > 1) {
+        notice.text = tr("%n report(s) imported.", nullptr, count);
+    }
+    if (!notice.text.isEmpty())
+        m_notifier.post(notice);
+    // Whoever brings in a whole folder wants it in the library, not in as many tabs.
+    if (imported.size() == 1)
+        emit openRequested(imported.first().id);
 }
 
 void ReportCommands::exportMarkdown(const ReportSummary &report)
@@ -69,12 +89,31 @@ void ReportCommands::exportMarkdown(const ReportSummary &report)
 void ReportCommands::writeMarkdown(const ReportId &id, const QString &path)
 {
     afterwards(m_library.report(id), [this, path](const Report &report) {
-        const Result<void> written = writeMarkdownFile(path, report.text);
-        if (written)
-            m_notifier.info(tr("Written to %1").arg(QDir::toNativeSeparators(path)));
-        else
-            m_notifier.error(written.error().message);
+        afterwards(m_library.assets(report.summary.id), [this, path,
+                                                         report](const QVector<Asset> &assets) {
+            QHash<QString, QString> files;
+            for (const Asset &asset : assets)
+                files.insert(asset.name, m_library.assetPath(asset.sha256));
+            afterwards(QtConcurrent::run(writeMarkdownBundle, path, report, files),
+                       [this, path](const WrittenBundle &written) { tellWritten(path, written); });
+        });
     });
+}
+
+void ReportCommands::tellWritten(const QString &path, const WrittenBundle &written)
+{
+    const QString shown = QDir::toNativeSeparators(path);
+    Notice notice;
+    notice.text =
+        written.files == 0
+            ? tr("Written to %1").arg(shown)
+            : tr("Written to %1, with %n file(s) beside it", nullptr, written.files).arg(shown);
+    if (!written.missing.isEmpty()) {
+        notice.severity = Notice::Severity::Warning;
+        notice.text = tr("Written to %1. Pictures that were not found: %2")
+                          .arg(shown, namesInWords(written.missing));
+    }
+    m_notifier.post(notice);
 }
 
 } // namespace plotleaf

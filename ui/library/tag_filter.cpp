@@ -1,6 +1,7 @@
 #include "ui/library/tag_filter.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/list_navigation.h"
 #include "ui/widgets/look.h"
 
 #include <QLabel>
@@ -38,6 +39,7 @@ TagFilter::TagFilter(Theme &theme, QWidget *parent)
     m_list->setObjectName(u"tagFilterList"_s);
     m_list->setAccessibleName(tr("Tags"));
     m_list->setIconSize({IconSize::m, IconSize::m});
+    m_list->setFocusPolicy(Qt::NoFocus); // the keys come from the field above
     setLook(m_list, u"list"_s);
     auto *hint = new QLabel(tr("Click once to include, twice to exclude."), this);
     hint->setFont(theme.font(FontRole::Small));
@@ -57,7 +59,11 @@ TagFilter::TagFilter(Theme &theme, QWidget *parent)
     setFocusProxy(m_search);
     connect(m_search, &QLineEdit::textChanged, this, &TagFilter::narrow);
     connect(m_list, &QListWidget::itemClicked, this, &TagFilter::cycle);
-    connect(m_list, &QListWidget::itemActivated, this, &TagFilter::cycle);
+    connect(new ListNavigation(m_search, m_list, ListNavigation::Enter::Activates),
+            &ListNavigation::activated, this, [this] {
+                if (QListWidgetItem *item = m_list->currentItem(); item && !item->isHidden())
+                    cycle(item);
+            });
     connect(m_any, &QRadioButton::clicked, this, &TagFilter::announce);
     connect(m_all, &QRadioButton::clicked, this, &TagFilter::announce);
 }
@@ -83,6 +89,7 @@ void TagFilter::fill(const QStringList &all, const ReportQuery &query)
         item->setData(choiceRole, int(choice));
         showChoice(item);
     }
+    chooseFirst();
 }
 
 void TagFilter::showChoice(QListWidgetItem *item)
@@ -115,6 +122,19 @@ void TagFilter::narrow(const QString &text)
         QListWidgetItem *item = m_list->item(row);
         item->setHidden(!item->text().contains(text.trimmed(), Qt::CaseInsensitive));
     }
+    chooseFirst();
+}
+
+// What Enter takes is what stands on top.
+void TagFilter::chooseFirst()
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (!m_list->item(row)->isHidden()) {
+            m_list->setCurrentRow(row);
+            return;
+        }
+    }
+    m_list->setCurrentRow(-1);
 }
 
 void TagFilter::announce()

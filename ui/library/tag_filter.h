@@ -34,6 +34,7 @@ private:
     void cycle(QListWidgetItem *item);
     void showChoice(QListWidgetItem *item);
     void narrow(const QString &text);
+    void chooseFirst();
     void announce();
 
     Theme &m_theme;

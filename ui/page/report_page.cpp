@@ -1,5 +1,6 @@
 #include "ui/page/report_page.h"
 
+#include "core/report/report_link.h"
 #include "ui/page/document_sync.h"
 #include "ui/page/link_rules.h"
 #include "ui/page/page_engine.h"
@@ -145,7 +146,7 @@ ReportPage::ReportPage(PageResources resources, QObject *parent)
     connect(host, &PageHost::readerScrolled, this, &ReportPage::scrolledByReader);
     connect(host, &PageHost::taskClicked, this, &ReportPage::taskToggled);
     connect(host, &PageHost::linkClicked, this, [this](const QString &href) {
-        if (const QUrl url(href); LinkRules::isOutside(url))
+        if (const QUrl url(href); LinkRules::isOutside(url) || reportOfLink(href))
             emit linkActivated(url);
         else
             emit linkRefused(href);

@@ -82,6 +82,8 @@ signals:
     void modeChanged(plotleaf::ReportView::Mode mode);
     /// A button in the view asks to leave it (back to the library).
     void closeRequested();
+    /// A link to another report was clicked.
+    void reportLinkActivated(const plotleaf::ReportId &id);
     /// A locked report shall be gone on with as a copy.
     void duplicateRequested(const plotleaf::ReportId &id);
     /// The name, project, tags shall be changed by the application's own dialogs.

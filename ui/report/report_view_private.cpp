@@ -1,6 +1,7 @@
 #include "ui/report/report_view_private.h"
 
 #include "core/base/when_done.h"
+#include "core/report/report_link.h"
 #include "core/store/library.h"
 #include "ui/editor/cheat_sheet.h"
 #include "ui/editor/line_commands.h"
@@ -274,6 +275,10 @@ void ReportView::Private::toggleTask(int line, bool checked)
 
 void ReportView::Private::askLink(const QUrl &url)
 {
+    if (const std::optional<ReportId> report = reportOfLink(url.toString())) {
+        emit q.reportLinkActivated(*report);
+        return;
+    }
     auto *dialog = new LinkDialog(url, &q);
     connect(dialog, &QDialog::accepted, this, [url] { QDesktopServices::openUrl(url); });
     dialog->open();

@@ -74,6 +74,7 @@ QLabel[look="chip"] { background: @AccentSoft; color: @Text; border-radius: %spx
 
 QFrame[look="bar"], QWidget[look="bar"] { background: @Surface; border-bottom: 1px solid @Border; }
 QFrame[look="popup"] { background: @Surface; border: 1px solid @BorderStrong; border-radius: %mpx; }
+QFrame[look="drop"] { background: @AccentSoft; border: 2px dashed @Accent; border-radius: %lpx; }
 QFrame[look="line"] { background: @Border; border: none; }
 QFrame[look="card"] { background: @Card; border: 1px solid @Border; border-radius: %lpx; }
 QFrame[look="notice"] { background: @AccentSoft; border: 1px solid @Accent; border-radius: %mpx; }

@@ -1,12 +1,12 @@
 #include "ui/widgets/command_palette.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/list_navigation.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/palette_delegate.h"
 
 #include <QAction>
 #include <QCoreApplication>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -114,7 +114,6 @@ CommandPalette::CommandPalette(Theme &theme, QList<PaletteCommand> commands, QWi
     m_search->setAccessibleName(tr("Find a command"));
     m_search->setPlaceholderText(tr("What do you want to do?"));
     m_search->addAction(theme.icon(u"command"_s, ColorRole::Muted), QLineEdit::LeadingPosition);
-    m_search->installEventFilter(this);
     m_list->setObjectName(u"commandList"_s);
     m_list->setAccessibleName(tr("Commands"));
     m_list->setFocusPolicy(Qt::NoFocus);
@@ -128,6 +127,8 @@ CommandPalette::CommandPalette(Theme &theme, QList<PaletteCommand> commands, QWi
     column->addWidget(m_search);
     column->addWidget(m_list, 1);
     connect(m_search, &QLineEdit::textChanged, this, &CommandPalette::fill);
+    connect(new ListNavigation(m_search, m_list, ListNavigation::Enter::Activates),
+            &ListNavigation::activated, this, &CommandPalette::runCurrent);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::runCurrent);
     const int width = std::min(paletteWidth, parent->width() - 2 * Spacing::xl);
     resize(width, std::min(paletteHeight, parent->height() - paletteTop - Spacing::xl));
@@ -172,30 +173,6 @@ void CommandPalette::runCurrent()
             action->trigger();
     });
     close();
-}
-
-bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        auto *key = static_cast<QKeyEvent *>(event);
-        switch (key->key()) {
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-            runCurrent();
-            return true;
-        case Qt::Key_Up:
-        case Qt::Key_Down:
-        case Qt::Key_PageUp:
-        case Qt::Key_PageDown: {
-            QKeyEvent copy(key->type(), key->key(), key->modifiers());
-            QCoreApplication::sendEvent(m_list, &copy);
-            return true;
-        }
-        default:
-            break;
-        }
-    }
-    return QDialog::eventFilter(watched, event);
 }
 
 } // namespace plotleaf

@@ -34,9 +34,6 @@ class CommandPalette : public QDialog
 public:
     CommandPalette(Theme &theme, QList<PaletteCommand> commands, QWidget *parent);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void fill(const QString &query);
     void runCurrent();

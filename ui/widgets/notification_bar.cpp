@@ -1,5 +1,6 @@
 #include "ui/widgets/notification_bar.h"
 
+#include "core/base/clock.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
 
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int noticeShownMs = 8000;
+constexpr int noticeBeatMs = 250;
 
 QString noticeKey(const Notice &notice)
 {
@@ -43,9 +44,13 @@ NoticeLook noticeLook(Notice::Severity severity)
 
 } // namespace
 
-NotificationBar::NotificationBar(Notifier &notifier, Theme &theme, QWidget *parent)
+NotificationBar::NotificationBar(Notifier &notifier,
+                                 Theme &theme,
+                                 const Clock &clock,
+                                 QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
+    , m_clock(clock)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
     , m_action(new QPushButton(this))
@@ -54,6 +59,7 @@ NotificationBar::NotificationBar(Notifier &notifier, Theme &theme, QWidget *pare
     setObjectName(u"notificationBar"_s);
     setAccessibleName(tr("Notification"));
     m_text->setObjectName(u"notificationText"_s);
+    m_text->setTextFormat(Qt::PlainText); // names in it come from anyone
     m_text->setWordWrap(true);
     m_action->setObjectName(u"notificationAction"_s);
     setLook(m_action, u"flat"_s);
@@ -68,12 +74,13 @@ NotificationBar::NotificationBar(Notifier &notifier, Theme &theme, QWidget *pare
     row->addWidget(m_text, 1);
     row->addWidget(m_action);
     row->addWidget(m_close);
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &NotificationBar::closeCurrent);
+    m_beat.setInterval(noticeBeatMs);
+    connect(&m_beat, &QTimer::timeout, this, &NotificationBar::closeWhenDue);
     connect(m_action, &QPushButton::clicked, this, &NotificationBar::runAction);
     connect(m_close, &QToolButton::clicked, this, &NotificationBar::closeCurrent);
     connect(&notifier, &Notifier::posted, this, &NotificationBar::add);
     connect(&notifier, &Notifier::withdrawn, this, &NotificationBar::remove);
+    connect(&theme, &Theme::changed, this, &NotificationBar::showFirst);
     hide();
 }
 
@@ -110,35 +117,46 @@ void NotificationBar::closeCurrent()
 
 void NotificationBar::showFirst()
 {
-    m_timer.stop();
+    m_beat.stop();
     setVisible(!m_notices.isEmpty());
     if (m_notices.isEmpty())
         return;
     const Notice &notice = m_notices.first();
     const NoticeLook look = noticeLook(notice.severity);
     setLook(this, look.look);
-    m_icon->setPixmap(m_theme.icon(look.icon, look.color).pixmap(IconSize::m, IconSize::m));
+    m_icon->setPixmap(m_theme.icon(look.icon, look.color)
+                          .pixmap(QSize(IconSize::m, IconSize::m), devicePixelRatioF()));
     m_text->setText(notice.text);
     m_action->setText(notice.actionText);
     m_action->setVisible(!notice.actionText.isEmpty());
-    startTimer();
+    startWaiting();
 }
 
-void NotificationBar::startTimer()
+void NotificationBar::startWaiting()
 {
-    if (!m_notices.isEmpty() && m_notices.first().severity != Notice::Severity::Error)
-        m_timer.start(noticeShownMs);
+    m_until = {};
+    if (m_notices.isEmpty() || m_notices.first().severity == Notice::Severity::Error)
+        return;
+    m_until = m_clock.now().addMSecs(shownMs);
+    m_beat.start();
+}
+
+void NotificationBar::closeWhenDue()
+{
+    if (m_until.isValid() && m_clock.now() >= m_until)
+        closeCurrent();
 }
 
 void NotificationBar::enterEvent(QEnterEvent *event)
 {
-    m_timer.stop();
+    m_until = {};
+    m_beat.stop();
     QFrame::enterEvent(event);
 }
 
 void NotificationBar::leaveEvent(QEvent *event)
 {
-    startTimer();
+    startWaiting();
     QFrame::leaveEvent(event);
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/notifier.h"
 
+#include <QDateTime>
 #include <QFrame>
 #include <QList>
 #include <QTimer>
@@ -12,16 +13,24 @@ class QToolButton;
 
 namespace plotleaf {
 
+class Clock;
 class Theme;
 
-/// Shows notices one at a time in a bar that never takes the keyboard. Errors stay until closed;
-/// the rest go away by themselves. Waits while the pointer rests on it.
+/// Shows notices one at a time, the newest first, in a bar that never takes the keyboard. Errors
+/// stay until closed; the rest go away by themselves, each after it was shown for shownMs. Waits
+/// while the pointer rests on it.
 class NotificationBar : public QFrame
 {
     Q_OBJECT
 
 public:
-    NotificationBar(Notifier &notifier, Theme &theme, QWidget *parent = nullptr);
+    /// How long a notice is shown that goes away by itself.
+    static constexpr int shownMs = 8000;
+
+    NotificationBar(Notifier &notifier,
+                    Theme &theme,
+                    const Clock &clock,
+                    QWidget *parent = nullptr);
 
     /// The notices not yet closed, the shown one first.
     const QList<Notice> &notices() const { return m_notices; }
@@ -33,6 +42,8 @@ public slots:
     /// Does what the shown notice offers and closes it.
     void runAction();
     void closeCurrent();
+    /// Looks at the clock; the bar does so several times a second while a notice is to go away.
+    void closeWhenDue();
 
 protected:
     void enterEvent(QEnterEvent *event) override;
@@ -40,15 +51,17 @@ protected:
 
 private:
     void showFirst();
-    void startTimer();
+    void startWaiting();
 
     Theme &m_theme;
+    const Clock &m_clock;
     QList<Notice> m_notices;
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_action;
     QToolButton *m_close;
-    QTimer m_timer;
+    QDateTime m_until; ///< when the shown notice goes away; invalid: not by itself
+    QTimer m_beat;     ///< looks at the clock
 };
 
 } // namespace plotleaf

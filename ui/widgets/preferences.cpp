@@ -15,20 +15,24 @@ struct PreferenceRow
     Preference preference;
     const char *key;
     QVariant fallback;
+    int choices = 0; ///< of a number that stands for one of so many; 0: anything goes
 };
 
 const PreferenceRow &preferenceRow(Preference preference)
 {
     static const std::array rows = {
-        PreferenceRow{Preference::Theme, "appearance/theme", 0},
+        PreferenceRow{Preference::Theme, "appearance/theme", 0, 3},
         PreferenceRow{Preference::BodyFontSize, "appearance/fontSize", 0.0},
         PreferenceRow{Preference::EditorFontFamily, "editor/fontFamily", QString()},
         PreferenceRow{Preference::EditorFontSize, "editor/fontSize", 0.0},
-        PreferenceRow{Preference::ReportMode, "editor/mode", 1},
+        PreferenceRow{Preference::ReportMode, "editor/mode", 1, 3},
         PreferenceRow{Preference::LibraryLayout, "library/layout", u"list"_s},
-        PreferenceRow{Preference::LibraryOrder, "library/order", 0},
+        PreferenceRow{Preference::LibraryOrder, "library/order", 0, 4},
         PreferenceRow{Preference::WindowGeometry, "window/geometry", QByteArray()},
         PreferenceRow{Preference::RecentReports, "reports/recent", QStringList()},
+        PreferenceRow{Preference::ReopenReports, "reports/reopen", true},
+        PreferenceRow{Preference::OpenReports, "reports/open", QStringList()},
+        PreferenceRow{Preference::FrontReport, "reports/front", QString()},
         PreferenceRow{Preference::ImportFolder, "folders/import", QString()},
         PreferenceRow{Preference::ExportFolder, "folders/export", QString()},
     };
@@ -55,6 +59,8 @@ QVariant Preferences::value(Preference preference) const
     QVariant stored = m_settings->value(QLatin1String(row.key));
     // A damaged or hand-edited file must not reach further than to the default.
     if (!stored.isValid() || !stored.convert(row.fallback.metaType()))
+        return row.fallback;
+    if (row.choices > 0 && (stored.toInt() < 0 || stored.toInt() >= row.choices))
         return row.fallback;
     return stored;
 }

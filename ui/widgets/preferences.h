@@ -21,6 +21,9 @@ enum class Preference {
     LibraryOrder,     ///< int of ReportOrder
     WindowGeometry,   ///< bytes
     RecentReports,    ///< ids, newest first
+    ReopenReports,    ///< bool: what was open at the end is opened at the start
+    OpenReports,      ///< ids of the open reports, as their tabs stand
+    FrontReport,      ///< id of the one in front; empty: the library
     ImportFolder,     ///< where files were last picked
     ExportFolder,     ///< where files were last written
 };

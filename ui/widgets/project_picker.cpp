@@ -2,10 +2,9 @@
 
 #include "core/report/report_names.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/list_navigation.h"
 #include "ui/widgets/look.h"
 
-#include <QCoreApplication>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QVBoxLayout>
@@ -31,7 +30,7 @@ ProjectPicker::ProjectPicker(Theme &theme, QWidget *parent)
     m_search->setPlaceholderText(tr("Find a project, or type a new one such as vision/resnet"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(theme.icon(u"search"_s, ColorRole::Muted), QLineEdit::LeadingPosition);
-    m_search->installEventFilter(this);
+    new ListNavigation(m_search, m_list, ListNavigation::Enter::Passes);
     m_list->setObjectName(u"projectList"_s);
     m_list->setAccessibleName(tr("Projects"));
     m_list->setUniformItemSizes(true);
@@ -51,7 +50,7 @@ ProjectPicker::ProjectPicker(Theme &theme, QWidget *parent)
 void ProjectPicker::setProjects(const QStringList &paths, const QString &path)
 {
     m_paths = paths;
-    m_project = path;
+    m_first = path;
     fill();
 }
 
@@ -85,6 +84,8 @@ void ProjectPicker::fill()
         if (!m_paths.contains(wanted))
             addChoice(wanted, tr("Create “%1”").arg(wanted), u"folder-plus"_s);
     } else {
+        // Whoever empties the field takes back what was typed there.
+        m_project = m_first;
         addChoice({}, tr("No project"), u"library"_s);
     }
     for (const QString &path : std::as_const(m_paths)) {
@@ -107,21 +108,6 @@ void ProjectPicker::takeCurrent()
     if (item)
         m_project = item->data(projectPathRole).toString();
     emit changed();
-}
-
-bool ProjectPicker::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        auto *key = static_cast<QKeyEvent *>(event);
-        const bool moves = key->key() == Qt::Key_Down || key->key() == Qt::Key_Up ||
-                           key->key() == Qt::Key_PageDown || key->key() == Qt::Key_PageUp;
-        if (moves) {
-            QKeyEvent copy(key->type(), key->key(), key->modifiers());
-            QCoreApplication::sendEvent(m_list, &copy);
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace plotleaf

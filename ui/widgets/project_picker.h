@@ -34,9 +34,6 @@ signals:
     /// Enter or a double click on a choice.
     void accepted();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void fill();
     void addChoice(const QString &path, const QString &text, const QString &icon);
@@ -44,6 +41,7 @@ private:
 
     Theme &m_theme;
     QStringList m_paths;
+    QString m_first; ///< chosen as long as nothing else is
     QString m_project;
     std::optional<QString> m_unavailable;
     bool m_valid = false;

@@ -71,7 +71,7 @@ void MainMenus::makeFile()
     m_recent->setObjectName(u"recentMenu"_s);
     m_file->addSeparator();
     m_save = add(m_file, u"save"_s, u"save"_s, tr("&Save"), QKeySequence::Save, &MainMenus::save);
-    m_closeTab = add(m_file, u"closeTab"_s, u"x"_s, tr("&Close report"), QKeySequence::Close,
+    m_closeTab = add(m_file, u"closeTab"_s, u"x"_s, tr("&Close tab"), QKeySequence::Close,
                      &MainMenus::closeTab);
     m_file->addSeparator();
     QAction *leave =
@@ -115,6 +115,10 @@ void MainMenus::makeHelp()
 {
     add(m_help, u"welcomeReport"_s, u"book-open"_s, tr("&Welcome report"),
         QKeySequence::HelpContents, &MainMenus::welcomeReport);
+    add(m_help, u"panelHelp"_s, u"chart-line"_s, tr("&Panels"), {}, &MainMenus::panelHelp);
+    m_markdownHelp = add(m_help, u"markdownHelp"_s, u"circle-help"_s, tr("&Markdown at a glance"),
+                         QKeySequence(u"Ctrl+F1"_s), &MainMenus::markdownHelp);
+    m_help->addSeparator();
     m_liveDemo =
         add(m_help, u"liveDemo"_s, u"activity"_s, tr("&Live demo run"), {}, &MainMenus::liveDemo);
     m_help->addSeparator();
@@ -152,8 +156,14 @@ void MainMenus::setView(ReportView *view)
     setGroups(*m_insert, of(ReportView::Menu::Insert), *m_editSeparator, {});
     for (QMenu *menu : {m_format, m_insert})
         menu->menuAction()->setVisible(!menu->isEmpty());
+    // A report brings its own, which stays open beside it.
+    m_markdownHelp->setVisible(!view);
     m_save->setEnabled(view && !view->isLocked());
-    m_closeTab->setEnabled(view);
+}
+
+void MainMenus::setTabClosable(bool closable)
+{
+    m_closeTab->setEnabled(closable);
 }
 
 void MainMenus::setArchiveShown(bool shown)

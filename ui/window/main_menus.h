@@ -26,6 +26,7 @@ public:
 
     /// The report in front, whose actions are shown; null: the library.
     void setView(ReportView *view);
+    void setTabClosable(bool closable);
     void setArchiveShown(bool shown);
     void setProjectsShown(bool shown);
     void setLiveDemoRunning(bool running);
@@ -47,6 +48,8 @@ signals:
     void themeModeChosen(int mode);
     void commandPalette();
     void welcomeReport();
+    void panelHelp();
+    void markdownHelp();
     void liveDemo();
     void about();
 
@@ -72,6 +75,7 @@ private:
     QMenu *m_insert;
     QMenu *m_report;
     QMenu *m_help;
+    QAction *m_markdownHelp = nullptr;
     QAction *m_editSeparator;
     QAction *m_viewSeparator;
     QAction *m_save = nullptr;

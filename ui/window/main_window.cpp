@@ -1,8 +1,10 @@
 #include "ui/window/main_window.h"
 
+#include "core/base/program_data.h"
 #include "core/store/library.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
+#include "ui/editor/cheat_sheet.h"
 #include "ui/library/library_page.h"
 #include "ui/library/report_actions.h"
 #include "ui/library/report_commands.h"
@@ -36,7 +38,7 @@ MainWindow::MainWindow(const ReportViewServices &services,
     , m_tabs(new ReportTabs(services, m_notifier, preferences, m_library, this))
     , m_menus(new MainMenus(*menuBar(), *m_actions, services.theme, this))
     , m_exports(new ReportExports(services, m_notifier, preferences, this))
-    , m_notices(new NotificationBar(m_notifier, services.theme, this))
+    , m_notices(new NotificationBar(m_notifier, services.theme, services.clock, this))
     , m_demo(new Demo(services.library, services.clock, m_notifier, this))
 {
     compose();
@@ -82,6 +84,9 @@ void MainWindow::connectLibrary()
     m_commands->setFlush(flush);
     m_exports->setFlush(flush);
     connect(m_library, &LibraryPage::openRequested, m_tabs, &ReportTabs::open);
+    connect(m_library, &LibraryPage::filesDropped, this, [this](const QStringList &paths) {
+        m_commands->importFiles(paths, m_library->project());
+    });
     connect(m_library, &LibraryPage::welcomeRequested, m_demo, &Demo::openWelcome);
     connect(m_library, &LibraryPage::currentReportChanged, this, &MainWindow::updateCurrent);
     connect(m_library, &LibraryPage::archiveShownChanged, m_menus, &MainMenus::setArchiveShown);
@@ -131,10 +136,7 @@ void MainWindow::connectMenus()
         if (ReportView *view = m_tabs->currentView())
             view->saveNow();
     });
-    connect(m_menus, &MainMenus::closeTab, this, [this] {
-        if (const ReportView *view = m_tabs->currentView())
-            m_tabs->closeReport(view->reportId());
-    });
+    connect(m_menus, &MainMenus::closeTab, m_tabs, &ReportTabs::closeCurrent);
     connect(m_menus, &MainMenus::quit, this, &QWidget::close);
     connect(m_menus, &MainMenus::searchLibrary, this, [this] {
         m_tabs->showLibrary();
@@ -154,6 +156,10 @@ void MainWindow::connectMenus()
             [this](int mode) { m_preferences.setValue(Preference::Theme, mode); });
     connect(m_menus, &MainMenus::commandPalette, this, &MainWindow::openPalette);
     connect(m_menus, &MainMenus::welcomeReport, m_demo, &Demo::openWelcome);
+    connect(m_menus, &MainMenus::panelHelp, this,
+            [this] { m_tabs->openHelp(localProgramData(u"help/panels.md"_s), tr("Panels")); });
+    connect(m_menus, &MainMenus::markdownHelp, this,
+            [this] { (new CheatSheet(m_services.theme, this))->show(); });
     connect(m_menus, &MainMenus::liveDemo, m_demo, &Demo::toggleLiveRun);
     connect(m_menus, &MainMenus::settings, this, [this] {
         auto *dialog =

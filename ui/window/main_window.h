@@ -31,9 +31,11 @@ public:
     ~MainWindow() override;
 
     Notifier &notifier() { return m_notifier; }
-    /// Imports Markdown files and opens the reports.
-    void openFiles(const QStringList &paths);
+    /// What a start of the program was given: imports Markdown files, opens links to reports.
+    void open(const QStringList &filesAndLinks);
     void openReport(const ReportId &id);
+    /// Opens the reports that were open last time, and from now on remembers which are.
+    void restoreReports();
     /// What a library shows that is opened for the first time.
     void offerDemo();
     /// In front of other windows, with the keyboard.
@@ -55,6 +57,7 @@ private:
     void updateCurrent();
     void setTargetById(const ReportId &id, const std::function<void()> &then = {});
     void remember(const ReportId &id);
+    void rememberOpenReports();
     void updateRecent();
     void openPalette();
 

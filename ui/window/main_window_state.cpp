@@ -2,6 +2,7 @@
 #include "ui/window/main_window.h"
 
 #include "core/base/when_done.h"
+#include "core/report/report_link.h"
 #include "core/store/library.h"
 #include "ui/library/library_page.h"
 #include "ui/library/report_actions.h"
@@ -55,13 +56,15 @@ void MainWindow::applyPreferences()
 void MainWindow::updateCurrent()
 {
     ReportView *view = m_tabs->currentView();
+    const bool isLibrary = m_tabs->isLibraryCurrent();
     m_menus->setView(view);
-    m_actions->setOpenShown(view == nullptr);
+    m_menus->setTabClosable(!isLibrary);
+    m_actions->setOpenShown(isLibrary);
     setWindowTitle(view ? tr("%1 – Plotleaf").arg(view->title()) : tr("Plotleaf"));
     if (view)
         setTargetById(view->reportId());
     else
-        m_actions->setTarget(m_library->currentReport());
+        m_actions->setTarget(isLibrary ? m_library->currentReport() : std::nullopt);
 }
 
 void MainWindow::setTargetById(const ReportId &id, const std::function<void()> &then)
@@ -85,6 +88,28 @@ void MainWindow::remember(const ReportId &id)
     m_preferences.setValue(Preference::RecentReports,
                            QStringList(recent.mid(0, recentReportsKept)));
     updateRecent();
+}
+
+void MainWindow::restoreReports()
+{
+    QList<ReportId> ids;
+    if (m_preferences.value(Preference::ReopenReports).toBool()) {
+        for (const QString &id : m_preferences.value(Preference::OpenReports).toStringList())
+            ids.append(ReportId(id));
+    }
+    connect(m_tabs, &ReportTabs::placesChanged, this, &MainWindow::rememberOpenReports);
+    m_tabs->restore(ids, ReportId(m_preferences.value(Preference::FrontReport).toString()));
+}
+
+void MainWindow::rememberOpenReports()
+{
+    QStringList ids;
+    for (const ReportId &id : m_tabs->openReports())
+        ids.append(id.toString());
+    const ReportView *front = m_tabs->currentView();
+    m_preferences.setValue(Preference::OpenReports, ids);
+    m_preferences.setValue(Preference::FrontReport,
+                           front ? front->reportId().toString() : QString());
 }
 
 void MainWindow::updateRecent()
@@ -118,10 +143,17 @@ void MainWindow::openPalette()
     (new CommandPalette(m_services.theme, paletteCommands(*menuBar()), this))->show();
 }
 
-void MainWindow::openFiles(const QStringList &paths)
+void MainWindow::open(const QStringList &filesAndLinks)
 {
-    for (const QString &path : paths)
-        m_commands->importFile(path, {});
+    QStringList files;
+    for (const QString &fileOrLink : filesAndLinks) {
+        if (const std::optional<ReportId> report = reportOfLink(fileOrLink))
+            openReport(*report);
+        else
+            files.append(fileOrLink);
+    }
+    if (!files.isEmpty())
+        m_commands->importFiles(files, {});
 }
 
 void MainWindow::openReport(const ReportId &id)

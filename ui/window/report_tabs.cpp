@@ -6,6 +6,7 @@
 #include "ui/widgets/look.h"
 #include "ui/widgets/notifier.h"
 #include "ui/widgets/preferences.h"
+#include "ui/window/help_page.h"
 
 #include <QTabBar>
 #include <QToolButton>
@@ -28,6 +29,10 @@ ReportTabs::ReportTabs(const ReportViewServices &services,
     tabBar()->setObjectName(u"tabBar"_s);
     tabBar()->setAccessibleName(tr("Open reports"));
     addTab(library, services.theme.icon(u"library"_s), tr("Library"));
+    connect(this, &QTabWidget::currentChanged, this, [this] {
+        if (!m_restoring)
+            emit placesChanged();
+    });
     connect(&services.library, &Library::reportRemoved, this, &ReportTabs::closeReport);
 }
 
@@ -59,37 +64,95 @@ void ReportTabs::open(const ReportId &id)
         emit opened(id);
         return;
     }
-    if (m_loading.contains(id))
+    load(id, [this, id](const Result<ReportView *> &view) {
+        if (!view) {
+            m_notifier.error(view.error().message);
+            return;
+        }
+        setCurrentWidget(*view);
+        (*view)->setFocus();
+        emit opened(id);
+        emit placesChanged();
+    });
+}
+
+void ReportTabs::restore(const QList<ReportId> &ids, const ReportId &front)
+{
+    m_restoring = !ids.isEmpty();
+    if (m_restoring) {
+        load(ids.first(),
+             [this, ids, front](const Result<ReportView *> &) { restore(ids.mid(1), front); });
         return;
-    m_loading.insert(id);
+    }
+    if (ReportView *known = view(front); known && isLibraryCurrent()) {
+        setCurrentWidget(known);
+        known->setFocus();
+    }
+    emit placesChanged();
+}
+
+QList<ReportId> ReportTabs::openReports() const
+{
+    QList<ReportId> ids;
+    for (int i = 1; i < count(); ++i) {
+        if (const auto *view = qobject_cast<const ReportView *>(widget(i)))
+            ids.append(view->reportId());
+    }
+    return ids;
+}
+
+void ReportTabs::openHelp(const QString &file, const QString &title)
+{
+    for (int i = 1; i < count(); ++i) {
+        const auto *known = qobject_cast<const HelpPage *>(widget(i));
+        if (known && known->file() == file) {
+            setCurrentIndex(i);
+            return;
+        }
+    }
+    auto *page = new HelpPage(m_services.theme, file, m_services.markdownHelper, this);
+    addTab(page, m_services.theme.icon(u"circle-help"_s), title);
+    addCloseButton(page, title);
+    setCurrentWidget(page);
+    page->setFocus();
+}
+
+void ReportTabs::load(const ReportId &id, const Loaded &loaded)
+{
+    if (ReportView *known = view(id)) {
+        loaded(known);
+        return;
+    }
+    m_loading[id].append(loaded);
+    if (m_loading.value(id).size() > 1)
+        return;
     whenDone(m_services.library.report(id), this, [this, id](const Result<Report> &report) {
         if (!report) {
-            failed(id, report.error());
+            finishLoading(id, report.error());
             return;
         }
         whenDone(m_services.library.recovered(id), this,
                  [this, id, report = *report](const Result<std::optional<QString>> &recovered) {
                      if (recovered)
-                         show(report, *recovered);
+                         finishLoading(id, addReport(report, *recovered));
                      else
-                         failed(id, recovered.error());
+                         finishLoading(id, recovered.error());
                  });
     });
 }
 
-void ReportTabs::failed(const ReportId &id, const Error &error)
+void ReportTabs::finishLoading(const ReportId &id, const Result<ReportView *> &view)
 {
-    m_loading.remove(id);
-    m_notifier.error(error.message);
+    for (const Loaded &loaded : m_loading.take(id))
+        loaded(view);
 }
 
-void ReportTabs::show(const Report &report, const std::optional<QString> &recovered)
+ReportView *ReportTabs::addReport(const Report &report, const std::optional<QString> &recovered)
 {
-    m_loading.remove(report.summary.id);
     auto *view = new ReportView(m_services, report, recovered, this);
     view->setMode(ReportView::Mode(m_preferences.value(Preference::ReportMode).toInt()));
     addTab(view, QString());
-    addCloseButton(view);
+    addCloseButton(view, view->title());
     updateTab(view);
     connect(view, &ReportView::modeChanged, this, [this](ReportView::Mode mode) {
         m_preferences.setValue(Preference::ReportMode, int(mode));
@@ -97,30 +160,29 @@ void ReportTabs::show(const Report &report, const std::optional<QString> &recove
     connect(view, &ReportView::titleChanged, this, [this, view] { updateTab(view); });
     connect(view, &ReportView::saveStateChanged, this, [this, view] { updateTab(view); });
     connect(view, &ReportView::closeRequested, this, &ReportTabs::showLibrary);
+    connect(view, &ReportView::reportLinkActivated, this, &ReportTabs::open);
     connect(view, &ReportView::duplicateRequested, this, &ReportTabs::duplicateRequested);
     connect(view, &ReportView::renameRequested, this, &ReportTabs::renameRequested);
     connect(view, &ReportView::moveRequested, this, &ReportTabs::moveRequested);
-    setCurrentWidget(view);
-    view->setFocus();
     if (recovered)
         m_notifier.info(tr("Plotleaf ended before “%1” was saved; what was typed is here again.")
                             .arg(view->title()));
-    emit opened(report.summary.id);
+    return view;
 }
 
 // The style's own close button knows nothing of themes.
-void ReportTabs::addCloseButton(ReportView *view)
+void ReportTabs::addCloseButton(QWidget *page, const QString &title)
 {
     auto *button = new QToolButton(tabBar());
     button->setObjectName(u"closeTabButton"_s);
     button->setIcon(m_services.theme.icon(u"x"_s, ColorRole::Muted));
     button->setIconSize({IconSize::s, IconSize::s});
     button->setToolTip(tr("Close"));
-    button->setAccessibleName(tr("Close %1").arg(view->title()));
+    button->setAccessibleName(tr("Close %1").arg(title));
     button->setFocusPolicy(Qt::NoFocus);
     setLook(button, u"small"_s);
-    connect(button, &QToolButton::clicked, this, [this, view] { closeTab(indexOf(view)); });
-    tabBar()->setTabButton(indexOf(view), QTabBar::RightSide, button);
+    connect(button, &QToolButton::clicked, this, [this, page] { closeTab(indexOf(page)); });
+    tabBar()->setTabButton(indexOf(page), QTabBar::RightSide, button);
 }
 
 void ReportTabs::updateTab(ReportView *view)
@@ -159,6 +221,8 @@ void ReportTabs::closeTab(int index)
         setCurrentIndex(index - 1);
     removeTab(index);
     delete view;
+    if (!m_restoring)
+        emit placesChanged();
 }
 
 void ReportTabs::closeReport(const ReportId &id)

@@ -45,18 +45,19 @@ Session::Session(const QString &workspace,
 
 Session::~Session() = default;
 
-void Session::start(const QStringList &files)
+void Session::start(const QStringList &filesAndLinks)
 {
     m_window->show();
-    m_window->openFiles(files);
-    if (files.isEmpty())
+    m_window->restoreReports();
+    m_window->open(filesAndLinks);
+    if (filesAndLinks.isEmpty())
         m_window->offerDemo();
 }
 
-void Session::raise(const QStringList &files)
+void Session::raise(const QStringList &filesAndLinks)
 {
     m_window->raiseToFront();
-    m_window->openFiles(files);
+    m_window->open(filesAndLinks);
 }
 
 void Session::showOpenProblem(const Error &error)

@@ -27,9 +27,10 @@ public:
                                                  const QString &preferences = {});
     ~Session();
 
-    void start(const QStringList &files);
+    /// Shows the window with the reports that were open last time, and opens what is given.
+    void start(const QStringList &filesAndLinks);
     /// Brings the window to the front and opens what another instance was started with.
-    void raise(const QStringList &files);
+    void raise(const QStringList &filesAndLinks);
 
     MainWindow &window() { return *m_window; }
     Library &library() { return *m_library; }

@@ -4,13 +4,17 @@
 #include "app/cli/page/shot_workspace.h"
 #include "ui/report/report_view.h"
 #include "ui/widgets/card_grid_view.h"
+#include "ui/window/help_page.h"
 #include "ui/window/main_window.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QTabWidget>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -59,6 +63,70 @@ void shootLibrary(ShotStudio &studio)
     selectCard(*reports, draftShotReport());
 }
 
+void press(QWidget &widget, Qt::Key key)
+{
+    QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier);
+    QCoreApplication::sendEvent(&widget, &press);
+}
+
+void shootFilters(ShotStudio &studio)
+{
+    auto *reports = studio.find<CardGridView>("reportCards");
+    auto *tags = studio.find<QToolButton>("libraryTags");
+    auto *status = studio.find<QToolButton>("libraryStatus");
+    auto *clear = studio.find<QToolButton>("libraryClearFilters");
+    if (!reports || !tags || !status || !clear)
+        return;
+    const int all = reports->model()->rowCount();
+    tags->click();
+    studio.shootTopmost("tag-filter");
+    status->menu()->actions().last()->trigger(); // published only
+    studio.waitUntil("filtered", [&] { return reports->model()->rowCount() < all; });
+    studio.shoot("library-filtered");
+    clear->click();
+    studio.waitUntil("all", [&] { return reports->model()->rowCount() == all; });
+}
+
+void shootCards(ShotStudio &studio)
+{
+    auto *reports = studio.find<CardGridView>("reportCards");
+    if (!reports)
+        return;
+    selectCard(*reports, draftShotReport());
+    reports->setFocus();
+    press(*reports, Qt::Key_Menu);
+    studio.shootTopmost("report-menu");
+    studio.trigger("reportRename");
+    auto *name = studio.find<QLineEdit>("renameField");
+    if (!name)
+        return;
+    studio.shoot("rename-in-place");
+    press(*name, Qt::Key_Escape);
+    studio.trigger("reportShare");
+    studio.shoot("notice");
+    studio.trigger("showArchive");
+    studio.waitUntil("archive", [&] { return reports->model()->rowCount() == 1; });
+    reports->setCurrentIndex(reports->model()->index(0, 0));
+    studio.shoot("library-archive");
+    studio.shootOpened("delete", "reportDelete");
+    studio.trigger("showArchive");
+    studio.waitUntil("library", [&] { return reports->model()->rowCount() > 1; });
+    selectCard(*reports, draftShotReport());
+}
+
+void shootHelp(ShotStudio &studio)
+{
+    studio.trigger("showLibrary");
+    studio.shootOpened("markdown-help", "markdownHelp");
+    studio.trigger("panelHelp");
+    auto *page = studio.find<HelpPage>("helpPage");
+    if (!page)
+        return;
+    studio.waitUntilDrawn(*page);
+    studio.shoot("panel-help");
+    studio.trigger("closeTab");
+}
+
 void shootDialogs(ShotStudio &studio)
 {
     studio.shootOpened("new-report", "newReport");
@@ -102,7 +170,10 @@ void shootPublished(ShotStudio &studio)
     selectCard(*reports, publishedShotReport());
     studio.trigger("reportOpen");
     if (studio.waitForReport(publishedShotReport()))
+        {
         studio.shoot("published");
+        studio.shootOpened("rename", "reportRename");
+    }
 }
 
 } // namespace
@@ -124,9 +195,12 @@ shootScenes(const QString &workspace, ThemeMode theme, const QString &folder, co
 {
     ShotStudio studio(workspace, theme, folder, ending);
     shootLibrary(studio);
+    shootFilters(studio);
+    shootCards(studio);
     shootDialogs(studio);
     shootReports(studio);
     shootPublished(studio);
+    shootHelp(studio);
     return studio.outcome();
 }
 

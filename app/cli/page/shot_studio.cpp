@@ -145,12 +145,12 @@ ReportView *ShotStudio::waitForReport(const QString &name)
     return view();
 }
 
-void ShotStudio::waitUntilDrawn(ReportView &view)
+void ShotStudio::waitUntilDrawn(QWidget &widget)
 {
-    waitUntil("preview", [&] { return view.findChild<QWebEngineView *>() != nullptr; });
+    waitUntil("preview", [&] { return widget.findChild<QWebEngineView *>() != nullptr; });
     if (m_problem)
         return;
-    auto *web = view.findChild<QWebEngineView *>();
+    auto *web = widget.findChild<QWebEngineView *>();
     const auto answer = std::make_shared<bool>(false);
     const auto asked = std::make_shared<bool>(false);
     waitUntil("drawn page", [&] {

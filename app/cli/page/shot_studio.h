@@ -44,7 +44,8 @@ public:
     void waitUntil(const char *what, const std::function<bool()> &condition);
     /// Waits until the report of this name is in front, with everything drawn that is in view.
     ReportView *waitForReport(const QString &name);
-    void waitUntilDrawn(ReportView &view);
+    /// Until everything is drawn that is in view on the page in `widget`.
+    void waitUntilDrawn(QWidget &widget);
 
     void shoot(const char *name);
     /// Of what the action opens (a dialog or a popup), which is closed again.

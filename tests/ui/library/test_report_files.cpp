@@ -1,7 +1,5 @@
 #include "ui/library/report_files.h"
 
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace plotleaf;
@@ -12,68 +10,12 @@ class TestReportFiles : public QObject
     Q_OBJECT
 
 private slots:
-    void importTakesTheBestName_data();
-    void importTakesTheBestName();
-    void importOfAMissingFileSaysSo();
-    void exportWritesEveryByte();
     void fileNamesAreSafe_data();
     void fileNamesAreSafe();
-
-private:
-    QString write(const QString &name, const QByteArray &bytes)
-    {
-        QFile file(m_folder.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("the test cannot write");
-        return file.fileName();
-    }
-    QTemporaryDir m_folder;
+    void markdownIsKnownByItsName_data();
+    void markdownIsKnownByItsName();
+    void fewNamesAreListedAndManyCounted();
 };
-
-void TestReportFiles::importTakesTheBestName_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QString>("body");
-    QTest::newRow("front matter") << QByteArray("---\ntitle: From above\n---\n# Heading\n")
-                                  << u"From above"_s << u"# Heading\n"_s;
-    QTest::newRow("heading") << QByteArray("intro\n\n## The heading ##\n") << u"The heading"_s
-                             << u"intro\n\n## The heading ##\n"_s;
-    QTest::newRow("file name") << QByteArray("no heading\n") << u"weekly notes"_s
-                               << u"no heading\n"_s;
-    QTest::newRow("heading too short") << QByteArray("# A\n") << u"weekly notes"_s << u"# A\n"_s;
-}
-
-void TestReportFiles::importTakesTheBestName()
-{
-    QFETCH(QByteArray, text);
-    QFETCH(QString, name);
-    QFETCH(QString, body);
-    const Result<NewReport> report = importedReport(write(u"weekly notes.md"_s, text));
-    QVERIFY2(report, report ? "" : qPrintable(report.error().message));
-    QCOMPARE(report->name, name);
-    QCOMPARE(report->text, body);
-}
-
-void TestReportFiles::importOfAMissingFileSaysSo()
-{
-    const Result<NewReport> report = importedReport(m_folder.filePath(u"absent.md"_s));
-    QVERIFY(!report);
-    QCOMPARE(report.error().code, ErrorCode::NotFound);
-    QVERIFY(!report.error().message.isEmpty());
-}
-
-void TestReportFiles::exportWritesEveryByte()
-{
-    const QString text = u"# Größe\r\n\ttab  \nlast line without end"_s;
-    const QString path = m_folder.filePath(u"out.md"_s);
-    QVERIFY(writeMarkdownFile(path, text));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), text.toUtf8());
-    QVERIFY2(!writeMarkdownFile(m_folder.filePath(u"no/such/folder/out.md"_s), text),
-             "an impossible place was taken");
-}
 
 void TestReportFiles::fileNamesAreSafe_data()
 {
@@ -83,6 +25,8 @@ void TestReportFiles::fileNamesAreSafe_data()
     QTest::newRow("path") << u"../../etc/passwd"_s << u"etc passwd.pdf"_s;
     QTest::newRow("windows") << u"a: b? <c>|*"_s << u"a b c.pdf"_s;
     QTest::newRow("dots only") << u"..."_s << u"report.pdf"_s;
+    QTest::newRow("nothing") << QString() << u"report.pdf"_s;
+    QTest::newRow("too long") << QString(500, u'x') << QString(120, u'x') + u".pdf"_s;
 }
 
 void TestReportFiles::fileNamesAreSafe()
@@ -90,6 +34,33 @@ void TestReportFiles::fileNamesAreSafe()
     QFETCH(QString, name);
     QFETCH(QString, file);
     QCOMPARE(fileNameFor(name, u"pdf"_s), file);
+}
+
+void TestReportFiles::markdownIsKnownByItsName_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("isMarkdown");
+    QTest::newRow("md") << u"/a b/notes.md"_s << true;
+    QTest::newRow("upper case") << u"README.MD"_s << true;
+    QTest::newRow("markdown") << u"notes.v2.markdown"_s << true;
+    QTest::newRow("text") << u"notes.txt"_s << true;
+    QTest::newRow("picture") << u"notes.png"_s << false;
+    QTest::newRow("no suffix") << u"/tmp/md"_s << false;
+    QTest::newRow("backup") << u"notes.md~"_s << false;
+}
+
+void TestReportFiles::markdownIsKnownByItsName()
+{
+    QFETCH(QString, path);
+    QFETCH(bool, isMarkdown);
+    QCOMPARE(isMarkdownFileName(path), isMarkdown);
+}
+
+void TestReportFiles::fewNamesAreListedAndManyCounted()
+{
+    QCOMPARE(namesInWords({u"a"_s}), u"a"_s);
+    QCOMPARE(namesInWords({u"a"_s, u"b"_s, u"c"_s}), u"a, b, c"_s);
+    QCOMPARE(namesInWords({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s}), u"a, b, c and 2 more"_s);
 }
 
 QTEST_GUILESS_MAIN(TestReportFiles)

@@ -35,7 +35,13 @@ class ManyRows final : public QAbstractListModel
 public:
     int rowCount(const QModelIndex &parent = {}) const override
     {
-        return parent.isValid() ? 0 : 100'000;
+        return parent.isValid() ? 0 : count;
+    }
+    void setCount(int rows)
+    {
+        beginResetModel();
+        count = rows;
+        endResetModel();
     }
     QVariant data(const QModelIndex &, int) const override
     {
@@ -43,6 +49,7 @@ public:
         return {};
     }
     mutable int asked = 0;
+    int count = 100'000;
 };
 
 } // namespace
@@ -60,6 +67,18 @@ private slots:
     void movesByKeyboard();
     void resizingChangesTheColumns();
     void menuButtonDoesNotOpen();
+    void pageKeysMoveByWhatIsSeen();
+    void movingStopsAtTheEnds();
+    void tabShowsWhereOneIs();
+    void enterOpensAndModifiersDoNot();
+    void rightClickAsksForTheCardUnderThePointer();
+    void keyboardMenuComesUnderTheButton();
+    void currentCardIsBroughtIntoView();
+    void pointerIsFollowed();
+    void fewCardsDoNotBecomeGiants();
+    void emptyModelIsNoTrouble();
+    void typingLettersReadsNoRows();
+    void wheelScrollsByPartsOfACard();
 
 private:
     CountingDelegate m_delegate;
@@ -69,6 +88,7 @@ private:
 
 void TestCardGridView::init()
 {
+    m_model.setCount(100'000);
     m_view = std::make_unique<CardGridView>();
     m_view->setItemDelegate(&m_delegate);
     m_view->setModel(&m_model);
@@ -163,6 +183,176 @@ void TestCardGridView::menuButtonDoesNotOpen()
     QVERIFY2(opened.isEmpty(), "a press here and a release there is no click");
     QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, card.center());
     QCOMPARE(opened.count(), 1);
+}
+
+void TestCardGridView::pageKeysMoveByWhatIsSeen()
+{
+    m_view->setFocus();
+    m_view->setCurrentIndex(m_model.index(0));
+    QTest::keyClick(m_view.get(), Qt::Key_PageDown);
+    const int page = m_view->currentIndex().row();
+    QVERIFY(page > 0 && page % m_view->columns() == 0);
+    QVERIFY(m_view->viewport()->rect().contains(m_view->visualRect(m_view->currentIndex())));
+    QTest::keyClick(m_view.get(), Qt::Key_PageDown);
+    QCOMPARE(m_view->currentIndex().row(), 2 * page);
+    QTest::keyClick(m_view.get(), Qt::Key_PageUp);
+    QTest::keyClick(m_view.get(), Qt::Key_PageUp);
+    QTest::keyClick(m_view.get(), Qt::Key_PageUp);
+    QCOMPARE(m_view->currentIndex().row(), 0);
+}
+
+void TestCardGridView::movingStopsAtTheEnds()
+{
+    m_model.setCount(5); // the last line has two of three cards
+    m_view->setFocus();
+    m_view->setCurrentIndex(m_model.index(0));
+    QTest::keyClick(m_view.get(), Qt::Key_Left);
+    QCOMPARE(m_view->currentIndex().row(), 0);
+    QTest::keyClick(m_view.get(), Qt::Key_Up);
+    QCOMPARE(m_view->currentIndex().row(), 0);
+    m_view->setCurrentIndex(m_model.index(2));
+    QTest::keyClick(m_view.get(), Qt::Key_Down);
+    QCOMPARE(m_view->currentIndex().row(), 4);
+    QTest::keyClick(m_view.get(), Qt::Key_Right);
+    QCOMPARE(m_view->currentIndex().row(), 4);
+}
+
+void TestCardGridView::tabShowsWhereOneIs()
+{
+    QVERIFY(!m_view->currentIndex().isValid());
+    QFocusEvent byMouse(QEvent::FocusIn, Qt::MouseFocusReason);
+    QCoreApplication::sendEvent(m_view.get(), &byMouse);
+    QVERIFY(!m_view->currentIndex().isValid());
+    QFocusEvent byTab(QEvent::FocusIn, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(m_view.get(), &byTab);
+    QCOMPARE(m_view->currentIndex().row(), 0);
+    m_view->setCurrentIndex(m_model.index(7));
+    QCoreApplication::sendEvent(m_view.get(), &byTab);
+    QCOMPARE(m_view->currentIndex().row(), 7);
+}
+
+void TestCardGridView::enterOpensAndModifiersDoNot()
+{
+    QSignalSpy opened(m_view.get(), &CardGridView::opened);
+    QTest::keyClick(m_view.get(), Qt::Key_Return); // there is no current card
+    QCOMPARE(opened.count(), 0);
+    m_view->setCurrentIndex(m_model.index(3));
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QTest::keyClick(m_view.get(), Qt::Key_Enter);
+    QTest::keyClick(m_view.get(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(opened.count(), 2);
+    QCOMPARE(opened.last().first().toModelIndex().row(), 3);
+}
+
+void TestCardGridView::rightClickAsksForTheCardUnderThePointer()
+{
+    QSignalSpy menu(m_view.get(), &CardGridView::menuRequested);
+    QSignalSpy opened(m_view.get(), &CardGridView::opened);
+    const auto rightClick = [&](const QPoint &place) {
+        QTest::mouseClick(m_view->viewport(), Qt::RightButton, {}, place);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place,
+                                m_view->viewport()->mapToGlobal(place));
+        QCoreApplication::sendEvent(m_view->viewport(), &event);
+    };
+    const QPoint place = m_view->visualRect(m_model.index(4)).center();
+    rightClick(place);
+    QCOMPARE(menu.count(), 1);
+    QCOMPARE(menu.first().at(0).toModelIndex().row(), 4);
+    QCOMPARE(menu.first().at(1).toPoint(), m_view->viewport()->mapToGlobal(place));
+    QCOMPARE(m_view->currentIndex().row(), 4);
+    rightClick(QPoint(2, 2)); // beside the cards
+    QCOMPARE(menu.count(), 1);
+    QCOMPARE(opened.count(), 0);
+}
+
+void TestCardGridView::keyboardMenuComesUnderTheButton()
+{
+    QSignalSpy menu(m_view.get(), &CardGridView::menuRequested);
+    QTest::keyClick(m_view.get(), Qt::Key_Menu); // there is no current card
+    QCOMPARE(menu.count(), 0);
+    m_view->setCurrentIndex(m_model.index(90'000));
+    m_view->verticalScrollBar()->setValue(0);
+    QTest::keyClick(m_view.get(), Qt::Key_F10, Qt::ShiftModifier);
+    QCOMPARE(menu.count(), 1);
+    const QRect card = m_view->visualRect(m_model.index(90'000));
+    QVERIFY2(m_view->viewport()->rect().contains(card), "a menu for a card that is not seen");
+    QCOMPARE(menu.first().at(1).toPoint(),
+             m_view->viewport()->mapToGlobal(m_delegate.menuButtonRect(card).bottomLeft()));
+}
+
+void TestCardGridView::currentCardIsBroughtIntoView()
+{
+    m_view->setFocus();
+    m_view->setCurrentIndex(m_model.index(0));
+    for (int i = 0; i < 10; ++i) {
+        QTest::keyClick(m_view.get(), Qt::Key_Down);
+        QVERIFY(m_view->viewport()->rect().contains(m_view->visualRect(m_view->currentIndex())));
+    }
+    m_view->scrollTo(m_model.index(600), QAbstractItemView::PositionAtCenter);
+    const int middle = m_view->visualRect(m_model.index(600)).center().y();
+    QVERIFY(std::abs(middle - m_view->viewport()->height() / 2) <= 1);
+    const int before = m_view->verticalScrollBar()->value();
+    m_view->scrollTo(m_model.index(600)); // it is seen; nothing moves
+    QCOMPARE(m_view->verticalScrollBar()->value(), before);
+    m_view->scrollTo({});
+    QCOMPARE(m_view->verticalScrollBar()->value(), before);
+}
+
+void TestCardGridView::pointerIsFollowed()
+{
+    const QRect card = m_view->visualRect(m_model.index(1));
+    QTest::mouseMove(m_view->viewport(), card.center());
+    QMouseEvent move(QEvent::MouseMove, card.center(),
+                     m_view->viewport()->mapToGlobal(card.center()), Qt::NoButton, Qt::NoButton,
+                     Qt::NoModifier);
+    QCoreApplication::sendEvent(m_view->viewport(), &move);
+    QCOMPARE(m_view->hovered().row(), 1);
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(m_view->viewport(), &leave);
+    QVERIFY(!m_view->hovered().isValid());
+}
+
+void TestCardGridView::fewCardsDoNotBecomeGiants()
+{
+    m_model.setCount(1);
+    m_view->resize(390, 500); // room for one, and for half of another
+    QCOMPARE(m_view->columns(), 1);
+    QVERIFY(m_view->visualRect(m_model.index(0)).width() <= 300);
+    m_view->resize(120, 500); // narrower than a card wants to be
+    QCOMPARE(m_view->columns(), 1);
+    const QRect card = m_view->visualRect(m_model.index(0));
+    QVERIFY(card.width() > 0 && card.right() < m_view->viewport()->width());
+}
+
+void TestCardGridView::emptyModelIsNoTrouble()
+{
+    m_model.setCount(0);
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_End, Qt::Key_Return, Qt::Key_Menu})
+        QTest::keyClick(m_view.get(), key);
+    QVERIFY(!m_view->currentIndex().isValid());
+    QVERIFY(!m_view->indexAt(QPoint(100, 100)).isValid());
+    QCOMPARE(m_view->verticalScrollBar()->maximum(), 0);
+    m_delegate.painted = 0;
+    m_view->grab();
+    QCOMPARE(m_delegate.painted, 0);
+}
+
+void TestCardGridView::typingLettersReadsNoRows()
+{
+    m_view->setFocus();
+    m_view->setCurrentIndex(m_model.index(0));
+    m_model.asked = 0;
+    QTest::keyClicks(m_view.get(), u"learning"_s);
+    QVERIFY2(m_model.asked < 1000, qPrintable(QString::number(m_model.asked)));
+    QCOMPARE(m_view->currentIndex().row(), 0);
+}
+
+void TestCardGridView::wheelScrollsByPartsOfACard()
+{
+    const int step = m_view->verticalScrollBar()->singleStep();
+    const int card = m_view->visualRect(m_model.index(0)).height();
+    QVERIFY2(step > 0 && step < card, qPrintable(QString::number(step)));
+    QCOMPARE(m_view->verticalScrollBar()->pageStep(), m_view->viewport()->height());
 }
 
 QTEST_MAIN(TestCardGridView)

@@ -1,16 +1,11 @@
-#include "core/runs/run_sources.h"
-#include "core/services/register_services.h"
-#include "support/library_fixture.h"
-#include "ui/library/library_page.h"
+#include "support/window_fixture.h"
 #include "ui/page/report_page.h"
-#include "ui/theme/system_color_scheme.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/command_palette.h"
-#include "ui/widgets/preferences.h"
-#include "ui/window/main_window.h"
-#include "ui/window/report_tabs.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
@@ -20,39 +15,6 @@
 using namespace plotleaf;
 using namespace plotleaf::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-class WindowFixture : public LibraryFixture
-{
-public:
-    WindowFixture()
-    {
-        registerServices(sources, clock, folder.path());
-        window = std::make_unique<MainWindow>(
-            ReportViewServices{*library, sources, clock, theme, folder.path()}, preferences);
-        window->show();
-    }
-
-    ReportTabs *tabs() { return window->findChild<ReportTabs *>(); }
-    bool waitForTab(const QString &title)
-    {
-        return QTest::qWaitFor([&] { return tabs()->tabText(tabs()->currentIndex()) == title; },
-                               hangMs);
-    }
-    QAction *action(const char *name)
-    {
-        return window->findChild<QAction *>(QString::fromLatin1(name));
-    }
-
-    RunSources sources;
-    SystemColorScheme system;
-    Theme theme{system};
-    Preferences preferences{folder.filePath(u"preferences.ini"_s)};
-    std::unique_ptr<MainWindow> window;
-};
-
-} // namespace
 
 class TestMainWindow : public QObject
 {
@@ -69,6 +31,12 @@ private slots:
     void theModeLastChosenIsTheNextReports();
     void themeIsSwitchedFromTheMenu();
     void firstStartBringsTheWelcomeReportOnce();
+    void fontSettingsTakeEffectAtOnce();
+    void reportsOpenInTheModeThatWasSet();
+    void settingsDialogChangesTheWindow();
+    void searchShortcutsLeadToTheSearch();
+    void windowStateIsRemembered();
+    void archivedReportsAreNotRecent();
 };
 
 void TestMainWindow::opensAReportInATab()
@@ -157,7 +125,7 @@ void TestMainWindow::importsFiles()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("# Notes of today\n");
     file.close();
-    f.window->openFiles({file.fileName(), f.folder.filePath(u"absent.md"_s)});
+    f.window->open({file.fileName(), f.folder.filePath(u"absent.md"_s)});
     QVERIFY(f.waitForTab(u"Notes of today"_s));
     QVERIFY2(f.window->findChild<QWidget *>(u"notificationBar"_s)->isVisible(),
              "nothing says that a file is missing");
@@ -217,6 +185,106 @@ void TestMainWindow::firstStartBringsTheWelcomeReportOnce()
     f.window->offerDemo();
     f.action("welcomeReport")->trigger();
     QCOMPARE(reports(), 1);
+}
+
+void TestMainWindow::fontSettingsTakeEffectAtOnce()
+{
+    WindowFixture f;
+    f.window->openReport(f.add(u"Alpha"_s));
+    QVERIFY(f.waitForTab(u"Alpha"_s));
+    f.preferences.setValue(Preference::BodyFontSize, 14.0);
+    QCOMPARE(f.theme.bodyPointSize(), 14.0);
+    const auto *editor = f.child<QWidget>("sourceEditor");
+    QCOMPARE(editor->font().pointSizeF(), 14.0); // as the body, where nothing else is said
+    f.preferences.setValue(Preference::EditorFontSize, 18.0);
+    QCOMPARE(editor->font().pointSizeF(), 18.0);
+    QCOMPARE(f.theme.bodyPointSize(), 14.0);
+    f.preferences.setValue(Preference::EditorFontFamily, u"Liberation Mono"_s);
+    QCOMPARE(editor->font().family(), u"Liberation Mono"_s);
+    f.open();
+    QCOMPARE(f.theme.font(FontRole::Editor).pointSizeF(), 18.0);
+}
+
+void TestMainWindow::reportsOpenInTheModeThatWasSet()
+{
+    WindowFixture f;
+    for (const auto mode :
+         {ReportView::Mode::Source, ReportView::Mode::Preview, ReportView::Mode::Both}) {
+        f.preferences.setValue(Preference::ReportMode, int(mode));
+        const QString name = u"Report %1"_s.arg(int(mode));
+        f.window->openReport(f.add(name));
+        QVERIFY(f.waitForTab(name));
+        QCOMPARE(f.tabs()->currentView()->mode(), mode);
+    }
+}
+
+void TestMainWindow::settingsDialogChangesTheWindow()
+{
+    WindowFixture f;
+    f.action("theme1")->trigger();
+    f.action("settings")->trigger();
+    auto *theme = f.child<QComboBox>("themeField");
+    QCOMPARE(theme->currentIndex(), 1);
+    theme->setCurrentIndex(2);
+    QVERIFY(f.theme.isDark());
+    QVERIFY(f.action("theme2")->isChecked());
+}
+
+void TestMainWindow::searchShortcutsLeadToTheSearch()
+{
+    WindowFixture f;
+    f.window->openReport(f.add(u"Alpha"_s));
+    QVERIFY(f.waitForTab(u"Alpha"_s));
+    f.action("searchLibrary")->trigger();
+    QVERIFY(f.tabs()->isLibraryCurrent());
+    QVERIFY(f.child<QLineEdit>("librarySearch")->hasFocus());
+    f.child<QWidget>("reportCards")->setFocus();
+    QVERIFY(QTest::qWaitForWindowActive(f.window.get()));
+    QTest::keyClick(f.child<QWidget>("reportCards"), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(f.child<QLineEdit>("librarySearch")->hasFocus());
+}
+
+void TestMainWindow::windowStateIsRemembered()
+{
+    WindowFixture f;
+    f.window->showMaximized();
+    f.window->close();
+    f.open();
+    QVERIFY2(f.window->isMaximized(), "came back smaller");
+    f.window->showNormal();
+    f.window->resize(700, 500);
+    f.window->close();
+    f.preferences.setValue(Preference::WindowGeometry, QByteArray("damaged"));
+    f.open();
+    QVERIFY(f.window->width() > 700);
+}
+
+void TestMainWindow::archivedReportsAreNotRecent()
+{
+    WindowFixture f;
+    const ReportId alpha = f.add(u"Alpha & Co"_s);
+    f.window->openReport(alpha);
+    QVERIFY(f.waitForTab(u"Alpha && Co"_s));
+    f.window->openReport(f.add(u"Beta"_s));
+    QVERIFY(f.waitForTab(u"Beta"_s));
+    auto *recent = f.child<QMenu>("recentMenu");
+    const auto names = [&] {
+        QStringList texts;
+        for (const QAction *action : recent->actions())
+            texts.append(action->text());
+        return texts;
+    };
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            return names() == QStringList({u"Beta"_s, u"Alpha && Co"_s});
+        },
+        hangMs));
+    QVERIFY(await(f.library->setArchived(alpha, true)));
+    f.open();
+    recent = f.child<QMenu>("recentMenu");
+    QVERIFY(QTest::qWaitFor([&] { return names() == QStringList{u"Beta"_s}; }, hangMs));
+    recent->actions().first()->trigger();
+    QVERIFY(f.waitForTab(u"Beta"_s));
 }
 
 int main(int argc, char *argv[])

@@ -1,0 +1,52 @@
+#include "ui/library/import_batch.h"
+
+#include "core/base/when_done.h"
+
+#include <QtConcurrent>
+
+namespace plotleaf {
+
+ImportBatch::ImportBatch(Library &library, QString project, QObject *parent)
+    : QObject(parent), m_library(library), m_project(std::move(project))
+{
+}
+
+void ImportBatch::start(const QStringList &paths)
+{
+    m_waiting = paths;
+    next();
+}
+
+void ImportBatch::next()
+{
+    if (m_waiting.isEmpty())
+        emit finished();
+    else
+        whenDone(QtConcurrent::run(readMarkdownBundle, m_waiting.takeFirst()), this,
+                 [this](const Result<MarkdownBundle> &bundle) { read(bundle); });
+}
+
+void ImportBatch::read(const Result<MarkdownBundle> &bundle)
+{
+    if (!bundle) {
+        emit failed(bundle.error().message);
+        next();
+        return;
+    }
+    MarkdownBundle placed = *bundle;
+    if (placed.report.project.isEmpty())
+        placed.report.project = m_project;
+    auto *import = new MarkdownImport(m_library, placed, this);
+    connect(import, &MarkdownImport::finished, this,
+            [this, import](const Result<MarkdownImport::Imported> &imported) {
+                import->deleteLater();
+                if (imported)
+                    m_imported.append(*imported);
+                else
+                    emit failed(imported.error().message);
+                next();
+            });
+    import->start();
+}
+
+} // namespace plotleaf
