@@ -2,7 +2,7 @@
 
 #include "app/cli/library_access.h"
 #include "app/cli/wait_for.h"
-#include "core/report/markdown_file.h"
+#include "core/exports/markdown_import.h"
 
 #include <QJsonDocument>
 
@@ -18,17 +18,16 @@ struct ReportNewTexts
 };
 
 /// What the file says, overridden by what the command line says.
-Result<NewReport> newReport(const QCommandLineParser &parser)
+Result<MarkdownBundle> newReport(const QCommandLineParser &parser)
 {
-    NewReport report;
+    MarkdownBundle bundle;
     if (parser.isSet(u"file"_s)) {
-        const Result<MarkdownFile> file = readMarkdownFile(parser.value(u"file"_s));
-        if (!file)
-            return file.error();
-        const ReportSummary &summary = file->report.summary;
-        report = {summary.project, summary.name, summary.description, summary.tags,
-                  file->report.text};
+        Result<MarkdownBundle> read = readMarkdownBundle(parser.value(u"file"_s));
+        if (!read)
+            return read.error();
+        bundle = std::move(*read);
     }
+    NewReport &report = bundle.report;
     if (!parser.positionalArguments().isEmpty())
         report.name = parser.positionalArguments().first();
     if (parser.isSet(u"project"_s))
@@ -37,7 +36,7 @@ Result<NewReport> newReport(const QCommandLineParser &parser)
         report.description = parser.value(u"description"_s);
     if (parser.isSet(u"tag"_s))
         report.tags = parser.values(u"tag"_s);
-    return report;
+    return bundle;
 }
 
 } // namespace
@@ -73,22 +72,25 @@ ExitCode ReportNewCommand::run(const QCommandLineParser &parser, CommandContext 
 {
     if (parser.positionalArguments().size() > 1)
         return misuse(context, ReportNewTexts::tr("Give one name; quote it if it has spaces."));
-    const Result<NewReport> report = newReport(parser);
-    if (!report)
-        return fail(context, report.error());
-    if (report->name.isEmpty())
+    const Result<MarkdownBundle> bundle = newReport(parser);
+    if (!bundle)
+        return fail(context, bundle.error());
+    if (bundle->report.name.isEmpty())
         return misuse(context, ReportNewTexts::tr("Give the report a name."));
     const auto library = openLibrary(context, true);
     if (!library)
         return fail(context, library.error());
-    const Result<ReportId> id = waitFor((*library)->create(*report));
-    if (!id)
-        return fail(context, id.error());
+    MarkdownImport import(**library, *bundle);
+    const Result<MarkdownImport::Imported> made = waitFor(import.start());
+    if (!made)
+        return fail(context, made.error());
+    for (const QString &missing : made->missing)
+        context.err << ReportNewTexts::tr("There is no picture “%1”.").arg(missing) << Qt::endl;
     if (!parser.isSet(u"json"_s)) {
-        context.out << id->toString() << Qt::endl;
+        context.out << made->id.toString() << Qt::endl;
         return ExitCode::Done;
     }
-    const Result<Report> created = waitFor((*library)->report(*id));
+    const Result<Report> created = waitFor((*library)->report(made->id));
     if (!created)
         return fail(context, created.error());
     context.out << QString::fromUtf8(QJsonDocument(reportJson(created->summary)).toJson());

@@ -116,7 +116,8 @@ QString frontMatter(const ReportSummary &summary)
     return u"---\n"_s + QString::fromUtf8(yaml.c_str()) + u"\n---\n\n"_s;
 }
 
-Result<void> copyAsset(const QString &from, const QDir &folder, const QString &name)
+/// `folder` is made; what it stands in has to be there.
+Result<void> copyAsset(const QString &from, const QString &folder, const QString &name)
 {
     QFile source(from);
     if (!source.open(QIODevice::ReadOnly)) {
@@ -124,12 +125,11 @@ Result<void> copyAsset(const QString &from, const QDir &folder, const QString &n
                      BundleTexts::tr("“%1” cannot be read: %2").arg(name, source.errorString()),
                      from};
     }
-    if (!folder.mkpath(u"."_s)) {
-        return Error{ErrorCode::Io,
-                     BundleTexts::tr("The folder “%1” cannot be made.").arg(folder.path()),
-                     {}};
+    if (!QFileInfo(folder).isDir() && !QDir().mkdir(folder)) {
+        return Error{
+            ErrorCode::Io, BundleTexts::tr("The folder “%1” cannot be made.").arg(folder), {}};
     }
-    return writeDurably(folder.filePath(name), source.readAll());
+    return writeDurably(folder + u'/' + name, source.readAll());
 }
 
 } // namespace
@@ -179,7 +179,7 @@ Result<WrittenBundle> writeMarkdownBundle(const QString &path,
     written.missing.removeDuplicates();
     for (const QString &name : std::as_const(used)) {
         const Result<void> copied =
-            copyAsset(assetPaths.value(name), QDir(target.dir().filePath(filesName)), name);
+            copyAsset(assetPaths.value(name), target.dir().filePath(filesName), name);
         if (!copied)
             return copied.error();
     }

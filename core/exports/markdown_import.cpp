@@ -12,14 +12,22 @@ MarkdownImport::MarkdownImport(Library &library, MarkdownBundle bundle, QObject 
     m_imported.missing = m_bundle.missing;
 }
 
-void MarkdownImport::start()
+QFuture<Result<MarkdownImport::Imported>> MarkdownImport::start()
 {
+    m_promise.start();
     whenDone(m_library.create(m_bundle.report), this, [this](const Result<ReportId> &created) {
         if (created)
             storePictures(*created);
         else
-            emit finished(created.error());
+            finish(created.error());
     });
+    return m_promise.future();
+}
+
+void MarkdownImport::finish(const Result<Imported> &imported)
+{
+    m_promise.addResult(imported);
+    m_promise.finish();
 }
 
 void MarkdownImport::storePictures(const ReportId &id)
@@ -27,7 +35,7 @@ void MarkdownImport::storePictures(const ReportId &id)
     m_imported.id = id;
     m_left = m_bundle.pictures.size();
     if (m_left == 0)
-        emit finished(m_imported);
+        finish(m_imported);
     // Pictures of the same name in several folders get their numbers in the order of the text.
     for (const BundledPicture &picture : std::as_const(m_bundle.pictures)) {
         whenDone(m_library.addAsset(id, picture.name, picture.bytes), this,
@@ -51,9 +59,9 @@ void MarkdownImport::rewriteText()
     const QString text = textWithAssets(m_bundle.report.text, m_assetNames);
     whenDone(m_library.save(m_imported.id, text), this, [this](const Result<void> &saved) {
         if (saved)
-            emit finished(m_imported);
+            finish(m_imported);
         else
-            emit finished(saved.error());
+            finish(saved.error());
     });
 }
 

@@ -2,7 +2,9 @@
 
 #include "core/exports/markdown_bundle.h"
 
+#include <QFuture>
 #include <QObject>
+#include <QPromise>
 
 namespace plotleaf {
 
@@ -10,8 +12,7 @@ class Library;
 
 /// Makes a report of a Markdown bundle: creates it, stores its pictures as assets and makes the
 /// text name those. Whatever fails on the way, the report with the text as it was read is there.
-/// GUI thread; answers once and is then deleted by whoever made it. Destroying it stops it after
-/// the step under way.
+/// GUI thread. Destroying it stops it after the step under way.
 class MarkdownImport : public QObject
 {
     Q_OBJECT
@@ -27,12 +28,11 @@ public:
 
     MarkdownImport(Library &library, MarkdownBundle bundle, QObject *parent = nullptr);
 
-    void start();
-
-signals:
-    void finished(const plotleaf::Result<plotleaf::MarkdownImport::Imported> &imported);
+    /// Once. Errors: those of Library::create and Library::save.
+    QFuture<Result<Imported>> start();
 
 private:
+    void finish(const Result<Imported> &imported);
     void storePictures(const ReportId &id);
     void stored(const BundledPicture &picture, const Result<Asset> &asset);
     void rewriteText();
@@ -40,6 +40,7 @@ private:
     Library &m_library;
     MarkdownBundle m_bundle;
     Imported m_imported;
+    QPromise<Result<Imported>> m_promise;
     QHash<QString, QString> m_assetNames;
     qsizetype m_left = 0; ///< pictures not answered for
 };

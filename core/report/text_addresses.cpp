@@ -33,7 +33,12 @@ QString foldedLabel(QStringView label)
 class AddressScanner
 {
 public:
-    explicit AddressScanner(const QString &text) : m_text(text) {}
+    // Qt looks at all of a text before each match, unless it is told that it is well-formed.
+    explicit AddressScanner(const QString &text) : m_text(text)
+    {
+        if (text.isValidUtf16())
+            m_options |= QRegularExpression::DontCheckSubjectStringMatchOption;
+    }
 
     QVector<TextAddress> run()
     {
@@ -71,7 +76,7 @@ private:
     QRegularExpressionMatch match(const QRegularExpression &pattern) const
     {
         return pattern.match(m_text, m_at, QRegularExpression::NormalMatch,
-                             QRegularExpression::AnchorAtOffsetMatchOption);
+                             m_options | QRegularExpression::AnchorAtOffsetMatchOption);
     }
 
     bool skipFence()
@@ -84,7 +89,8 @@ private:
         const QString fence = opened.captured(1);
         const QRegularExpression close(
             u"\\n[ \\t>]*%1{%2,}[ \\t]*(?=\\r?(?:\\n|$))"_s.arg(fence.at(0)).arg(fence.size()));
-        const auto closed = close.match(m_text, opened.capturedEnd());
+        const auto closed =
+            close.match(m_text, opened.capturedEnd(), QRegularExpression::NormalMatch, m_options);
         m_at = closed.hasMatch() ? closed.capturedEnd() : m_text.size();
         m_brackets.clear();
         return true;
@@ -116,10 +122,12 @@ private:
         const QChar character = m_text.at(m_at);
         if (character == u'\\') {
             m_at += 2;
+            m_escaped = m_at - 1;
         } else if (character == u'`') {
             skipCode();
         } else if (character == u'[') {
-            m_brackets.append({m_at + 1, m_at > 0 && m_text.at(m_at - 1) == u'!'});
+            const bool isPicture = m_at > 0 && m_text.at(m_at - 1) == u'!' && m_escaped != m_at - 1;
+            m_brackets.append({m_at + 1, isPicture});
             ++m_at;
         } else if (character == u']') {
             closeBracket();
@@ -137,7 +145,9 @@ private:
         static const QRegularExpression stop(u"`+|\\n[ \\t]*\\r?\\n"_s);
         const qsizetype wanted = match(ticks).capturedLength();
         m_at += wanted;
-        for (auto stops = stop.globalMatch(m_text, m_at); stops.hasNext();) {
+        for (auto stops =
+                 stop.globalMatch(m_text, m_at, QRegularExpression::NormalMatch, m_options);
+             stops.hasNext();) {
             const auto found = stops.next();
             if (found.capturedView().startsWith(u'\n'))
                 return;
@@ -163,7 +173,7 @@ private:
     bool readDestination(const Bracket &bracket)
     {
         static const QRegularExpression destination(
-            u"\\([ \\t]*\\n?[ \\t]*(<(?:[^<>\\\\\\n]|\\\\.)*>|(?:\\\\.|[^\\s()\\\\]|\\((?:\\\\.|[^\\s()\\\\])*\\))+)"_s);
+            u"\\([ \\t]*\\n?[ \\t]*(<(?:[^<>\\\\\\n]|\\\\.)*>|(?:\\\\.|[^\\s()\\\\]|\\((?:\\\\.|[^\\s()\\\\])*\\))+)(?=[\\s)])"_s);
         const auto found = match(destination);
         if (!found.hasMatch())
             return false;
@@ -211,7 +221,9 @@ private:
     }
 
     const QString &m_text;
+    QRegularExpression::MatchOptions m_options;
     qsizetype m_at = 0;
+    qsizetype m_escaped = -1; ///< the last character that stands behind a backslash
     QVector<Bracket> m_brackets;
     QVector<Definition> m_definitions;
     QSet<QString> m_pictureLabels;

@@ -138,7 +138,7 @@ QWidget *SettingsDialog::makeEditor()
     mode->setCurrentIndex(m_preferences.value(Preference::ReportMode).toInt());
     connect(mode, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_preferences.setValue(Preference::ReportMode, index); });
-    auto *reopen = new QCheckBox(tr("Open at the start what &was open at the end"), section);
+    auto *reopen = new QCheckBox(tr("At the start, open the reports that &were open"), section);
     reopen->setObjectName(u"reopenField"_s);
     reopen->setChecked(m_preferences.value(Preference::ReopenReports).toBool());
     connect(reopen, &QCheckBox::toggled, this,

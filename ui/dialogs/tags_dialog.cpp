@@ -4,6 +4,7 @@
 #include "core/report/report_names.h"
 #include "core/store/library.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/clear_button.h"
 #include "ui/widgets/look.h"
 
 #include <QHBoxLayout>
@@ -28,7 +29,7 @@ TagsDialog::TagsDialog(Library &library, Theme &theme, const ReportSummary &repo
 {
     m_field->setObjectName(u"tagField"_s);
     m_field->setPlaceholderText(tr("Find a tag or type a new one"));
-    m_field->setClearButtonEnabled(true);
+    addClearButton(*m_field, theme);
     m_list->setObjectName(u"tagList"_s);
     m_list->setAccessibleName(tr("Tags of the report"));
     setLook(m_list, u"list"_s);

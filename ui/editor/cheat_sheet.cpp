@@ -89,6 +89,9 @@ CheatSheet::CheatSheet(const Theme &theme, QWidget *parent) : QDialog(parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(content);
+    // The dialog's own background, behind the scroll bar too.
+    content->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(scroll);

@@ -87,7 +87,7 @@ void EditorActions::makeEdit()
     addSeparator(m_edit);
     add(m_edit, {u"duplicateLine"_s, tr("&Duplicate line"), {}, QKeySequence(Qt::CTRL | Qt::Key_D)},
         [editor] { editor->apply(line_commands::duplicate); });
-    add(m_edit, {u"moveLineUp"_s, tr("Move line u&p"), {}, QKeySequence(Qt::ALT | Qt::Key_Up)},
+    add(m_edit, {u"moveLineUp"_s, tr("&Move line up"), {}, QKeySequence(Qt::ALT | Qt::Key_Up)},
         [editor] { editor->apply(line_commands::moveUp); });
     add(m_edit,
         {u"moveLineDown"_s, tr("Move line do&wn"), {}, QKeySequence(Qt::ALT | Qt::Key_Down)},

@@ -2,6 +2,7 @@
 
 #include "ui/editor/source_editor.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/clear_button.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -61,7 +62,7 @@ QWidget *FindBar::makeFindRow(const Theme &theme)
     m_pattern->setObjectName(QStringLiteral("findPattern"));
     m_pattern->setAccessibleName(tr("Find"));
     m_pattern->setPlaceholderText(tr("Find"));
-    m_pattern->setClearButtonEnabled(true);
+    addClearButton(*m_pattern, theme);
     layout->addWidget(m_pattern, 1);
     m_case = makeOption(QStringLiteral("Aa"), tr("Match case"));
     m_words = makeOption(QStringLiteral("\u2039ab\u203a"), tr("Whole words"));

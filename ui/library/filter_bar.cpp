@@ -5,6 +5,7 @@
 #include "ui/library/tag_filter.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_button.h"
+#include "ui/widgets/clear_button.h"
 #include "ui/widgets/look.h"
 
 #include <QActionGroup>
@@ -55,7 +56,7 @@ FilterBar::FilterBar(Library &library, Theme &theme, QWidget *parent)
     m_search->setObjectName(u"librarySearch"_s);
     m_search->setAccessibleName(tr("Search reports"));
     m_search->setPlaceholderText(tr("Search names, descriptions, tags and text"));
-    m_search->setClearButtonEnabled(true);
+    addClearButton(*m_search, theme);
     m_search->addAction(theme.icon(u"search"_s, ColorRole::Muted), QLineEdit::LeadingPosition);
     m_search->setMinimumWidth(searchLeastWidth);
     m_search->setMaximumWidth(searchMostWidth);

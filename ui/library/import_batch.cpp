@@ -37,16 +37,14 @@ void ImportBatch::read(const Result<MarkdownBundle> &bundle)
     if (placed.report.project.isEmpty())
         placed.report.project = m_project;
     auto *import = new MarkdownImport(m_library, placed, this);
-    connect(import, &MarkdownImport::finished, this,
-            [this, import](const Result<MarkdownImport::Imported> &imported) {
-                import->deleteLater();
-                if (imported)
-                    m_imported.append(*imported);
-                else
-                    emit failed(imported.error().message);
-                next();
-            });
-    import->start();
+    whenDone(import->start(), this, [this, import](const Result<MarkdownImport::Imported> &made) {
+        import->deleteLater();
+        if (made)
+            m_imported.append(*made);
+        else
+            emit failed(made.error().message);
+        next();
+    });
 }
 
 } // namespace plotleaf

@@ -68,8 +68,10 @@ void MessagePanel::drawIcon()
 void MessagePanel::clearButtons()
 {
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget *widget = item->widget()) {
+            widget->hide(); // not to be seen under its successor until it goes
+            widget->deleteLater();
+        }
         delete item;
     }
     m_buttons->addStretch();

@@ -33,8 +33,10 @@ void PathBar::setPath(const QString &rootName, const QString &path)
 void PathBar::rebuild()
 {
     while (QLayoutItem *item = m_row->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget *widget = item->widget()) {
+            widget->hide(); // not to be seen under its successor until it goes
+            widget->deleteLater();
+        }
         delete item;
     }
     const QStringList parts = m_path.split(u'/', Qt::SkipEmptyParts);

@@ -65,10 +65,11 @@ void ReportCardDelegate::updateEditorGeometry(QWidget *editor,
                                               const QStyleOptionViewItem &option,
                                               const QModelIndex &) const
 {
-    const QRect name = LibraryCardGeometry::of(option.rect, theme()).name;
+    const LibraryCardGeometry geometry = LibraryCardGeometry::of(option.rect, theme());
     const int height = editor->sizeHint().height();
-    editor->setGeometry(name.left() - Spacing::s, name.center().y() - height / 2,
-                        name.width() + Spacing::s, height);
+    // Above the project, which stays to be read.
+    editor->setGeometry(geometry.name.left() - Spacing::s, geometry.project.top() - height,
+                        geometry.name.width() + Spacing::s, height);
 }
 
 void ReportCardDelegate::setModelData(QWidget *editor,

@@ -9,6 +9,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -178,6 +179,9 @@ void ReportCommands::confirm(const QString &objectName,
     box->setIconPixmap(
         m_theme.icon(u"circle-help"_s, ColorRole::Accent)
             .pixmap(QSize(IconSize::l, IconSize::l) * 3 / 2, m_window->devicePixelRatioF()));
+    // What QMessageBox calls its label; it has no other way to say which words matter.
+    if (auto *question = box->findChild<QLabel *>(u"qt_msgbox_label"_s))
+        question->setFont(m_theme.font(FontRole::Strong));
     QPushButton *yes = box->addButton(button, QMessageBox::AcceptRole);
     yes->setObjectName(u"confirmButton"_s);
     QPushButton *no = box->addButton(QMessageBox::Cancel);

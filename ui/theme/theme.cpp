@@ -3,13 +3,12 @@
 #include "ui/theme/style_sheet.h"
 #include "ui/theme/system_color_scheme.h"
 #include "ui/theme/theme_colors.h"
+#include "ui/theme/theme_style.h"
 #include "ui/theme/tinted_icon_engine.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
-#include <QStyle>
-#include <QStyleFactory>
 #include <QToolTip>
 
 // The icons are in a static library, whose objects the linker takes only when they are asked for by
@@ -150,7 +149,7 @@ QPalette Theme::palette() const
 void Theme::apply()
 {
     m_applied = true;
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new ThemeStyle(*this));
     refresh();
 }
 

@@ -14,6 +14,7 @@
 #include <QPointer>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <QWidgetAction>
 
 #include <algorithm>
 
@@ -40,6 +41,16 @@ QString withoutMnemonic(const QString &text)
     return plain;
 }
 
+/// Whether what it holds is commands. A menu of widgets, such as a grid to pick from, stands for
+/// the one command of its own action.
+bool holdsCommands(const QMenu &menu)
+{
+    const QList<QAction *> actions = menu.actions();
+    return actions.isEmpty() || std::any_of(actions.begin(), actions.end(), [](QAction *action) {
+               return !qobject_cast<QWidgetAction *>(action);
+           });
+}
+
 void collectCommands(const QList<QAction *> &actions,
                      const QString &path,
                      QList<PaletteCommand> &commands)
@@ -49,8 +60,10 @@ void collectCommands(const QList<QAction *> &actions,
             continue;
         const QString name = withoutMnemonic(action->text());
         const QString full = path.isEmpty() ? name : path + u" › "_s + name;
-        if (QMenu *menu = action->menu()) {
+        QMenu *menu = action->menu();
+        if (menu)
             emit menu->aboutToShow(); // menus that are filled when opened
+        if (menu && holdsCommands(*menu)) {
             collectCommands(menu->actions(), full, commands);
         } else {
             commands.append({action, full});

@@ -2,6 +2,7 @@
 
 #include "core/report/report_names.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/clear_button.h"
 #include "ui/widgets/list_navigation.h"
 #include "ui/widgets/look.h"
 
@@ -28,7 +29,7 @@ ProjectPicker::ProjectPicker(Theme &theme, QWidget *parent)
     m_search->setObjectName(u"projectSearch"_s);
     m_search->setAccessibleName(tr("Find or name a project"));
     m_search->setPlaceholderText(tr("Find a project, or type a new one such as vision/resnet"));
-    m_search->setClearButtonEnabled(true);
+    addClearButton(*m_search, theme);
     m_search->addAction(theme.icon(u"search"_s, ColorRole::Muted), QLineEdit::LeadingPosition);
     new ListNavigation(m_search, m_list, ListNavigation::Enter::Passes);
     m_list->setObjectName(u"projectList"_s);

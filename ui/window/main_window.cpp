@@ -71,7 +71,7 @@ void MainWindow::compose()
     column->setSpacing(0);
     column->addWidget(m_tabs, 1);
     auto *noticeMargin = new QVBoxLayout;
-    noticeMargin->setContentsMargins(Spacing::m, 0, Spacing::m, 0);
+    noticeMargin->setContentsMargins(Spacing::m, Spacing::s, Spacing::m, Spacing::m);
     noticeMargin->addWidget(m_notices);
     column->addLayout(noticeMargin);
     setCentralWidget(central);

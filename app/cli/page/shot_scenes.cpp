@@ -129,13 +129,13 @@ void shootHelp(ShotStudio &studio)
 
 void shootDialogs(ShotStudio &studio)
 {
-    studio.shootOpened("new-report", "newReport");
+    studio.shootOpened("new-report", "newReport", "projectList");
     studio.shootOpened("settings", "settings");
     studio.shootOpened("command-palette", "commandPalette");
     studio.shootOpened("about", "about");
     studio.shootOpened("publish", "reportPublish");
-    studio.shootOpened("tags", "reportTags");
-    studio.shootOpened("move", "reportMove");
+    studio.shootOpened("tags", "reportTags", "tagList");
+    studio.shootOpened("move", "reportMove", "projectList");
 }
 
 void shootReports(ShotStudio &studio)
@@ -149,7 +149,7 @@ void shootReports(ShotStudio &studio)
     welcome->goToLine(source->document()->find(u"## "_s).blockNumber()); // where the plots are
     studio.waitUntilDrawn(*welcome);
     studio.shoot("editor");
-    studio.shootOpened("panel", "panel");
+    studio.shootOpened("panel", "panel", "panelNames");
     studio.shootOpened("cheat-sheet", "cheatSheet");
     studio.shootOpened("print-preview", "reportPrint");
     welcome->setMode(ReportView::Mode::Preview);
@@ -169,8 +169,7 @@ void shootPublished(ShotStudio &studio)
     studio.waitUntil("report cards", [&] { return hasCards(*reports); });
     selectCard(*reports, publishedShotReport());
     studio.trigger("reportOpen");
-    if (studio.waitForReport(publishedShotReport()))
-        {
+    if (studio.waitForReport(publishedShotReport())) {
         studio.shoot("published");
         studio.shootOpened("rename", "reportRename");
     }

@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDeadlineTimer>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPixmap>
@@ -23,6 +24,7 @@ namespace plotleaf {
 namespace {
 
 constexpr int patienceMs = 60'000;
+constexpr int framesUntilPainted = 6;
 constexpr QSize shotWindowSize(1400, 900);
 
 struct StudioTexts
@@ -45,10 +47,15 @@ QAction *actionNamed(const QList<QAction *> &actions, QLatin1String name)
 }
 
 /// True when the page is as wide (%1) as its view, there is text, and nothing in view is still to
-/// come. What is drawn has then been painted too: it is asked two frames later.
+/// come. What is drawn has then been painted too: some frames (%3) have passed since, counted anew
+/// for each picture (%2).
 const QString drawnScript = uR"((() => {
   const page = globalThis.plotleaf;
   if (!page || !document.querySelector('main *') || innerWidth !== %1) return false;
+  if (page.shotNumber !== %2) {
+    page.shotNumber = %2;
+    page.shotFrames = 0;
+  }
   const inView = (element) => {
     const box = element.getBoundingClientRect();
     return box.bottom > 0 && box.top < innerHeight && box.height > 0;
@@ -62,9 +69,15 @@ const QString drawnScript = uR"((() => {
   }
   if (!page.shotFrames) {
     page.shotFrames = 1;
-    requestAnimationFrame(() => requestAnimationFrame(() => { page.shotFrames = 2; }));
+    const number = page.shotNumber;
+    const count = () => {
+      if (page.shotNumber !== number || !page.shotFrames) return;
+      page.shotFrames += 1;
+      if (page.shotFrames <= %3) requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
   }
-  return page.shotFrames === 2;
+  return page.shotFrames > %3;
 })())"_s;
 
 } // namespace
@@ -153,15 +166,16 @@ void ShotStudio::waitUntilDrawn(QWidget &widget)
     auto *web = widget.findChild<QWebEngineView *>();
     const auto answer = std::make_shared<bool>(false);
     const auto asked = std::make_shared<bool>(false);
+    const int number = ++m_drawings;
     waitUntil("drawn page", [&] {
         if (!*answer && !*asked) {
             *asked = true;
-            web->page()->runJavaScript(drawnScript.arg(web->width()),
-                                       QWebEngineScript::ApplicationWorld,
-                                       [answer, asked](const QVariant &drawn) {
-                                           *answer = drawn.toBool();
-                                           *asked = false;
-                                       });
+            web->page()->runJavaScript(
+                drawnScript.arg(web->width()).arg(number).arg(framesUntilPainted),
+                QWebEngineScript::ApplicationWorld, [answer, asked](const QVariant &drawn) {
+                    *answer = drawn.toBool();
+                    *asked = false;
+                });
         }
         return *answer;
     });
@@ -208,6 +222,17 @@ void ShotStudio::shootTopmost(const char *name)
 void ShotStudio::shootOpened(const char *name, const char *action)
 {
     trigger(action);
+    shootTopmost(name);
+}
+
+void ShotStudio::shootOpened(const char *name, const char *action, const char *list)
+{
+    trigger(action);
+    waitUntil(list, [this, list] {
+        const auto *found =
+            topmost() ? topmost()->findChild<QListWidget *>(QLatin1String(list)) : nullptr;
+        return found && found->count() > 2;
+    });
     shootTopmost(name);
 }
 

@@ -50,6 +50,8 @@ public:
     void shoot(const char *name);
     /// Of what the action opens (a dialog or a popup), which is closed again.
     void shootOpened(const char *name, const char *action);
+    /// The same, once there is something in the list of this name in it.
+    void shootOpened(const char *name, const char *action, const char *list);
     void shootTopmost(const char *name);
 
 private:
@@ -64,6 +66,7 @@ private:
     QString m_folder;
     QString m_ending;
     std::optional<Error> m_problem;
+    int m_drawings = 0; ///< how often it was waited for
 };
 
 } // namespace plotleaf

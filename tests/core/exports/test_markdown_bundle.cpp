@@ -66,18 +66,7 @@ private:
     static Result<MarkdownImport::Imported> import(Library &library, const MarkdownBundle &bundle)
     {
         MarkdownImport import(library, bundle);
-        std::optional<Result<MarkdownImport::Imported>> answer;
-        QTestEventLoop loop;
-        connect(&import, &MarkdownImport::finished, &loop,
-                [&](const Result<MarkdownImport::Imported> &imported) {
-                    answer = imported;
-                    loop.exitLoop();
-                });
-        import.start();
-        loop.enterLoopMSecs(hangMs);
-        if (!answer)
-            qFatal("the import did not finish");
-        return *answer;
+        return await(import.start());
     }
     static QHash<QString, QString> assetPaths(Library &library, const ReportId &id)
     {
@@ -258,6 +247,10 @@ void TestMarkdownBundle::impossiblePlacesAreTold()
         writeMarkdownBundle(m_folder.filePath(u"no/such/folder/a.md"_s), report, {});
     QVERIFY(!noFolder);
     QCOMPARE(noFolder.error().code, ErrorCode::Io);
+    const auto noFolderForAssets =
+        writeMarkdownBundle(m_folder.filePath(u"no/such/folder/a.md"_s), report,
+                            {{u"a.png"_s, write(u"store/4567"_s, png)}});
+    QVERIFY2(!noFolderForAssets, "folders were made that nobody asked for");
     const QString path = m_folder.filePath(u"a.md"_s);
     const auto noAsset =
         writeMarkdownBundle(path, report, {{u"a.png"_s, m_folder.filePath(u"gone"_s)}});

@@ -46,6 +46,7 @@ private slots:
         QTest::newRow("text over two lines") << u"![a\nb](c.png)"_s << u"picture:c.png"_s;
         QTest::newRow("text over two paragraphs") << u"![a\n\nb](c.png)"_s << QString();
         QTest::newRow("no address") << u"![a]() [b] (c.md)"_s << QString();
+        QTest::newRow("not closed") << u"![a](b.png"_s << QString();
         QTest::newRow("escaped bracket") << u"\\![a](b.png) \\[a](b.png)"_s << u"link:b.png"_s;
         QTest::newRow("element") << u"<p><IMG alt='x' src=\"a&amp;b.png\" width=3></p>"_s
                                  << u"picture:a&b.png"_s;

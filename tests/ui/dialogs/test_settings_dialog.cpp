@@ -147,6 +147,7 @@ void TestSettingsDialog::typedNumbersCountWhenComplete()
 {
     const auto dialog = open();
     dialog->show();
+    QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
     auto *size = dialog->findChild<QDoubleSpinBox *>(u"fontSizeField"_s);
     size->setFocus();
     size->selectAll();

@@ -108,6 +108,7 @@ void TestReportTransfer::filesAreDroppedOnTheLibrary()
     QCoreApplication::sendEvent(&f.page, &leave);
     QVERIFY(!frame->isVisible());
     QSignalSpy dropped(&f.page, &LibraryPage::filesDropped);
+    QCoreApplication::sendEvent(&f.page, &enter);
     QDropEvent drop({5, 5}, Qt::CopyAction, &dragged, Qt::LeftButton, {});
     QCoreApplication::sendEvent(&f.page, &drop);
     QCOMPARE(dropped.count(), 1);

@@ -56,6 +56,7 @@ private:
 void TestNotificationBar::init()
 {
     m_bar = std::make_unique<NotificationBar>(m_notifier, m_theme, m_clock);
+    m_bar->move(400, 400); // not under the pointer
 }
 
 void TestNotificationBar::newsFoldAndOfferAnAction()
