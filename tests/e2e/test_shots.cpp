@@ -29,19 +29,51 @@ private slots:
 
     void everyWindowInBothThemes()
     {
-        for (const QString &name :
-             {u"library-empty"_s, u"library-list"_s, u"library-projects"_s, u"library-search"_s,
-              u"library-nothing-found"_s, u"new-report"_s, u"settings"_s, u"command-palette"_s,
-              u"about"_s, u"publish"_s, u"tags"_s, u"move"_s, u"editor"_s, u"preview"_s,
-              u"source"_s, u"panel"_s, u"cheat-sheet"_s, u"print-preview"_s, u"published"_s}) {
+        const QString names =
+            u"library-empty library-list library-projects library-search "
+            "library-nothing-found library-filtered library-archive rename-in-place "
+            "report-menu tag-filter notice new-report settings command-palette "
+            "about publish delete rename tags move editor preview source panel "
+            "cheat-sheet markdown-help panel-help published"_s;
+        for (const QString &name : names.split(u' ')) {
             const QImage light = picture(name, u"light"_s);
             const QImage dark = picture(name, u"dark"_s);
             QVERIFY2(!light.isNull() && !dark.isNull(), qPrintable(name));
             QCOMPARE(light.size(), dark.size());
-            // Paper is white in both themes; there only the frame around it differs.
-            const int difference = name == u"print-preview"_s ? 1 : 20;
-            QVERIFY2(brightness(light) > brightness(dark) + difference, qPrintable(name));
+            QVERIFY2(brightness(light) > brightness(dark) + leastDifference, qPrintable(name));
         }
+    }
+
+    /// Paper is white whatever the windows look like; only what is around it follows the theme.
+    void paperIsWhiteInBothThemes()
+    {
+        const QImage light = picture(u"print-preview"_s, u"light"_s);
+        const QImage dark = picture(u"print-preview"_s, u"dark"_s);
+        QVERIFY(!light.isNull() && !dark.isNull());
+        const QRect toolBar(0, 0, light.width(), light.height() / 30);
+        QVERIFY(brightness(light.copy(toolBar)) > brightness(dark.copy(toolBar)) + leastDifference);
+        const QRect middle(light.width() / 3, light.height() / 3, light.width() / 3,
+                           light.height() / 3);
+        QVERIFY(brightness(dark.copy(middle)) > 200);
+        QVERIFY(std::abs(brightness(light.copy(middle)) - brightness(dark.copy(middle))) <= 2);
+    }
+
+    /// What is in front fills its window: the page is as wide as the pane that it is in.
+    void previewFillsTheWindow()
+    {
+        const QImage preview = picture(u"preview"_s, u"light"_s);
+        QVERIFY(!preview.isNull());
+        // Text in the right half, below the bars and left of the scroll bar.
+        const QRect right(preview.width() / 2, preview.height() / 5, preview.width() / 4,
+                          preview.height() / 2);
+        const QImage half = preview.copy(right);
+        const QRgb background = half.pixel(half.width() - 1, 0);
+        int ink = 0;
+        for (int y = 0; y < half.height(); ++y) {
+            for (int x = 0; x < half.width(); ++x)
+                ink += half.pixel(x, y) != background ? 1 : 0;
+        }
+        QVERIFY2(ink > half.width() * half.height() / 100, "half of the preview is empty");
     }
 
     void hasThePixelsOfItsScale()
@@ -61,6 +93,8 @@ private:
         return qGray(one.pixel(0, 0));
     }
 
+    /// Of the mean brightness of the two themes, of 255.
+    static constexpr int leastDifference = 20;
     QTemporaryDir m_folder;
 };
 
