@@ -1,4 +1,5 @@
 #include "core/report/markdown_file.h"
+#include "support/test_paths.h"
 #include "ui/dialogs/report_template.h"
 
 #include <QDir>
@@ -85,7 +86,7 @@ void TestReportTemplate::comeInTheProgramsLanguage()
 
 void TestReportTemplate::shippedOnesHaveNames()
 {
-    const QDir english(QStringLiteral(PLOTLEAF_SOURCE_DIR "/resources/templates"));
+    const QDir english(sourceDir() + u"/resources/templates"_s);
     int count = 0;
     for (const QDir &folder : {english, QDir(english.filePath(u"de"_s))}) {
         for (const QString &name : folder.entryList({u"*.md"_s}, QDir::Files)) {

@@ -1,3 +1,4 @@
+#include "support/test_paths.h"
 #include "ui/theme/system_color_scheme.h"
 #include "ui/theme/theme.h"
 
@@ -15,7 +16,7 @@ namespace {
 /// Names that are packed, from the list they are packed from.
 QStringList packedNames()
 {
-    QFile file(QStringLiteral(PLOTLEAF_SOURCE_DIR "/resources/icons/icons.txt"));
+    QFile file(sourceDir() + u"/resources/icons/icons.txt"_s);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no list of icons");
     QStringList names;
@@ -74,7 +75,7 @@ void TestIcons::everyIconThatIsAskedForIsPacked()
     const QStringList packed = packedNames();
     QStringList missing;
     int count = 0;
-    QDirIterator it(QStringLiteral(PLOTLEAF_SOURCE_DIR "/ui"), {u"*.cpp"_s}, QDir::Files,
+    QDirIterator it(sourceDir() + u"/ui"_s, {u"*.cpp"_s}, QDir::Files,
                     QDirIterator::Subdirectories);
     while (it.hasNext()) {
         QFile file(it.next());

@@ -1,6 +1,7 @@
 // Here and not in tests/core because only builds with a GUI copy the texts beside the program.
 #include "core/base/program_data.h"
 #include "support/other_language.h"
+#include "support/test_paths.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -57,7 +58,7 @@ private slots:
 
     void translatedTextsShowTheSamePanels()
     {
-        const QString root = QStringLiteral(PLOTLEAF_SOURCE_DIR "/resources/");
+        const QString root = sourceDir() + u"/resources/"_s;
         int texts = 0;
         for (const QString &folder : {u"demo/"_s, u"templates/"_s}) {
             QDirIterator english(root + folder, {u"*.md"_s}, QDir::Files);
