@@ -173,7 +173,7 @@ private:
     bool readDestination(const Bracket &bracket)
     {
         static const QRegularExpression destination(
-            u"\\([ \\t]*\\n?[ \\t]*(<(?:[^<>\\\\\\n]|\\\\.)*>|(?:\\\\.|[^\\s()\\\\]|\\((?:\\\\.|[^\\s()\\\\])*\\))+)(?=[\\s)])"_s);
+            u"\\([ \\t]*\\n?[ \\t]*(<(?:[^<>\\\\\\n]|\\\\.)*>|(?:\\\\.|[^\\s()\\\\]|\\((?:\\\\.|[^\\s()\\\\])*\\))+)(?=\\s*\\)|\\s+[\"'(])"_s);
         const auto found = match(destination);
         if (!found.hasMatch())
             return false;

@@ -81,9 +81,9 @@ void MainMenus::makeFile()
 
 void MainMenus::makeView()
 {
-    add(m_viewMenu, u"showLibrary"_s, u"library"_s, tr("&Library"), QKeySequence(u"Alt+Home"_s),
+    add(m_viewMenu, u"showLibrary"_s, u"library"_s, tr("Li&brary"), QKeySequence(u"Alt+Home"_s),
         &MainMenus::showLibrary);
-    m_projects = new QAction(m_theme.icon(u"folder"_s), tr("Library by &project"), this);
+    m_projects = new QAction(m_theme.icon(u"folder"_s), tr("Library by pro&ject"), this);
     m_projects->setObjectName(u"showProjects"_s);
     m_projects->setCheckable(true);
     connect(m_projects, &QAction::triggered, this, &MainMenus::projectsShown);
@@ -106,7 +106,7 @@ void MainMenus::makeView()
         connect(action, &QAction::triggered, this, [this, mode] { emit themeModeChosen(mode); });
         m_themeModes.append(action);
     }
-    add(m_viewMenu, u"commandPalette"_s, u"command"_s, tr("&Command palette…"),
+    add(m_viewMenu, u"commandPalette"_s, u"command"_s, tr("Command palett&e…"),
         QKeySequence(u"Ctrl+Shift+P"_s), &MainMenus::commandPalette);
     m_viewHead = m_viewMenu->actions();
 }

@@ -17,13 +17,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// How much of the widget has this colour; a curve has it nowhere in full.
 int pixelsOf(QWidget &widget, const QColor &color)
 {
+    constexpr int tolerance = 40;
     const QImage picture = widget.grab().toImage();
     int count = 0;
     for (int y = 0; y < picture.height(); ++y) {
-        for (int x = 0; x < picture.width(); ++x)
-            count += picture.pixelColor(x, y).rgb() == color.rgb() ? 1 : 0;
+        for (int x = 0; x < picture.width(); ++x) {
+            const QColor pixel = picture.pixelColor(x, y);
+            const int distance = std::abs(pixel.red() - color.red()) +
+                                 std::abs(pixel.green() - color.green()) +
+                                 std::abs(pixel.blue() - color.blue());
+            count += distance < tolerance ? 1 : 0;
+        }
     }
     return count;
 }
