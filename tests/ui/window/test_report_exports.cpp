@@ -130,7 +130,7 @@ void TestReportExports::printPreviewHasAllPages()
 void TestReportExports::printingEndsTheNoticeOfDrawing()
 {
     ExportFixture f;
-    NotificationBar bar(f.notifier, f.theme);
+    NotificationBar bar(f.notifier, f.theme, f.clock);
     const ReportId id = f.add(u"Alpha"_s, {}, {}, u"text"_s);
     f.exports.print(f.summary(id));
     QVERIFY(bar.notices().first().text.contains(u"Alpha"_s));
