@@ -15,7 +15,8 @@ private slots:
     {
         const ReportId id(u"0123456789abcdef0123456789abcdef"_s);
         const QString link = reportLink(id);
-        QVERIFY2(QUrl(link).isValid() && QUrl(link).scheme() == u"plotleaf-report"_s, qPrintable(link));
+        QVERIFY2(QUrl(link).isValid() && QUrl(link).scheme() == u"plotleaf-report"_s,
+                 qPrintable(link));
         QCOMPARE(reportOfLink(link), std::optional(id));
         // Browsers and desktops hand addresses on in their own spelling.
         QCOMPARE(reportOfLink(QUrl(link).toString()), std::optional(id));
