@@ -211,10 +211,21 @@ private:
             m_at = end;
     }
 
+    /// The sign in 1e-3, but not the one in 0xe-3.
+    bool isExponentSign(qsizetype at) const
+    {
+        const QChar c = m_line.at(at);
+        const QChar before = m_line.at(at - 1);
+        return (c == u'-' || c == u'+') && (before == u'e' || before == u'E') &&
+               at + 1 < m_line.size() && m_line.at(at + 1).isDigit() &&
+               !m_line.mid(m_at, 2).endsWith(u'x');
+    }
+
     void number()
     {
         qsizetype end = m_at + 1;
-        while (end < m_line.size() && (isIdentifierPart(m_line.at(end)) || m_line.at(end) == u'.'))
+        while (end < m_line.size() &&
+               (isIdentifierPart(m_line.at(end)) || m_line.at(end) == u'.' || isExponentSign(end)))
             ++end;
         emitTo(end, SyntaxToken::Number);
     }

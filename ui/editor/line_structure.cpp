@@ -1,5 +1,7 @@
 #include "ui/editor/line_structure.h"
 
+#include <QString>
+
 namespace plotleaf {
 
 namespace {
