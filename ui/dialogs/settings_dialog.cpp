@@ -159,7 +159,10 @@ void SettingsDialog::addImageSites(RemoteConsents &consents)
     sites->setAutoDefault(false);
     connect(sites, &QPushButton::clicked, this,
             [this, &consents] { (new ImageSitesDialog(consents, theme(), this))->open(); });
-    form->addRow(tr("Images from the web"), sites);
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(sites);
+    form->addRow(new QLabel(tr("Images from the web"), section), row);
     column()->insertWidget(column()->count() - 1, section);
     alignLabels(*this);
 }
