@@ -1,6 +1,7 @@
 #include "core/markdown/block_renderer.h"
 
 #include "core/markdown/contents_renderer.h"
+#include "core/markdown/frame_renderer.h"
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
@@ -233,7 +234,10 @@ void BlockRenderer::writeHtml(cmark_node *html)
 {
     m_html.freshLine();
     const QByteArrayView literal = CmarkDocument::literal(html);
-    m_html.raw(literal);
+    if (m_context.has(MarkdownFeature::Frames))
+        FrameRenderer(m_context, m_html).write(literal, CmarkDocument::firstLine(html));
+    else
+        m_html.raw(literal);
     m_html.freshLine();
     m_context.tagPairs.add(m_context.block, literal);
 }

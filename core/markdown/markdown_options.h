@@ -19,7 +19,8 @@ enum class MarkdownFeature : quint32 {
     Contents = 1 << 7, ///< `[TOC]`
     HeadingIds = 1 << 8,
     SpecialFences = 1 << 9, ///< panel, runset, math, mermaid
-    All = 0x3ff,
+    Frames = 1 << 10,       ///< ClearML's widgets
+    All = 0x7ff,
 };
 Q_DECLARE_FLAGS(MarkdownFeatures, MarkdownFeature)
 Q_DECLARE_OPERATORS_FOR_FLAGS(MarkdownFeatures)

@@ -1,6 +1,7 @@
 #include "core/panels/panel_feeds.h"
 
 #include "core/panels/cached_source.h"
+#include "core/panels/frame_source.h"
 #include "core/panels/live_panel_feed.h"
 #include "core/panels/panel_kinds.h"
 #include "core/panels/panel_messages.h"
@@ -20,6 +21,8 @@ namespace {
 constexpr qsizetype sourcesKept = 8;
 
 constexpr QLatin1String runSetInfo("runset ");
+constexpr QLatin1String frameInfo("iframe");
+constexpr QLatin1String framePrefix("frame:");
 
 /// `folder:runs` as `folder:/home/ana/reports/runs`, so that all spellings of a folder share one
 /// source.
@@ -73,6 +76,7 @@ public:
     };
 
     LivePanel live(const std::optional<MarkdownPanel> &panel);
+    std::unique_ptr<PanelFeed> openFrame(const std::optional<MarkdownPanel> &panel);
     void attachSource(LivePanel &made);
     void setPanel(Open &open, const std::optional<MarkdownPanel> &panel);
     Result<std::shared_ptr<SharedSource>> sharedSource(const QString &spec);
@@ -88,6 +92,16 @@ public:
     QList<Open> open;
     QList<std::pair<QString, std::shared_ptr<SharedSource>>> recent; ///< newest first
 };
+
+/// Of a frame whose server is known; otherwise null, and the panel is a message.
+std::unique_ptr<PanelFeed> PanelFeeds::Private::openFrame(const std::optional<MarkdownPanel> &panel)
+{
+    if (!panel || panel->info != frameInfo)
+        return nullptr;
+    const Result<std::shared_ptr<RunSource>> source = sources.source(framePrefix + panel->source);
+    auto *frames = source ? dynamic_cast<FrameSource *>(source->get()) : nullptr;
+    return frames ? frames->openFrame(panel->source, tools.shelf) : nullptr;
+}
 
 std::optional<MarkdownPanel> PanelFeeds::Private::panelCalled(const QString &key) const
 {
@@ -106,6 +120,11 @@ LivePanel PanelFeeds::Private::live(const std::optional<MarkdownPanel> &panel)
     if (!panel) {
         made.spec = std::make_shared<const PanelSpec>();
         made.message = unknownPanelMessage();
+        return made;
+    }
+    if (panel->info == frameInfo) {
+        made.spec = std::make_shared<const PanelSpec>();
+        made.message = unknownServerMessage(panel->source);
         return made;
     }
     ParsedPanel parsed = parsePanel(*panel, kinds, runSets);
@@ -193,6 +212,8 @@ void PanelFeeds::setDocument(const MarkdownDocumentPtr &document)
 
 std::unique_ptr<PanelFeed> PanelFeeds::open(const QString &panelKey)
 {
+    if (auto frame = d->openFrame(d->panelCalled(panelKey)))
+        return frame;
     auto feed = std::make_unique<LivePanelFeed>(d->tools);
     connect(feed.get(), &QObject::destroyed, this, [this, gone = feed.get()] {
         d->open.removeIf([gone](const Private::Open &open) { return open.feed == gone; });

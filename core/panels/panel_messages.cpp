@@ -3,6 +3,7 @@
 #include "core/runs/nearest_names.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 namespace plotleaf {
 
@@ -46,6 +47,19 @@ Figure unknownPanelMessage()
 {
     return Figure::message(QStringLiteral("error"), MessageText::tr("No such panel"),
                            MessageText::tr("The panel is no longer part of the report."));
+}
+
+Figure unknownServerMessage(const QString &address)
+{
+    const QString host = QUrl(address.section(QLatin1Char('?'), 0, 0)).host();
+    return Figure::message(
+        QStringLiteral("warning"), MessageText::tr("Of a server that Plotleaf does not know"),
+        host.isEmpty()
+            ? MessageText::tr("This frame shows data of a ClearML server. Add the server as a "
+                              "workspace to see it.")
+            : MessageText::tr("This frame shows data of the ClearML server %1. Add the server as a "
+                              "workspace to see it.")
+                  .arg(host));
 }
 
 Figure sourceMessage(const QString &place, const Error &error)

@@ -14,6 +14,8 @@ namespace plotleaf {
 Figure problemsMessage(const QVector<PanelProblem> &problems);
 /// The panel is not in the document.
 Figure unknownPanelMessage();
+/// A frame of a server that no workspace knows. `address`: the frame's.
+Figure unknownServerMessage(const QString &address);
 /// The source cannot be used. `place`: the source as people should read it, with the folder it
 /// leads to.
 Figure sourceMessage(const QString &place, const Error &error);

@@ -1,6 +1,7 @@
 #include "core/services/register_services.h"
 
 #include "core/runs/run_sources.h"
+#include "core/services/clearml/clearml_source_maker.h"
 #include "core/services/folders/folder_spec.h"
 
 namespace plotleaf {
@@ -8,6 +9,8 @@ namespace plotleaf {
 void registerServices(RunSources &sources, const Clock &clock, const QString &baseFolder)
 {
     sources.addMaker(folderSourceMaker(clock, baseFolder));
+    sources.addMaker(clearmlSourceMaker(
+        clearmlClientsOfEnvironment(QProcessEnvironment::systemEnvironment(), clock)));
 }
 
 } // namespace plotleaf

@@ -14,7 +14,8 @@ namespace {
 /// Run sets are fences too, but nothing is drawn for them.
 bool isDrawnPanel(const MarkdownPanel &panel)
 {
-    return panel.info.section(u' ', 0, 0) == "panel"_L1;
+    const QString kind = panel.info.section(u' ', 0, 0);
+    return kind == "panel"_L1 || kind == "iframe"_L1;
 }
 
 std::optional<double> finiteNumber(const QJsonValue &value)

@@ -173,6 +173,8 @@ HttpSession::~HttpSession() = default;
 QNetworkReply *HttpSession::start(const HttpRequest &request)
 {
     const QNetworkRequest prepared = networkRequest(request, m_transport);
+    if (request.verb == "HEAD") // as a custom verb it would wait for a body
+        return m_network->head(prepared);
     if (request.body.isEmpty())
         return m_network->sendCustomRequest(prepared, request.verb, QByteArray());
     if (!request.once)

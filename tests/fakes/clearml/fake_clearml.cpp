@@ -225,7 +225,6 @@ FakeAnswer FakeClearml::file(const FakeRequest &request, const QByteArray &path)
         const qsizetype start = request.body.indexOf("\r\n\r\n") + 4;
         const qsizetype end = request.body.lastIndexOf("\r\n--");
         QByteArray name = match.captured(1).toLatin1();
-        name = QByteArray::fromPercentEncoding(name);
         while (name.startsWith('/'))
             name.remove(0, 1);
         if (name.isEmpty() || name.contains(".."))

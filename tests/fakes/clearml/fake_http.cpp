@@ -137,8 +137,9 @@ void FakeHttp::act(QTcpSocket *socket, const FakeRequest &request)
     if (fault && fault->kind == Kind::Double)
         (void)m_handler(request);
     const FakeAnswer answer = m_handler(request);
-    const QByteArray bytes =
-        wireBytes(fault && fault->kind == Kind::Replace ? fault->answer : answer);
+    QByteArray bytes = wireBytes(fault && fault->kind == Kind::Replace ? fault->answer : answer);
+    if (request.method == "HEAD")
+        bytes.truncate(bytes.indexOf("\r\n\r\n") + 4);
     if (fault && fault->kind == Kind::Hold) {
         m_held.append({socket, bytes});
     } else if (fault && fault->kind == Kind::CutAnswer) {

@@ -23,6 +23,7 @@ const QHash<QString, QStringList> &undocumentedKeys()
     static const QHash<QString, QStringList> keys = {
         {u"reports.get_all_ex"_s,
          {u"comment"_s, u"report"_s, u"last_update"_s, u"last_change"_s, u"created"_s}},
+        {u"projects.get_all_ex"_s, {u"parent"_s}},
         {u"reports.publish"_s, {u"message"_s}},
         {u"reports.archive"_s, {u"message"_s}},
         {u"reports.unarchive"_s, {u"message"_s}},

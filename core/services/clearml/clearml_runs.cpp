@@ -1,0 +1,248 @@
+#include "core/services/clearml/clearml_runs.h"
+
+#include "core/runs/natural_sort.h"
+#include "core/services/clearml/clearml_documents.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace plotleaf {
+
+namespace {
+
+using Shared = std::shared_ptr<ClearmlSource::Shared>;
+
+constexpr int runsAtOnce = 500;
+constexpr int allSamples = 6000;
+constexpr int newestSamples = 10; ///< iterations of a sample that are fetched
+
+RunState stateOf(const QString &status)
+{
+    if (status == "in_progress"_L1 || status == "queued"_L1)
+        return RunState::Running;
+    if (status == "failed"_L1)
+        return RunState::Failed;
+    return status == "completed"_L1 || status == "published"_L1 || status == "closed"_L1 ||
+                   status == "stopped"_L1
+               ? RunState::Finished
+               : RunState::Unknown;
+}
+
+QVariant parameterValue(const QString &text)
+{
+    bool isNumber = false;
+    const double number = text.toDouble(&isNumber);
+    return isNumber ? QVariant(number) : QVariant(text);
+}
+
+void addParameters(Run &run, const QJsonObject &sections)
+{
+    for (auto section = sections.begin(); section != sections.end(); ++section) {
+        const QJsonObject names = section->toObject();
+        for (auto name = names.begin(); name != names.end(); ++name)
+            run.config[section.key() + u'.' + name.key()] =
+                parameterValue(name->toObject()["value"_L1].toString());
+    }
+}
+
+/// Single values have no series.
+bool hasSeries(const QJsonValue &metric)
+{
+    return metric["first_value_iteration"_L1].toDouble() !=
+           double(std::numeric_limits<qint32>::min());
+}
+
+Run readRun(ClearmlSource::Shared &shared, const QJsonObject &task)
+{
+    Run run;
+    run.id = RunId(task["id"_L1].toString());
+    run.name = task["name"_L1].toString();
+    run.state = stateOf(task["status"_L1].toString());
+    run.created = readClearmlTime(task["created"_L1]);
+    run.updated = readClearmlTime(task["last_update"_L1]);
+    run.tags = clearmlStrings(task["tags"_L1]);
+    addParameters(run, task["hyperparams"_L1].toObject());
+    const QJsonObject metrics = task["last_metrics"_L1].toObject();
+    for (const QJsonValue &variants : metrics) {
+        const QJsonObject list = variants.toObject();
+        for (const QJsonValue &last : list) {
+            const QString metric = last["metric"_L1].toString();
+            const QString variant = last["variant"_L1].toString();
+            const QString name = metric + u'/' + variant;
+            shared.metrics[name] = {metric, variant};
+            if (hasSeries(last))
+                run.metrics << name;
+        }
+    }
+    run.metrics.sort();
+    return run;
+}
+
+QCoro::Task<Result<QString>> idOfProject(Shared shared)
+{
+    const QJsonObject body = {{u"name"_s, exactClearmlPattern(shared->project)},
+                              {u"only_fields"_s, QJsonArray{u"name"_s}}};
+    const Result<QJsonObject> data = co_await shared->client->call(u"projects.get_all_ex"_s, body);
+    if (!data)
+        co_return data.error();
+    const QString id = (*data)["projects"_L1].toArray().first()["id"_L1].toString();
+    if (id.isEmpty()) {
+        co_return Error{ErrorCode::NotFound,
+                        QCoreApplication::translate("plotleaf::ClearmlProjects",
+                                                    "There is no project “%1” on the server.")
+                            .arg(shared->project),
+                        {}};
+    }
+    co_return id;
+}
+
+QJsonObject
+seriesBody(const QString &run, const std::pair<QString, QString> &metric, const QString &key)
+{
+    const QJsonObject wish = {{u"metric"_s, metric.first},
+                              {u"variants"_s, QJsonArray{metric.second}}};
+    return {{u"id"_s, QJsonArray{run}},
+            {u"only_fields"_s, QJsonArray{u"name"_s}},
+            {u"scalar_metrics_iter_histogram"_s, QJsonObject{{u"metrics"_s, QJsonArray{wish}},
+                                                             {u"key"_s, key},
+                                                             {u"samples"_s, allSamples}}}};
+}
+
+std::vector<double> column(const QJsonValue &list)
+{
+    std::vector<double> numbers;
+    const QJsonArray array = list.toArray();
+    for (const QJsonValue &number : array)
+        numbers.push_back(number.toDouble(std::numeric_limits<double>::quiet_NaN()));
+    return numbers;
+}
+
+/// Where the server gathers several values of a moment, the two lists differ in length; then times
+/// lie evenly between the first and the last.
+std::vector<double> wallTimes(const std::vector<double> &times, size_t count)
+{
+    std::vector<double> wall(count, std::numeric_limits<double>::quiet_NaN());
+    for (size_t i = 0; i < count && !times.empty(); ++i) {
+        const double share = count > 1 ? double(i) / double(count - 1) : 0;
+        wall[i] = times.size() == count
+                      ? times[i] / 1000
+                      : (times.front() + (times.back() - times.front()) * share) / 1000;
+    }
+    return wall;
+}
+
+/// ".../<key>" as the pair that the server wants, known from the list of runs or guessed.
+std::pair<QString, QString> metricOf(const ClearmlSource::Shared &shared, const QString &name)
+{
+    return shared.metrics.value(name, {name.section(u'/', 0, -2), name.section(u'/', -1)});
+}
+
+} // namespace
+
+QCoro::Task<Result<QVector<Run>>> askClearmlRuns(Shared shared)
+{
+    const QStringList fields = {u"name"_s, u"status"_s,      u"created"_s,     u"last_update"_s,
+                                u"tags"_s, u"hyperparams"_s, u"last_metrics"_s};
+    QJsonObject body = {{u"only_fields"_s, QJsonArray::fromStringList(fields)},
+                        {u"order_by"_s, QJsonArray::fromStringList({u"-last_update"_s})},
+                        {u"page_size"_s, runsAtOnce}};
+    if (!shared->project.isEmpty()) {
+        const Result<QString> id = co_await idOfProject(shared);
+        if (!id)
+            co_return id.error();
+        body["project"_L1] = QJsonArray::fromStringList({*id});
+        body["include_subprojects"_L1] = true;
+    }
+    QVector<Run> runs;
+    qsizetype found = runsAtOnce;
+    for (int page = 0; found == runsAtOnce && runs.size() < ClearmlSource::mostRuns; ++page) {
+        body["page"_L1] = page;
+        const Result<QJsonObject> data = co_await shared->client->call(u"tasks.get_all_ex"_s, body);
+        if (!data)
+            co_return data.error();
+        const QJsonArray tasks = (*data)["tasks"_L1].toArray();
+        found = tasks.size();
+        for (const QJsonValue &task : tasks)
+            runs.append(readRun(*shared, task.toObject()));
+    }
+    shared->warnings.clear();
+    if (runs.size() >= ClearmlSource::mostRuns) {
+        shared->warnings << QCoreApplication::translate("plotleaf::ClearmlSource",
+                                                        "Only the %1 tasks changed last are listed")
+                                .arg(runs.size());
+    }
+    std::ranges::stable_sort(
+        runs, [](const Run &a, const Run &b) { return naturalLess(a.name, b.name); });
+    co_return runs;
+}
+
+QCoro::Task<Result<SeriesPtr>> askClearmlSeries(Shared shared, QString run, QString metric)
+{
+    const std::pair<QString, QString> wish = metricOf(*shared, metric);
+    const auto lineOf = [&wish, &run](const QJsonObject &data) {
+        const QJsonValue histogram = data["scalar_metrics_iter_histogram"_L1];
+        return histogram[wish.first][wish.second][run];
+    };
+    const Result<QJsonObject> steps =
+        co_await shared->client->call(u"reports.get_task_data"_s, seriesBody(run, wish, u"iter"_s));
+    if (!steps)
+        co_return steps.error();
+    const Result<QJsonObject> times = co_await shared->client->call(
+        u"reports.get_task_data"_s, seriesBody(run, wish, u"timestamp"_s));
+    if (!times)
+        co_return times.error();
+    Series series;
+    series.step = column(lineOf(*steps)["x"_L1]);
+    series.value = column(lineOf(*steps)["y"_L1]);
+    if (series.step.empty() || series.step.size() != series.value.size()) {
+        co_return Error{
+            ErrorCode::NotFound,
+            QCoreApplication::translate("plotleaf::ClearmlSource", "The task has no metric “%1”.")
+                .arg(metric),
+            run};
+    }
+    series.wall = wallTimes(column(lineOf(*times)["x"_L1]), series.step.size());
+    co_return SeriesPtr(std::make_shared<const Series>(std::move(series)));
+}
+
+QCoro::Task<Result<QVector<MediaSample>>> askClearmlMedia(Shared shared, QString run, QString key)
+{
+    const std::pair<QString, QString> wish = metricOf(*shared, key);
+    const QJsonObject metric = {{u"metric"_s, wish.first},
+                                {u"variants"_s, QJsonArray::fromStringList({wish.second})}};
+    const QJsonObject images = {{u"iters"_s, newestSamples}, {u"metrics"_s, QJsonArray{metric}}};
+    const QJsonObject body = {{u"id"_s, QJsonArray::fromStringList({run})},
+                              {u"only_fields"_s, QJsonArray::fromStringList({u"name"_s})},
+                              {u"debug_images"_s, images}};
+    const Result<QJsonObject> data =
+        co_await shared->client->call(u"reports.get_task_data"_s, body);
+    if (!data)
+        co_return data.error();
+    QVector<MediaSample> samples;
+    const QJsonArray iterations =
+        (*data)["debug_images"_L1].toArray().first()["iterations"_L1].toArray();
+    for (const QJsonValue &iteration : iterations) {
+        const QJsonValue event = iteration["events"_L1].toArray().first();
+        HttpRequest request;
+        request.url = QUrl(event["url"_L1].toString());
+        const Result<HttpAnswer> file =
+            co_await shared->client->files(request, ClearmlEffect::Reads);
+        if (!file)
+            continue; // overwritten since, or out of reach
+        MediaSample sample;
+        sample.key = key;
+        sample.step = event["iter"_L1].toDouble();
+        sample.wall = event["timestamp"_L1].toDouble() / 1000;
+        sample.mimeType = QString::fromLatin1(file->header("Content-Type"));
+        sample.kind = sample.mimeType.startsWith("audio/"_L1) ? MediaKind::Audio : MediaKind::Image;
+        sample.bytes = file->body;
+        samples.prepend(sample);
+    }
+    co_return samples;
+}
+
+} // namespace plotleaf

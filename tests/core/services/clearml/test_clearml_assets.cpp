@@ -1,0 +1,158 @@
+#include "core/services/clearml/clearml_assets.h"
+#include "core/services/clearml/clearml_projects.h"
+#include "fakes/clearml/captured_world.h"
+#include "support/clearml_fixture.h"
+
+#include <QTest>
+
+using namespace plotleaf;
+using namespace plotleaf::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct AssetsFixture : ClearmlFixture
+{
+    ClearmlAssets assets{client};
+    RemoteId report{server.world.addReport(u"Pictures"_s, {}, u"text"_s)};
+
+    QString base() const { return server.http.url().toString(); }
+};
+
+} // namespace
+
+/// Pictures of reports and the project view, over HTTP.
+class TestClearmlAssets : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aPictureIsUploadedAndListed()
+    {
+        AssetsFixture f;
+        const QByteArray bytes("\x89PNG\r\n\r\n--\0\xff", 12);
+        const auto url = f.run(f.assets.upload(f.report, u"loss curve.png"_s, bytes));
+        QVERIFY2(url, qPrintable(url ? QString() : url.error().detail));
+        QCOMPARE(url->toString(QUrl::FullyEncoded),
+                 f.base() + u"/files/reports/"_s + f.report.toString() + u"/loss%20curve.png"_s);
+        const QByteArray path = "reports/" + f.report.toString().toLatin1() + "/loss curve.png";
+        QCOMPARE(f.server.world.files.value(path), bytes);
+        QCOMPARE(*f.run(f.assets.list(f.report)), QStringList{url->toString(QUrl::FullyEncoded)});
+        f.server.checkSchema();
+    }
+
+    void nothingIsOverwritten()
+    {
+        AssetsFixture f;
+        const auto one = f.run(f.assets.upload(f.report, u"a.png"_s, "one"));
+        const auto two = f.run(f.assets.upload(f.report, u"a.png"_s, "two"));
+        QVERIFY(one && two);
+        QVERIFY(*one != *two);
+        QVERIFY(two->toString().endsWith(u"/a-2.png"_s));
+        QCOMPARE(f.server.world.files.value("reports/" + f.report.toString().toLatin1() + "/a.png"),
+                 QByteArray("one"));
+        QCOMPARE(f.run(f.assets.list(f.report))->size(), 2);
+    }
+
+    void theReportsOwnFormOfAddressIsKept()
+    {
+        AssetsFixture f;
+        f.server.world.editReport(f.report.toString(), f.server.world.me, [&](QJsonObject &report) {
+            report["report_assets"_L1] = QJsonArray{u"http://files.example:8081/reports/x/b.png"_s};
+        });
+        ClearmlServers servers = f.servers();
+        servers.web = QUrl(u"http://web.example"_s);
+        servers.files = f.server.http.url();
+        HttpTransport transport;
+        transport.proxy = QNetworkProxy(QNetworkProxy::NoProxy);
+        const auto client = std::make_shared<ClearmlClient>(
+            servers, ClearmlCredentials{f.server.accessKey, f.server.secretKey}, f.clock,
+            transport);
+        const ClearmlAssets assets(client);
+        const auto proxied = f.run(assets.upload(f.report, u"a.png"_s, "x"));
+        QVERIFY(proxied->toString().startsWith(u"http://web.example/files/reports/"_s));
+        f.server.world.editReport(f.report.toString(), f.server.world.me, [&](QJsonObject &report) {
+            report["report_assets"_L1] = QJsonArray{QString(f.base() + u"/reports/x/b.png"_s)};
+        });
+        const auto direct = f.run(assets.upload(f.report, u"c.png"_s, "x"));
+        QVERIFY(direct->toString().startsWith(f.base() + u"/reports/"_s));
+    }
+
+    void aPublishedReportTakesNone()
+    {
+        AssetsFixture f;
+        f.server.world.publishReport(f.report.toString(), f.server.world.me);
+        const auto url = f.run(f.assets.upload(f.report, u"a.png"_s, "x"));
+        QVERIFY(!url);
+        QCOMPARE(url.error().code, ErrorCode::NotAllowed);
+        QVERIFY(f.server.world.files.isEmpty());
+    }
+
+    void removed()
+    {
+        AssetsFixture f;
+        const auto url = f.run(f.assets.upload(f.report, u"a b.png"_s, "x"));
+        const QString address = url->toString(QUrl::FullyEncoded);
+        QVERIFY(f.run(f.assets.remove(f.report, address)));
+        QVERIFY(f.server.world.files.isEmpty());
+        QVERIFY(f.run(f.assets.list(f.report))->isEmpty());
+        QVERIFY(f.run(f.assets.remove(f.report, address))); // gone already
+    }
+
+    void tokensAndLargeFiles()
+    {
+        AssetsFixture f;
+        f.server.http.add({FakeFault::Kind::Refuse, "/files/", {413, "text/html", "too large"}});
+        const auto url = f.run(f.assets.upload(f.report, u"a.png"_s, "x"));
+        QVERIFY(!url); // the question whether the name is taken met it
+        QCOMPARE(url.error().code, ErrorCode::LimitExceeded);
+        f.server.revokeTokens();
+        QVERIFY(f.run(f.assets.upload(f.report, u"a.png"_s, "x")));
+    }
+
+    void namesAsTheWebAppMakesThem()
+    {
+        QCOMPARE(clearmlFileName(u"a b.png"_s), u"a b.png"_s);
+        QCOMPARE(clearmlFileName(u"\\x\\y.png"_s), u"x.slash.y.png"_s);
+        QCOMPARE(clearmlFileName(u"50%(1)#.png"_s), u"500x250x2810x290x23.png"_s);
+        QCOMPARE(clearmlFileName(u"/"_s), u"file"_s);
+    }
+
+    void unusedOnesAreFound()
+    {
+        const QStringList assets = {u"http://w/files//reports/1/a.png"_s,
+                                    u"http://f:8081/reports/1/b%20c.png"_s,
+                                    u"http://f:8081/reports/1/d.png"_s};
+        const QString text =
+            u"![a](http://f:8081/reports/1/a.png) ![b](</files/reports/1/b c.png>)"_s;
+        QCOMPARE(unusedClearmlAssets(assets, text), QStringList{assets[2]});
+    }
+
+    void projectCardsWithTheServersCounts()
+    {
+        ClearmlFixture f;
+        fillCapturedWorld(f.server.world);
+        const auto top = f.run(clearmlProjects(f.client, {}));
+        QVERIFY2(top, qPrintable(top ? QString() : top.error().detail));
+        QCOMPARE(top->size(), 2);
+        QCOMPARE(top->at(0).path, QString()); // the root's own
+        QCOMPARE(top->at(0).reports, 2);
+        QCOMPARE(top->at(1).path, u"Par1"_s);
+        QCOMPARE(top->at(1).reports, 4); // without the archived one
+        QCOMPARE(top->at(1).published, 1);
+        QCOMPARE(top->at(1).subprojects, QStringList{u"Sub"_s});
+
+        const auto inside = f.run(clearmlProjects(f.client, u"Par1"_s));
+        QVERIFY(inside);
+        QCOMPARE(inside->size(), 2);
+        QCOMPARE(inside->at(0).path, u"Par1"_s);
+        QCOMPARE(inside->at(0).reports, 2);
+        QCOMPARE(inside->at(1).path, u"Par1/Sub"_s);
+        QCOMPARE(inside->at(1).reports, 2);
+        QCOMPARE(f.run(clearmlProjects(f.client, u"Nowhere"_s)).error().code, ErrorCode::NotFound);
+        f.server.checkSchema();
+    }
+};
+
+QTEST_GUILESS_MAIN(TestClearmlAssets)
+#include "test_clearml_assets.moc"

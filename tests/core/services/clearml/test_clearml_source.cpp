@@ -1,0 +1,189 @@
+#include "core/services/clearml/clearml_source.h"
+#include "core/services/clearml/clearml_source_maker.h"
+#include "core/services/clearml/widgets/clearml_widget_feed.h"
+#include "fakes/clearml/captured_world.h"
+#include "support/clearml_fixture.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace plotleaf;
+using namespace plotleaf::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString task = u"f304f40dab074373a820433938a9911c"_s;
+
+struct SourceFixture : ClearmlFixture
+{
+    std::shared_ptr<MediaShelf> shelf = std::make_shared<MediaShelf>();
+    ClearmlSource source{u"clearml"_s, client, u"Demo/Vision"_s};
+
+    SourceFixture() { fillCapturedWorld(server.world); }
+
+    QString frame(const QString &rest) const
+    {
+        return server.http.url().toString() + u"/widgets/?"_s + rest;
+    }
+};
+
+const QString scalarWidget = u"type=scalar&metrics=loss&variants=train&objects="_s + task;
+
+} // namespace
+
+/// Tasks as runs for fenced panels, and widgets that stay up to date.
+class TestClearmlSource : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void tasksAreRuns()
+    {
+        SourceFixture f;
+        const auto runs = await(f.source.runs());
+        QVERIFY2(runs, qPrintable(runs ? QString() : runs.error().detail));
+        QCOMPARE(runs->size(), 11);
+        const auto found = std::ranges::find(*runs, RunId(task), &Run::id);
+        QVERIFY(found != runs->end());
+        QCOMPARE(found->name, u"baseline"_s);
+        QCOMPARE(found->state, RunState::Finished);
+        QCOMPARE(found->metrics, (QStringList{u"accuracy/val"_s, u"loss/train"_s, u"loss/val"_s}));
+        QCOMPARE(found->config[u"General.lr"_s].toDouble(), 0.05);
+        QCOMPARE(found->config[u"General.opt"_s].toString(), u"adam"_s);
+        QVERIFY(found->tags.contains(u"k0.5"_s));
+        f.server.checkSchema();
+    }
+
+    void seriesWithStepsAndTimes()
+    {
+        SourceFixture f;
+        const auto series = await(f.source.series(RunId(task), u"loss/train"_s));
+        QVERIFY(series);
+        QCOMPARE((*series)->size(), size_t(30));
+        QCOMPARE((*series)->step[29], 29.0);
+        QCOMPARE((*series)->value[0], 0.5);
+        QCOMPARE((*series)->wall.front(), 1795306896.524);
+        QCOMPARE((*series)->wall.back(), 1795306896.532);
+        QCOMPARE(await(f.source.series(RunId(task), u"no/such"_s)).error().code,
+                 ErrorCode::NotFound);
+        f.server.checkSchema();
+    }
+
+    void metricsWithSlashesInTheirNames()
+    {
+        SourceFixture f;
+        f.server.world.goOn(task, {u"a/b"_s, u"c/d"_s, 1, 1795306896524, 7});
+        QVERIFY(await(f.source.runs()));
+        const auto series = await(f.source.series(RunId(task), u"a/b/c/d"_s));
+        QVERIFY(series);
+        QCOMPARE((*series)->value, std::vector<double>{7});
+    }
+
+    void aProjectThatIsNotThere()
+    {
+        SourceFixture f;
+        ClearmlSource nowhere(u"clearml"_s, f.client, u"No/Where"_s);
+        QCOMPARE(await(nowhere.runs()).error().code, ErrorCode::NotFound);
+    }
+
+    void samplesAreFetched()
+    {
+        SourceFixture f;
+        f.server.world.files["x.png"] = "picture";
+        for (QJsonObject &event : f.server.world.samples[task])
+            event["url"_L1] = QString(f.server.http.url().toString() + u"/files/x.png"_s);
+        const auto media = await(f.source.media(RunId(task), u"samples/img a"_s));
+        QVERIFY(media);
+        QCOMPARE(media->size(), 1);
+        QCOMPARE(media->first().bytes, QByteArray("picture"));
+        QCOMPARE(media->first().step, 1.0);
+    }
+
+    void aWidgetOfARunningTaskIsAskedAgain()
+    {
+        SourceFixture f;
+        (*f.server.world.task(task))["status"_L1] = u"in_progress"_s;
+        const auto feed =
+            f.source.openFrame(f.frame(scalarWidget + u"&plotleaf.refresh=1s"_s), f.shelf);
+        QVERIFY(feed);
+        QSignalSpy settled(feed.get(), &PanelFeed::settled);
+        QSignalSpy changed(feed.get(), &PanelFeed::figureChanged);
+        feed->setVisible(true);
+        QVERIFY(settled.wait(hangMs));
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(feed->figure()->live);
+        f.server.world.goOn(task, {u"loss"_s, u"train"_s, 30, 1795306896600, 0.01});
+        QVERIFY(changed.wait(hangMs));
+        QCOMPARE(feed->figure()->content["data"_L1][0]["x"_L1].toArray().size(), 31);
+        QVERIFY(feed->figure()->revision > 1);
+    }
+
+    void aHiddenWidgetAsksNothing()
+    {
+        SourceFixture f;
+        const auto feed = f.source.openFrame(f.frame(scalarWidget), f.shelf);
+        QVERIFY(await(f.source.runs())); // time for a question, were there one
+        QVERIFY(!f.server.calls.contains(u"reports.get_task_data"_s));
+        QVERIFY(!feed->figure());
+    }
+
+    void whenTheServerIsAwayWhatWasShownStays()
+    {
+        SourceFixture f;
+        (*f.server.world.task(task))["status"_L1] = u"in_progress"_s;
+        const auto feed =
+            f.source.openFrame(f.frame(scalarWidget + u"&plotleaf.refresh=1"_s), f.shelf);
+        QSignalSpy changed(feed.get(), &PanelFeed::figureChanged);
+        feed->setVisible(true);
+        QVERIFY(changed.wait(hangMs));
+        f.server.http.setReachable(false);
+        QVERIFY(changed.wait(hangMs));
+        QCOMPARE(feed->figure()->kind, Figure::Kind::Plot);
+        QCOMPARE(feed->figure()->notes.size(), 1);
+    }
+
+    void aFeedMayGoWhileItAsks()
+    {
+        SourceFixture f;
+        f.server.http.add({FakeFault::Kind::Hold, "get_task_data"});
+        auto feed = f.source.openFrame(f.frame(scalarWidget), f.shelf);
+        feed->setVisible(true);
+        QTRY_VERIFY(f.server.http.isHolding());
+        feed.reset();
+        f.server.http.release();
+        QVERIFY(await(f.source.runs()));
+    }
+
+    void sourcesAreFoundByNameAndFrame()
+    {
+        SourceFixture f;
+        const RunSources::Maker make = clearmlSourceMaker({{u"prod"_s, f.client}});
+        QVERIFY(make(u"clearml"_s));
+        QVERIFY(make(u"clearml:Demo/Vision"_s));
+        QVERIFY(make(u"clearml/prod:Demo"_s));
+        QVERIFY(!make(u"clearml/elsewhere"_s));
+        QVERIFY(!make(u"folder:/x"_s));
+        QVERIFY(make(u"frame:"_s + f.frame(scalarWidget)));
+        QVERIFY(make(u"frame:/widgets?type=scalar&tasks=1"_s)); // of old, without a host
+        QVERIFY(!make(u"frame:https://elsewhere/widgets/?type=scalar&objects=1"_s));
+        QVERIFY(!make(u"frame:https://youtube.com/embed"_s));
+    }
+
+    void theEnvironmentNamesAServer()
+    {
+        TestClock clock;
+        QProcessEnvironment environment;
+        QVERIFY(clearmlClientsOfEnvironment(environment, clock).empty());
+        environment.insert(u"CLEARML_API_HOST"_s, u"http://h:8008"_s);
+        QVERIFY(clearmlClientsOfEnvironment(environment, clock).empty()); // no credentials
+        environment.insert(u"CLEARML_API_ACCESS_KEY"_s, u"A"_s);
+        environment.insert(u"CLEARML_API_SECRET_KEY"_s, u"B"_s);
+        const ClearmlClients clients = clearmlClientsOfEnvironment(environment, clock);
+        QCOMPARE(clients.size(), size_t(1));
+        QCOMPARE(clients.front().client->servers().web, QUrl(u"http://h:8080"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestClearmlSource)
+#include "test_clearml_source.moc"

@@ -1,0 +1,184 @@
+#include "core/services/http/http_session.h"
+#include "fakes/clearml/fake_http.h"
+#include "support/clearml_fixture.h"
+#include "support/test_paths.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslServer>
+#include <QTest>
+
+using namespace plotleaf;
+using namespace plotleaf::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QSslCertificate certificate(const QString &name)
+{
+    return QSslCertificate::fromPath(testData() + u"/tls/"_s + name).value(0);
+}
+
+std::unique_ptr<QTcpServer> tlsServer()
+{
+    QFile key(testData() + u"/tls/server.key"_s);
+    if (!key.open(QIODevice::ReadOnly))
+        qFatal("no key");
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setLocalCertificate(certificate(u"server.pem"_s));
+    configuration.setPrivateKey(QSslKey(key.readAll(), QSsl::Ec));
+    auto server = std::make_unique<QSslServer>();
+    server->setSslConfiguration(configuration);
+    return server;
+}
+
+HttpTransport direct()
+{
+    HttpTransport transport;
+    transport.proxy = QNetworkProxy(QNetworkProxy::NoProxy);
+    return transport;
+}
+
+/// A server that says "hello" and what it was asked last.
+struct Echo
+{
+    explicit Echo(std::unique_ptr<QTcpServer> server = nullptr)
+        : http(
+              [this](const FakeRequest &request) {
+                  last = request;
+                  return FakeAnswer{200, "text/plain", "hello"};
+              },
+              std::move(server))
+    {
+    }
+
+    FakeRequest last;
+    FakeHttp http;
+
+    Result<HttpAnswer> get(const HttpTransport &transport)
+    {
+        const auto session = std::make_shared<HttpSession>(transport);
+        HttpRequest request;
+        request.url = http.url();
+        return awaitTask(session->send(request));
+    }
+};
+
+} // namespace
+
+class TestHttpSession : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aCertificateOfNobodyIsRefusedInWords()
+    {
+        Echo echo(tlsServer());
+        const auto answer = echo.get(direct());
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, ErrorCode::NotTrusted);
+        QVERIFY(answer.error().message.contains(u"127.0.0.1"_s));
+        QVERIFY(answer.error().message.contains(u"certificate"_s, Qt::CaseInsensitive));
+        // What a person is shown and may accept.
+        QCOMPARE(answer.error().detail.toLatin1(),
+                 certificate(u"server.pem"_s).digest(QCryptographicHash::Sha256).toHex());
+        QCOMPARE(echo.http.arrivals.size(), 0);
+    }
+
+    void anOwnAuthorityIsBelieved()
+    {
+        Echo echo(tlsServer());
+        HttpTransport transport = direct();
+        transport.authorities = {certificate(u"authority.pem"_s)};
+        const auto answer = echo.get(transport);
+        QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().message));
+        QCOMPARE(answer->body, QByteArray("hello"));
+    }
+
+    void onlyTheAcceptedCertificateIsAccepted()
+    {
+        Echo echo(tlsServer());
+        HttpTransport transport = direct();
+        transport.acceptedCertificate =
+            certificate(u"server.pem"_s).digest(QCryptographicHash::Sha256);
+        QVERIFY(echo.get(transport));
+        transport.acceptedCertificate =
+            certificate(u"authority.pem"_s).digest(QCryptographicHash::Sha256);
+        QCOMPARE(echo.get(transport).error().code, ErrorCode::NotTrusted);
+    }
+
+    void throughAProxy()
+    {
+        // To a proxy a request names the whole address.
+        Echo proxy;
+        HttpTransport transport;
+        transport.proxy = QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s,
+                                        quint16(proxy.http.url().port()));
+        const auto session = std::make_shared<HttpSession>(transport);
+        HttpRequest request;
+        request.url = QUrl(u"http://clearml.invalid/api/x"_s);
+        QVERIFY(awaitTask(session->send(request)));
+        QCOMPARE(proxy.last.path, QByteArray("http://clearml.invalid/api/x"));
+    }
+
+    void nobodyListensLongerThanAllowed()
+    {
+        Echo echo;
+        echo.http.add({FakeFault::Kind::Hold, ""});
+        HttpTransport transport = direct();
+        transport.timeout = std::chrono::milliseconds(50);
+        const auto answer = echo.get(transport);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, ErrorCode::Timeout);
+    }
+
+    void endlessAnswersEnd()
+    {
+        FakeHttp http([](const FakeRequest &) {
+            return FakeAnswer{200, "text/plain", QByteArray(3'000'000, 'x')};
+        });
+        const auto session = std::make_shared<HttpSession>(direct());
+        HttpRequest request;
+        request.url = http.url();
+        request.largestAnswer = 1'000'000;
+        const auto answer = awaitTask(session->send(request));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, ErrorCode::LimitExceeded);
+    }
+
+    void pausesEndWhenTheSessionIsStopped()
+    {
+        const auto session = std::make_shared<HttpSession>(direct());
+        QCoro::Task<> pause = session->pause(std::chrono::hours(1));
+        bool isOver = false;
+        pause.then([&isOver] { isOver = true; });
+        session->stop();
+        QTRY_VERIFY(isOver);
+    }
+
+    void verbsAndHeaders()
+    {
+        Echo echo;
+        const auto session = std::make_shared<HttpSession>(direct());
+        for (const QByteArray verb : {"GET", "POST", "DELETE", "HEAD"}) {
+            HttpRequest request;
+            request.verb = verb;
+            request.url = echo.http.url();
+            request.headers = {{"X-Test", "yes"}};
+            if (verb == "POST")
+                request.body = "body";
+            const auto answer = awaitTask(session->send(request));
+            QVERIFY(answer);
+            QCOMPARE(answer->status, 200);
+            QCOMPARE(echo.last.method, verb);
+            QCOMPARE(echo.last.headers.value("x-test"), QByteArray("yes"));
+            QCOMPARE(echo.last.body, request.body);
+            QCOMPARE(answer->header("content-type"), QByteArray("text/plain"));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHttpSession)
+#include "test_http_session.moc"
