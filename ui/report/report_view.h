@@ -16,6 +16,7 @@ class Clock;
 class Library;
 class RemoteConsents;
 class RemoteImages;
+class RunCache;
 class RunSources;
 class Theme;
 
@@ -32,6 +33,8 @@ struct ReportViewServices
     // loaded.
     RemoteImages *remoteImages = nullptr;
     RemoteConsents *remoteConsents = nullptr;
+    /// What panels show until their sources answer. Null: nothing is kept.
+    RunCache *runCache = nullptr;
 };
 
 /// One open report: source, preview, what is known about it, and the tools to write it. The main

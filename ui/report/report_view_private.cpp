@@ -47,6 +47,7 @@ ReportView::Private::Private(ReportView &view,
     , preview(new ReportPreview(given.theme, *assets, *feeds, given.remoteImages))
     , status(new ReportStatusLine(given.theme, &view))
 {
+    feeds->setCache(given.runCache);
     editor->loadText(open->text());
     flow = std::make_unique<TextFlow>(*editor, *open, *markdown);
     scrollSync = std::make_unique<ScrollSync>(*editor, *preview);
