@@ -31,6 +31,7 @@ Session::Session(const QString &workspace,
     , m_clock(std::move(clock))
     , m_ids(std::move(ids))
     , m_library(std::move(library))
+    , m_runCache(Cache::open(workspace + QStringLiteral("/cache.db"), *m_clock))
     , m_remoteImages(defaultCacheFolder() + QStringLiteral("/remote"))
     , m_remoteConsents(*m_library)
     , m_theme(m_colorScheme)
@@ -40,6 +41,7 @@ Session::Session(const QString &workspace,
     ReportViewServices services{*m_library, m_runSources, *m_clock, m_theme, workspace};
     services.remoteImages = &m_remoteImages;
     services.remoteConsents = &m_remoteConsents;
+    services.runCache = &m_runCache;
     m_window = std::make_unique<MainWindow>(services, *m_preferences);
 }
 

@@ -7,6 +7,7 @@
 #include "core/services/remote/remote_consents.h"
 #include "core/services/remote/remote_images.h"
 #include "core/store/library.h"
+#include "core/store/stored_run_cache.h"
 #include "ui/theme/system_color_scheme.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/preferences.h"
@@ -50,6 +51,7 @@ private:
     std::unique_ptr<SystemClock> m_clock;
     std::unique_ptr<RandomIdSource> m_ids;
     std::unique_ptr<Library> m_library;
+    StoredRunCache m_runCache;
     RunSources m_runSources;
     RemoteImages m_remoteImages;
     RemoteConsents m_remoteConsents;
