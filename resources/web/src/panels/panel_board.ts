@@ -49,6 +49,7 @@ export class PanelBoard {
 
   /** After the new blocks are in the page: new panels come alive. */
   adopt({ inserted }: Change): void {
+    const made: Panel[] = [];
     for (const block of inserted) {
       for (const element of block.element.querySelectorAll<HTMLElement>(selector)) {
         if (this.#byElement.has(element) || this.#panels.has(element.dataset.panel!)) continue;
@@ -57,9 +58,11 @@ export class PanelBoard {
         this.#byElement.set(element, panel);
         this.#near.observe(element);
         this.#sizes.observe(element);
-        if (this.#context.settings.paged) this.#tell(panel, true);
+        made.push(panel);
       }
     }
+    // Widths of all of them at once: each lays the page out again that has been changed since.
+    if (this.#context.settings.paged) for (const panel of made) this.#tell(panel, true);
   }
 
   /** Gives panels that stand side by side their widths. `blocks` are those that may have changed, with neighbours. */
