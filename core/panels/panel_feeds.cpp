@@ -181,6 +181,7 @@ void PanelFeeds::Private::setPanel(Open &opened, const std::optional<MarkdownPan
 PanelFeeds::PanelFeeds(RunSources &sources, const Clock &clock, QString baseFolder, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(sources, clock, std::move(baseFolder)))
 {
+    connect(&sources, &RunSources::changed, this, &PanelFeeds::sourcesChanged);
 }
 
 PanelFeeds::~PanelFeeds() = default;

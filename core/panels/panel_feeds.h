@@ -49,6 +49,10 @@ public:
     /// unknown. Any thread.
     std::optional<MediaBytes> mediaBytes(const QString &path) const;
 
+signals:
+    /// Other sources are known: feeds that did not find theirs may, when they are opened anew.
+    void sourcesChanged();
+
 private:
     class Private;
     std::unique_ptr<Private> d;

@@ -28,6 +28,13 @@ public:
     /// Errors: NotFound (no maker knows it).
     Result<std::shared_ptr<RunSource>> source(const QString &spec);
 
+    /// A maker knows more than before, such as another server.
+    void announceChange() { emit changed(); }
+
+signals:
+    /// What was not found may be there now.
+    void changed();
+
 private:
     std::vector<Maker> m_makers;
     QHash<QString, std::weak_ptr<RunSource>> m_sources;

@@ -6,11 +6,16 @@
 
 namespace plotleaf {
 
-void registerServices(RunSources &sources, const Clock &clock, const QString &baseFolder)
+void registerServices(RunSources &sources,
+                      const Clock &clock,
+                      const QString &baseFolder,
+                      const KnownServers &servers)
 {
     sources.addMaker(folderSourceMaker(clock, baseFolder));
+    sources.addMaker(clearmlSourceMaker(servers));
+    const auto environment = QProcessEnvironment::systemEnvironment();
     sources.addMaker(clearmlSourceMaker(
-        clearmlClientsOfEnvironment(QProcessEnvironment::systemEnvironment(), clock)));
+        std::make_shared<ClearmlClients>(clearmlClientsOfEnvironment(environment, clock))));
 }
 
 } // namespace plotleaf

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/services/clearml/clearml_source_maker.h"
+
 #include <QString>
 
 namespace plotleaf {
@@ -7,8 +9,18 @@ namespace plotleaf {
 class Clock;
 class RunSources;
 
+/// No server yet; who adds one tells RunSources::announceChange().
+inline KnownServers noServers()
+{
+    return std::make_shared<ClearmlClients>();
+}
+
 /// Makes every kind of run source known. One line per kind; each kind is a folder beside this file.
 /// `baseFolder`: what relative folder names are relative to. `clock` must outlive `sources`.
-void registerServices(RunSources &sources, const Clock &clock, const QString &baseFolder);
+/// `servers`: those that panels may ask, beside the one that CLEARML_* variables name.
+void registerServices(RunSources &sources,
+                      const Clock &clock,
+                      const QString &baseFolder,
+                      const KnownServers &servers = noServers());
 
 } // namespace plotleaf

@@ -174,6 +174,12 @@ QFuture<Result<QVector<ReportId>>> LibrarySync::edited(const QString &workspace)
     return onDatabase([=](Database &database) { return SyncStore::edited(database, workspace); });
 }
 
+QFuture<Result<QVector<ReportId>>> LibrarySync::mergesNeeded(const QString &workspace)
+{
+    return onDatabase(
+        [=](Database &database) { return SyncStore::mergesNeeded(database, workspace); });
+}
+
 QFuture<Result<QVector<Tombstone>>> LibrarySync::tombstones(const QString &workspace)
 {
     return onDatabase(

@@ -44,6 +44,7 @@ public:
     QFuture<Result<QDateTime>> mark(const QString &workspace);
     QFuture<Result<QVector<RemoteId>>> wanted(const QString &workspace, int limit);
     QFuture<Result<QVector<ReportId>>> edited(const QString &workspace);
+    QFuture<Result<QVector<ReportId>>> mergesNeeded(const QString &workspace);
     QFuture<Result<QVector<Tombstone>>> tombstones(const QString &workspace);
     QFuture<Result<QVector<RemoteId>>> known(const QString &workspace);
     QFuture<Result<SyncCounts>> counts(const QString &workspace);

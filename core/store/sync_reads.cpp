@@ -75,6 +75,15 @@ Result<QVector<ReportId>> SyncStore::edited(Database &database, const QString &w
         {workspace}, [](const Row &row) { return ReportId(row.string(0)); });
 }
 
+Result<QVector<ReportId>> SyncStore::mergesNeeded(Database &database, const QString &workspace)
+{
+    return listed<ReportId>(
+        database,
+        u"SELECT r.id FROM synced s JOIN reports r ON r.num = s.report WHERE s." + ofWorkspace() +
+            u" AND s.problem = 1 ORDER BY r.position",
+        {workspace}, [](const Row &row) { return ReportId(row.string(0)); });
+}
+
 Result<QVector<Tombstone>> SyncStore::tombstones(Database &database, const QString &workspace)
 {
     return listed<Tombstone>(

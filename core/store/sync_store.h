@@ -56,6 +56,8 @@ public:
     wanted(Database &database, const QString &workspace, int limit);
     /// Those to be created first, then in the order in which they were changed.
     static Result<QVector<ReportId>> edited(Database &database, const QString &workspace);
+    /// Reports that wait for a person to merge them, as people see them.
+    static Result<QVector<ReportId>> mergesNeeded(Database &database, const QString &workspace);
     static Result<QVector<Tombstone>> tombstones(Database &database, const QString &workspace);
     static Result<QVector<RemoteId>> known(Database &database, const QString &workspace);
     static Result<SyncCounts> counts(Database &database, const QString &workspace);

@@ -38,7 +38,16 @@ void PanelBridge::setFeeds(PanelFeeds *feeds)
 {
     if (m_feeds == feeds)
         return;
+    if (m_feeds)
+        m_feeds->disconnect(this);
     m_feeds = feeds;
+    if (m_feeds)
+        connect(m_feeds, &PanelFeeds::sourcesChanged, this, &PanelBridge::reopenFeeds);
+    reopenFeeds();
+}
+
+void PanelBridge::reopenFeeds()
+{
     for (auto &[key, panel] : m_panels) {
         panel.feed.reset();
         refresh(key, panel);

@@ -46,6 +46,7 @@ private:
     void onVisible(const QString &key, bool visible, int width);
     void onRange(const QString &key, const QJsonValue &x0, const QJsonValue &x1);
     void onPageReady();
+    void reopenFeeds();
     /// Brings feed and page in line with what is known of the panel.
     void refresh(const QString &key, Panel &panel);
     void send(const QString &key, const Figure &figure);

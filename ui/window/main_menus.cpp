@@ -67,6 +67,8 @@ void MainMenus::makeFile()
         &MainMenus::newReport);
     add(m_file, u"importMarkdown"_s, u"file-input"_s, tr("&Import Markdown…"), QKeySequence::Open,
         &MainMenus::importMarkdown);
+    add(m_file, u"addServer"_s, u"cloud"_s, tr("Add a ClearML ser&ver…"), {},
+        &MainMenus::addServer);
     m_recent = m_file->addMenu(m_theme.icon(u"clock"_s), tr("Open &recent"));
     m_recent->setObjectName(u"recentMenu"_s);
     m_file->addSeparator();

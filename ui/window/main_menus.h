@@ -37,6 +37,7 @@ public:
 signals:
     void newReport();
     void importMarkdown();
+    void addServer();
     void save();
     void closeTab();
     void quit();

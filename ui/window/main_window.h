@@ -17,6 +17,9 @@ class ReportActions;
 class ReportCommands;
 class ReportExports;
 class ReportTabs;
+class SecretStore;
+class WorkspaceController;
+class Workspaces;
 
 /// The window: composes library, open reports, menus and notices, and connects them. What they do
 /// is theirs.
@@ -29,6 +32,11 @@ public:
                Preferences &preferences,
                QWidget *parent = nullptr);
     ~MainWindow() override;
+
+    /// Servers can be added, and say how they are doing. Once; both outlive the window.
+    void useServers(Workspaces &workspaces, std::shared_ptr<SecretStore> secrets);
+    /// Null before useServers().
+    WorkspaceController *servers() const { return m_servers; }
 
     Notifier &notifier() { return m_notifier; }
     /// What a start of the program was given: imports Markdown files, opens links to reports.
@@ -72,6 +80,7 @@ private:
     ReportExports *m_exports;
     NotificationBar *m_notices;
     Demo *m_demo;
+    WorkspaceController *m_servers = nullptr;
 };
 
 } // namespace plotleaf

@@ -7,6 +7,8 @@
 #include "ui/library/library_page.h"
 #include "ui/library/report_actions.h"
 #include "ui/library/report_commands.h"
+#include "ui/sync/workspace_button.h"
+#include "ui/sync/workspace_controller.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/command_palette.h"
 #include "ui/widgets/preferences.h"
@@ -15,6 +17,7 @@
 #include "ui/window/report_tabs.h"
 
 #include <QCloseEvent>
+#include <QHBoxLayout>
 #include <QMenuBar>
 
 namespace plotleaf {
@@ -154,6 +157,21 @@ void MainWindow::open(const QStringList &filesAndLinks)
     }
     if (!files.isEmpty())
         m_commands->importFiles(files, {});
+}
+
+void MainWindow::useServers(Workspaces &workspaces, std::shared_ptr<SecretStore> secrets)
+{
+    m_servers = new WorkspaceController({m_services.library, workspaces, std::move(secrets),
+                                         m_services.clock, m_services.theme, m_notifier},
+                                        this);
+    connect(m_servers, &WorkspaceController::openRequested, m_tabs,
+            [this](const ReportId &id) { m_tabs->open(id); });
+    connect(m_menus, &MainMenus::addServer, m_servers, &WorkspaceController::addServer);
+    auto *corner = new QWidget(m_tabs);
+    auto *margin = new QHBoxLayout(corner);
+    margin->setContentsMargins(Spacing::s, Spacing::xs / 2, Spacing::m, Spacing::xs / 2);
+    margin->addWidget(new WorkspaceButton(*m_servers, m_services.clock, m_services.theme, corner));
+    m_tabs->setCornerWidget(corner);
 }
 
 void MainWindow::openReport(const ReportId &id)

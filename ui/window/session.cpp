@@ -1,13 +1,17 @@
 #include "ui/window/session.h"
 
 #include "core/base/program.h"
-#include "core/services/register_services.h"
+#include "core/secrets/kept_secrets.h"
+#include "core/secrets/keychain_store.h"
+#include "core/services/open_server.h"
 #include "ui/window/main_window.h"
 
 #include <QCoreApplication>
 #include <QMessageBox>
 
 namespace plotleaf {
+
+using namespace Qt::StringLiterals;
 
 Result<std::unique_ptr<Session>> Session::open(const QString &workspace, const QString &preferences)
 {
@@ -32,17 +36,27 @@ Session::Session(const QString &workspace,
     , m_ids(std::move(ids))
     , m_library(std::move(library))
     , m_runCache(Cache::open(workspace + QStringLiteral("/cache.db"), *m_clock))
+    , m_secrets(std::make_shared<KeptSecrets>(std::make_shared<KeychainStore>(u"Plotleaf"_s)))
+    , m_workspaces(*m_library,
+                   *m_clock,
+                   serverOpener(m_secrets,
+                                *m_clock,
+                                [this](NamedClearml server) {
+                                    m_servers->push_back(std::move(server));
+                                    m_runSources.announceChange();
+                                }))
     , m_remoteImages(defaultCacheFolder() + QStringLiteral("/remote"))
     , m_remoteConsents(*m_library)
     , m_theme(m_colorScheme)
 {
-    registerServices(m_runSources, *m_clock, workspace);
+    registerServices(m_runSources, *m_clock, workspace, m_servers);
     m_theme.apply();
     ReportViewServices services{*m_library, m_runSources, *m_clock, m_theme, workspace};
     services.remoteImages = &m_remoteImages;
     services.remoteConsents = &m_remoteConsents;
     services.runCache = &m_runCache;
     m_window = std::make_unique<MainWindow>(services, *m_preferences);
+    m_window->useServers(m_workspaces, m_secrets);
 }
 
 Session::~Session() = default;
@@ -50,6 +64,7 @@ Session::~Session() = default;
 void Session::start(const QStringList &filesAndLinks)
 {
     m_window->show();
+    m_workspaces.start();
     m_window->restoreReports();
     m_window->open(filesAndLinks);
     if (filesAndLinks.isEmpty())

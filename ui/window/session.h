@@ -4,10 +4,13 @@
 #include "core/base/id_source.h"
 #include "core/base/result.h"
 #include "core/runs/run_sources.h"
+#include "core/secrets/secret_store.h"
+#include "core/services/register_services.h"
 #include "core/services/remote/remote_consents.h"
 #include "core/services/remote/remote_images.h"
 #include "core/store/library.h"
 #include "core/store/stored_run_cache.h"
+#include "core/sync/workspaces.h"
 #include "ui/theme/system_color_scheme.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/preferences.h"
@@ -53,6 +56,9 @@ private:
     std::unique_ptr<Library> m_library;
     StoredRunCache m_runCache;
     RunSources m_runSources;
+    KnownServers m_servers = noServers();
+    std::shared_ptr<SecretStore> m_secrets;
+    Workspaces m_workspaces;
     RemoteImages m_remoteImages;
     RemoteConsents m_remoteConsents;
     SystemColorScheme m_colorScheme;

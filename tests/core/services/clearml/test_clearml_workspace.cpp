@@ -1,5 +1,7 @@
 #include "core/secrets/memory_secret_store.h"
 #include "core/services/clearml/clearml_workspace.h"
+#include "core/services/open_server.h"
+#include "core/services/register_services.h"
 #include "support/clearml_fixture.h"
 
 #include <QTemporaryDir>
@@ -20,6 +22,8 @@ private slots:
     void secretFromTheEnvironmentOnlyForThisServer();
     void withoutASecretOneIsAsked();
     void authoritiesThatCannotBeRead();
+    void anOpenedServerIsKnownToPanels();
+    void unknownKindsAreRefused();
 
 private:
     static ClearmlPlace placeOf(const ClearmlFixture &fixture)
@@ -107,6 +111,39 @@ void TestClearmlWorkspace::authoritiesThatCannotBeRead()
     file.write("no certificate");
     file.close();
     QCOMPARE(clearmlTransport(place).error().code, ErrorCode::Damaged);
+}
+
+void TestClearmlWorkspace::anOpenedServerIsKnownToPanels()
+{
+    ClearmlFixture fixture;
+    const ClearmlPlace place = placeOf(fixture);
+    const auto secrets = std::make_shared<MemorySecretStore>();
+    QVERIFY(awaitTask(secrets->write(clearmlSecretKey(place), fixture.server.secretKey)));
+    const KnownServers servers = noServers();
+    RunSources sources;
+    registerServices(sources, fixture.clock, {}, servers);
+    QVERIFY(!sources.source(u"clearml/prod"_s));
+    const auto open = serverOpener(secrets, fixture.clock, [&](NamedClearml server) {
+        servers->push_back(std::move(server));
+        sources.announceChange();
+    });
+    QSignalSpy changed(&sources, &RunSources::changed);
+    QVERIFY(awaitTask(open(clearmlWorkspace(u"prod"_s, place))));
+    QCOMPARE(changed.size(), 1);
+    const auto source = sources.source(u"clearml/prod"_s);
+    QVERIFY(source);
+    QVERIFY(await((*source)->runs()));
+}
+
+void TestClearmlWorkspace::unknownKindsAreRefused()
+{
+    ClearmlFixture fixture;
+    Workspace workspace;
+    workspace.kind = u"elsewhere"_s;
+    const auto opened =
+        awaitTask(serverOpener(std::make_shared<MemorySecretStore>(), fixture.clock)(workspace));
+    QVERIFY(!opened);
+    QVERIFY(opened.error().message.contains(u"elsewhere"_s));
 }
 
 QTEST_GUILESS_MAIN(TestClearmlWorkspace)

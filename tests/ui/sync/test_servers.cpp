@@ -1,0 +1,233 @@
+#include "core/store/library_sync.h"
+#include "core/sync/workspaces.h"
+#include "fakes/clearml/fake_clearml.h"
+#include "support/wait.h"
+#include "ui/sync/add_workspace_dialog.h"
+#include "ui/sync/merge_regions.h"
+#include "ui/sync/merge_view.h"
+#include "ui/sync/workspace_button.h"
+#include "ui/sync/workspace_controller.h"
+#include "ui/theme/theme.h"
+#include "ui/window/main_window.h"
+#include "ui/window/session.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace plotleaf;
+using namespace plotleaf::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The whole program, and a server with one report.
+class ServersFixture
+{
+public:
+    ServersFixture()
+    {
+        session = Session::open(folder.path(), folder.filePath(u"preferences.ini"_s)).value();
+        session->start({});
+        report = server.world.addReport(u"Baseline"_s, u"vision"_s, u"one\ntwo\nthree\n"_s);
+    }
+
+    WorkspaceController &controller() { return *session->window().servers(); }
+    Workspaces &workspaces() { return controller().workspaces(); }
+    WorkspaceButton *button() { return session->window().findChild<WorkspaceButton *>(); }
+    AddWorkspaceDialog *dialog() { return session->window().findChild<AddWorkspaceDialog *>(); }
+
+    template <typename Widget>
+    static Widget *in(QWidget *window, const char *name)
+    {
+        auto *found = window->findChild<Widget *>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("there is no %s", name);
+        return found;
+    }
+
+    /// Through the dialog, as a person does it.
+    void fillDialog(const QString &secret)
+    {
+        controller().addServer();
+        in<QPlainTextEdit>(dialog(), "workspacePlace")->setPlainText(server.http.url().toString());
+        QTest::mouseClick(in<QPushButton>(dialog(), "lookAround"), Qt::LeftButton);
+        if (!QTest::qWaitFor(
+                [&] { return !in<QLineEdit>(dialog(), "workspaceName")->text().isEmpty(); },
+                hangMs))
+            qFatal("the server is not found");
+        in<QLineEdit>(dialog(), "workspaceUser")->setText(server.accessKey);
+        in<QLineEdit>(dialog(), "workspaceSecret")->setText(secret);
+        in<QLineEdit>(dialog(), "workspaceName")->setText(u"prod"_s);
+        QTest::mouseClick(in<QPushButton>(dialog(), "acceptButton"), Qt::LeftButton);
+    }
+    bool waitForState(const std::function<bool(const WorkspaceState &)> &wanted)
+    {
+        return QTest::qWaitFor(
+            [&] {
+                const WorkspaceSync *sync = workspaces().sync(u"clearml/prod"_s);
+                return sync && wanted(sync->state());
+            },
+            hangMs);
+    }
+    bool waitUntilInStep()
+    {
+        return waitForState([](const WorkspaceState &state) {
+            return state.activity == WorkspaceState::Activity::Resting && state.waiting() == 0 &&
+                   state.counts.reports > 0 && state.counts.wanted == 0;
+        });
+    }
+    ReportSummary pulled()
+    {
+        ReportQuery query;
+        query.workspace = u"clearml/prod"_s;
+        const auto hits = await(session->library().find(query));
+        return hits && !hits->hits.isEmpty() ? hits->hits.first().summary : ReportSummary();
+    }
+    QString serverText() { return server.world.report(report)->value(u"report"_s).toString(); }
+
+    QTemporaryDir folder;
+    FakeClearml server;
+    QString report;
+    std::unique_ptr<Session> session;
+};
+
+} // namespace
+
+class TestServers : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere"); }
+
+    void aServerIsAddedAndItsReportsCome();
+    void aWrongSecretIsToldAndNothingIsAdded();
+    void aPastedConfigurationFillsTheFields();
+    void offlineEditsWaitAndGoOutLater();
+    void aConflictIsMergedByThePerson();
+    void theButtonExplainsItself();
+};
+
+void TestServers::aServerIsAddedAndItsReportsCome()
+{
+    ServersFixture fixture;
+    QVERIFY(!fixture.button()->isVisible());
+    fixture.fillDialog(fixture.server.secretKey);
+    QVERIFY(fixture.waitUntilInStep());
+    const ReportSummary report = fixture.pulled();
+    QCOMPARE(report.name, u"Baseline"_s);
+    QCOMPARE(report.project, u"vision"_s);
+    QCOMPARE(await(fixture.session->library().report(report.id))->text, u"one\ntwo\nthree\n"_s);
+    QVERIFY(fixture.button()->isVisible());
+    QCOMPARE(fixture.button()->text(), u"Online"_s);
+    fixture.server.checkSchema();
+}
+
+void TestServers::aWrongSecretIsToldAndNothingIsAdded()
+{
+    ServersFixture fixture;
+    fixture.fillDialog(u"wrong"_s);
+    auto *problem = fixture.in<QLabel>(fixture.dialog(), "problem");
+    QVERIFY(QTest::qWaitFor([&] { return !problem->text().isEmpty(); }, hangMs));
+    QVERIFY(fixture.dialog()->isVisible());
+    QVERIFY(fixture.workspaces().list().isEmpty());
+    // The second attempt with the right one.
+    fixture.in<QLineEdit>(fixture.dialog(), "workspaceSecret")->setText(fixture.server.secretKey);
+    QTest::mouseClick(fixture.in<QPushButton>(fixture.dialog(), "acceptButton"), Qt::LeftButton);
+    QVERIFY(fixture.waitUntilInStep());
+}
+
+void TestServers::aPastedConfigurationFillsTheFields()
+{
+    ServersFixture fixture;
+    fixture.controller().addServer();
+    const QString host = fixture.server.http.url().toString();
+    fixture.in<QPlainTextEdit>(fixture.dialog(), "workspacePlace")
+        ->setPlainText(
+            u"api {\n  web_server: %1\n  api_server: %1\n  files_server: %1/files\n"
+            u"  credentials { \"access_key\" = \"KEY\"\n \"secret_key\" = \"SECRET\" }\n}"_s.arg(
+                host));
+    QTest::mouseClick(fixture.in<QPushButton>(fixture.dialog(), "lookAround"), Qt::LeftButton);
+    QCOMPARE(fixture.in<QLineEdit>(fixture.dialog(), "workspaceUser")->text(), u"KEY"_s);
+    QCOMPARE(fixture.in<QLineEdit>(fixture.dialog(), "workspaceSecret")->text(), u"SECRET"_s);
+    fixture.in<QLineEdit>(fixture.dialog(), "workspaceName")->setText(u"prod"_s);
+    QTest::mouseClick(fixture.in<QPushButton>(fixture.dialog(), "acceptButton"), Qt::LeftButton);
+    QVERIFY(fixture.waitUntilInStep());
+}
+
+void TestServers::offlineEditsWaitAndGoOutLater()
+{
+    ServersFixture fixture;
+    fixture.fillDialog(fixture.server.secretKey);
+    QVERIFY(fixture.waitUntilInStep());
+    fixture.workspaces().setPolicy(NetworkPolicy::Offline);
+    QVERIFY(await(fixture.session->library().save(fixture.pulled().id, u"on a train\n"_s)));
+    QVERIFY(fixture.waitForState([](const WorkspaceState &state) { return state.waiting() == 1; }));
+    QCOMPARE(fixture.serverText(), u"one\ntwo\nthree\n"_s);
+    QVERIFY(fixture.button()->text().contains(u"1"_s));
+    fixture.workspaces().setPolicy(NetworkPolicy::Online);
+    QVERIFY(fixture.waitUntilInStep());
+    QCOMPARE(fixture.serverText(), u"on a train\n"_s);
+    fixture.server.checkSchema();
+}
+
+void TestServers::aConflictIsMergedByThePerson()
+{
+    ServersFixture fixture;
+    fixture.fillDialog(fixture.server.secretKey);
+    QVERIFY(fixture.waitUntilInStep());
+    const ReportId id = fixture.pulled().id;
+    fixture.workspaces().setPolicy(NetworkPolicy::Offline);
+    QVERIFY(await(fixture.session->library().save(id, u"one\nmine\nthree\n"_s)));
+    const QString ana = fixture.server.world.addUser(u"Ana"_s);
+    fixture.server.world.editReport(fixture.report, ana, [](QJsonObject &report) {
+        report[u"report"_s] = u"one\ntheirs\nthree\n"_s;
+    });
+    fixture.workspaces().setPolicy(NetworkPolicy::Online);
+    QVERIFY(fixture.waitForState(
+        [](const WorkspaceState &state) { return state.counts.mergeNeeded == 1; }));
+    QCOMPARE(fixture.serverText(), u"one\ntheirs\nthree\n"_s);
+
+    fixture.controller().mergeAll(u"clearml/prod"_s);
+    MergeView *view = nullptr;
+    QVERIFY(QTest::qWaitFor(
+        [&] { return (view = fixture.session->window().findChild<MergeView *>()) != nullptr; },
+        hangMs));
+    QCOMPARE(fixture.in<QPlainTextEdit>(view, "mergeTheirs")->toPlainText(), u"theirs"_s);
+    QVERIFY(!fixture.in<QPushButton>(view, "finishMerge")->isEnabled());
+    QTest::mouseClick(fixture.in<QPushButton>(view, "takeBoth"), Qt::LeftButton);
+    QCOMPARE(view->regions().text(), u"one\nmine\ntheirs\nthree\n"_s);
+    QTest::mouseClick(fixture.in<QPushButton>(view, "finishMerge"), Qt::LeftButton);
+    QVERIFY(fixture.waitForState(
+        [](const WorkspaceState &state) { return state.counts.mergeNeeded == 0; }));
+    QVERIFY(fixture.waitUntilInStep());
+    QCOMPARE(fixture.serverText(), u"one\nmine\ntheirs\nthree\n"_s);
+    fixture.server.checkSchema();
+}
+
+void TestServers::theButtonExplainsItself()
+{
+    ServersFixture fixture;
+    fixture.fillDialog(fixture.server.secretKey);
+    QVERIFY(fixture.waitUntilInStep());
+    fixture.workspaces().setPolicy(NetworkPolicy::Offline);
+    QMenu *menu = fixture.button()->menu();
+    emit menu->aboutToShow();
+    QString said;
+    for (const QLabel *label : menu->findChildren<QLabel *>())
+        said += label->text() + u'\n';
+    QVERIFY2(said.contains(u"prod"_s) && said.contains(u"offline"_s), qPrintable(said));
+    QStringList offered;
+    for (const QAction *action : menu->actions())
+        offered.append(action->text());
+    QVERIFY2(offered.filter(u"Remove"_s).size() == 1, qPrintable(offered.join(u'|')));
+}
+
+QTEST_MAIN(TestServers)
+#include "test_servers.moc"

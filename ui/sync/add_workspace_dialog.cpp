@@ -1,0 +1,297 @@
+#include "ui/sync/add_workspace_dialog.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/look.h"
+
+#include <QCoroTask>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QProcessEnvironment>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace plotleaf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int addWorkspaceWidth = 560;
+constexpr int placeLines = 3;
+constexpr qint64 largestConfig = 1024 * 1024;
+
+QLineEdit *field(const QString &name, QWidget *parent)
+{
+    auto *edit = new QLineEdit(parent);
+    edit->setObjectName(name);
+    return edit;
+}
+
+/// "AB:CD:…", as browsers show it.
+QString fingerprintText(const QString &hex)
+{
+    QStringList pairs;
+    for (qsizetype i = 0; i + 1 < hex.size(); i += 2)
+        pairs.append(hex.mid(i, 2).toUpper());
+    return pairs.join(u':');
+}
+
+} // namespace
+
+AddWorkspaceDialog::AddWorkspaceDialog(Theme &theme,
+                                       const Clock &clock,
+                                       QStringList taken,
+                                       QWidget *parent)
+    : DialogFrame(theme, u"addWorkspaceDialog"_s, tr("Add a ClearML server"), parent)
+    , m_clock(clock)
+    , m_taken(std::move(taken))
+    , m_place(new QPlainTextEdit(this))
+    , m_look(new QPushButton(tr("&Look for it"), this))
+    , m_file(new QPushButton(tr("Read clearml.con&f…"), this))
+    , m_found(new QLabel(this))
+    , m_user(field(u"workspaceUser"_s, this))
+    , m_secret(field(u"workspaceSecret"_s, this))
+    , m_name(field(u"workspaceName"_s, this))
+{
+    makeFields();
+    auto *hint = new QLabel(tr("The secret key goes into this system's key store. Where there is "
+                               "none, you will be asked for it at each start; it is never written "
+                               "to a file of Plotleaf."),
+                            this);
+    hint->setWordWrap(true);
+    setLook(hint, u"muted"_s);
+    column()->addSpacing(Spacing::s);
+    column()->addWidget(hint);
+    addButtons(tr("Connect"));
+    setMinimumWidth(addWorkspaceWidth);
+    layout()->setSizeConstraint(QLayout::SetMinimumSize); // grows with what was found
+
+    connect(m_look, &QPushButton::clicked, this, &AddWorkspaceDialog::lookAround);
+    connect(m_file, &QPushButton::clicked, this, &AddWorkspaceDialog::readFile);
+    connect(m_place, &QPlainTextEdit::textChanged, this, [this] {
+        m_connection.servers = {};
+        m_found->hide();
+        check();
+    });
+    for (const QLineEdit *edit : {m_user, m_secret, m_name})
+        connect(edit, &QLineEdit::textChanged, this, &AddWorkspaceDialog::check);
+    check();
+    m_place->setFocus();
+}
+
+AddWorkspaceDialog::~AddWorkspaceDialog()
+{
+    if (m_search)
+        m_search->stop();
+    if (m_client)
+        m_client->stop();
+}
+
+void AddWorkspaceDialog::makeFields()
+{
+    m_place->setObjectName(u"workspacePlace"_s);
+    m_place->setTabChangesFocus(true);
+    m_place->setPlaceholderText(tr("https://app.clear.ml, or the whole text that ClearML shows "
+                                   "under “Create new credentials”"));
+    setLook(m_place, u"field"_s);
+    m_place->setFixedHeight(placeLines * m_place->fontMetrics().lineSpacing() + Spacing::xl);
+    addField(tr("&Address, or pasted configuration"), m_place);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Spacing::s);
+    m_look->setObjectName(u"lookAround"_s);
+    m_file->setObjectName(u"readConfig"_s);
+    row->addWidget(m_look);
+    row->addWidget(m_file);
+    row->addStretch(1);
+    column()->addSpacing(Spacing::xs);
+    column()->addLayout(row);
+    m_found->setObjectName(u"foundServers"_s);
+    m_found->setWordWrap(true);
+    m_found->setTextFormat(Qt::PlainText);
+    m_found->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setLook(m_found, u"muted"_s);
+    m_found->hide();
+    column()->addWidget(m_found);
+    addField(tr("Access &key, or user name"), m_user);
+    m_secret->setEchoMode(QLineEdit::Password);
+    addField(tr("&Secret key, or password"), m_secret);
+    m_name->setPlaceholderText(tr("How you want to call it, such as “prod”"));
+    addField(tr("&Name in Plotleaf"), m_name);
+}
+
+QString AddWorkspaceDialog::name() const
+{
+    return m_name->text().trimmed();
+}
+
+void AddWorkspaceDialog::readFile()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Read clearml.conf"),
+                                                      QDir::home().filePath(u"clearml.conf"_s),
+                                                      tr("ClearML configuration (*.conf);;All "
+                                                         "files (*)"));
+    if (path.isEmpty())
+        return;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        showProblem(
+            tr("%1 cannot be read: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
+        return;
+    }
+    m_place->setPlainText(QString::fromUtf8(file.read(largestConfig + 1)));
+    lookAround();
+}
+
+void AddWorkspaceDialog::lookAround()
+{
+    const QString text = m_place->toPlainText().trimmed();
+    const Result<ClearmlConfig> config =
+        readClearmlConfig(text, QProcessEnvironment::systemEnvironment());
+    if (config) {
+        takeConfig(*config);
+        return;
+    }
+    if (text.contains(u'\n')) {
+        showProblem(config.error().message);
+        return;
+    }
+    setBusy(tr("Looking for the server…"));
+    m_search = std::make_shared<HttpSession>(m_connection.transport);
+    QCoro::connect(discoverClearml(m_search, text), this,
+                   [this](const Result<FoundClearml> &found) { discovered(found); });
+}
+
+void AddWorkspaceDialog::takeConfig(const ClearmlConfig &config)
+{
+    m_connection.servers = completedClearmlServers(config.servers);
+    m_connection.authorityFile = config.authorityFile;
+    if (!config.credentials.isEmpty()) {
+        m_user->setText(config.credentials.user);
+        m_secret->setText(config.credentials.secret);
+    }
+    QStringList lines{tr("API: %1").arg(m_connection.servers.api.toString())};
+    if (config.wantsUnchecked)
+        lines.append(tr("This configuration switches the check of certificates off. Plotleaf "
+                        "checks, and asks you where one is not valid."));
+    m_found->setText(lines.join(u'\n'));
+    m_found->show();
+    suggestName();
+    check();
+}
+
+void AddWorkspaceDialog::discovered(const Result<FoundClearml> &found)
+{
+    setBusy({});
+    if (!found) {
+        if (found.error().code == ErrorCode::NotTrusted)
+            askToTrust(found.error());
+        else if (found.error().code != ErrorCode::Cancelled)
+            showProblem(found.error().message);
+        return;
+    }
+    m_connection.servers = found->servers;
+    m_found->setText(tr("Found: API %1, files %2.")
+                         .arg(found->servers.api.toString(), found->servers.files.toString()) +
+                     u'\n' +
+                     (found->hasPasswords
+                          ? tr("This server has users with passwords: your name and password.")
+                          : tr("Make a key pair in its web app: Settings, Workspace, Create new "
+                               "credentials.")));
+    m_found->show();
+    suggestName();
+    check();
+    m_user->setFocus();
+}
+
+void AddWorkspaceDialog::askToTrust(const Error &error)
+{
+    QMessageBox box(QMessageBox::Warning, tr("The server cannot prove who it is"), error.message,
+                    QMessageBox::NoButton, this);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(
+        tr("Accept this certificate only when its fingerprint is the one that whoever runs the "
+           "server told you:\n%1")
+            .arg(fingerprintText(error.detail)));
+    QPushButton *trust = box.addButton(tr("Accept this certificate"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(box.addButton(tr("Do not connect"), QMessageBox::RejectRole));
+    box.exec();
+    if (box.clickedButton() != trust) {
+        showProblem(error.message);
+        return;
+    }
+    m_connection.transport.acceptedCertificate = QByteArray::fromHex(error.detail.toLatin1());
+    showProblem(tr("The certificate is accepted for this server. Go on."));
+}
+
+void AddWorkspaceDialog::accept()
+{
+    if (whatIsMissing() || m_isBusy)
+        return;
+    m_connection.credentials = {m_user->text().trimmed(), m_secret->text()};
+    setBusy(tr("Signing in…"));
+    m_client = std::make_shared<ClearmlClient>(m_connection.servers, m_connection.credentials,
+                                               m_clock, m_connection.transport);
+    QCoro::connect(m_client->signIn(), this,
+                   [this](const Result<ClearmlToken> &token) { signedIn(token); });
+}
+
+void AddWorkspaceDialog::signedIn(const Result<ClearmlToken> &token)
+{
+    setBusy({});
+    if (token)
+        DialogFrame::accept();
+    else if (token.error().code == ErrorCode::NotTrusted)
+        askToTrust(token.error());
+    else if (token.error().code != ErrorCode::Cancelled)
+        showProblem(token.error().message);
+}
+
+void AddWorkspaceDialog::setBusy(const QString &what)
+{
+    m_isBusy = !what.isEmpty();
+    showProblem({});
+    if (m_isBusy) {
+        m_found->setText(what);
+        m_found->show();
+    } else {
+        m_found->setVisible(m_connection.servers.api.isValid());
+    }
+    check();
+}
+
+std::optional<QString> AddWorkspaceDialog::whatIsMissing() const
+{
+    if (m_connection.servers.api.isEmpty())
+        return tr("Look for the server first.");
+    if (m_user->text().trimmed().isEmpty() || m_secret->text().isEmpty())
+        return tr("Key and secret are needed.");
+    if (name().isEmpty())
+        return tr("The server needs a name.");
+    if (m_taken.contains(name(), Qt::CaseInsensitive))
+        return tr("There is already a server called “%1”.").arg(name());
+    return {};
+}
+
+void AddWorkspaceDialog::check()
+{
+    const std::optional<QString> missing = whatIsMissing();
+    acceptButton()->setEnabled(!missing && !m_isBusy);
+    acceptButton()->setToolTip(missing.value_or(QString()));
+    m_look->setEnabled(!m_isBusy && !m_place->toPlainText().trimmed().isEmpty());
+    const bool isTaken = m_taken.contains(name(), Qt::CaseInsensitive);
+    setInvalid(m_name, isTaken);
+    if (isTaken)
+        showProblem(*missing);
+}
+
+void AddWorkspaceDialog::suggestName()
+{
+    if (name().isEmpty())
+        m_name->setText(m_connection.servers.web.host());
+}
+
+} // namespace plotleaf

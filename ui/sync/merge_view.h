@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/report/text_merge.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QToolButton;
+
+namespace plotleaf {
+
+class MergeRegions;
+class SourceEditor;
+class Theme;
+
+/// What a merge view says besides the text.
+struct MergeSubject
+{
+    QString reportName;
+    QString theirAuthor; ///< empty: not known
+    QString workspace;   ///< name, for people
+};
+
+/// Lets a person decide where a report was changed in the same lines here and on the server: above,
+/// the lines of the conflict as they were, as they are here and as they are there; below, the whole
+/// result, which can be edited. A window of its own, so everything else goes on meanwhile; closing
+/// it decides nothing.
+///
+/// Lives on the GUI thread.
+class MergeView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    MergeView(const TextMerge &merge,
+              const MergeSubject &subject,
+              Theme &theme,
+              QWidget *parent = nullptr);
+
+    MergeRegions &regions() { return *m_regions; }
+
+signals:
+    /// All conflicts are decided, and this is the text.
+    void finished(const QString &text);
+
+private:
+    struct Side
+    {
+        QLabel *title;
+        QPlainTextEdit *lines;
+    };
+
+    QWidget *makeHead(const MergeSubject &subject);
+    QWidget *makeSides(const MergeSubject &subject);
+    QWidget *makeChoices();
+    QWidget *makeFoot();
+    Side makeSide(const QString &name, const QString &title);
+    QPushButton *makeChoice(const QString &name, const QString &text, MergeChoice choice);
+    void setCurrent(int conflict);
+    void choose(MergeChoice choice);
+    void goToNextOpen();
+    void update();
+
+    Theme &m_theme;
+    int m_current = 0;
+    QLabel *m_place = nullptr;
+    Side m_base{};
+    Side m_mine{};
+    Side m_theirs{};
+    QLabel *m_left = nullptr;
+    QPushButton *m_accept = nullptr;
+    QPushButton *m_finish = nullptr;
+    QList<QToolButton *> m_steps;
+    SourceEditor *m_result;
+    MergeRegions *m_regions;
+};
+
+} // namespace plotleaf

@@ -1,0 +1,189 @@
+#include "ui/sync/workspace_button.h"
+
+#include "core/base/clock.h"
+#include "core/sync/workspaces.h"
+#include "ui/sync/workspace_controller.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/look.h"
+
+#include <QActionGroup>
+#include <QLabel>
+#include <QMenu>
+#include <QWidgetAction>
+
+namespace plotleaf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int explanationWidth = 340;
+
+/// Higher is more urgent for the person.
+enum class Urgency { Fine, Syncing, Waiting, Offline, Failing, NeedsPerson };
+
+Urgency urgencyOf(const WorkspaceState &state)
+{
+    using Activity = WorkspaceState::Activity;
+    if (state.needsPerson())
+        return Urgency::NeedsPerson;
+    if (state.activity == Activity::Failing)
+        return Urgency::Failing;
+    if (state.activity == Activity::Offline)
+        return Urgency::Offline;
+    if (state.activity == Activity::Syncing)
+        return Urgency::Syncing;
+    return state.waiting() > 0 ? Urgency::Waiting : Urgency::Fine;
+}
+
+QString iconOf(Urgency urgency)
+{
+    switch (urgency) {
+    case Urgency::NeedsPerson:
+    case Urgency::Failing:
+        return u"triangle-alert"_s;
+    case Urgency::Offline:
+        return u"cloud-off"_s;
+    case Urgency::Syncing:
+    case Urgency::Waiting:
+        return u"refresh-cw"_s;
+    case Urgency::Fine:
+        break;
+    }
+    return u"cloud"_s;
+}
+
+} // namespace
+
+WorkspaceButton::WorkspaceButton(WorkspaceController &controller,
+                                 const Clock &clock,
+                                 Theme &theme,
+                                 QWidget *parent)
+    : ChoiceButton(theme, u"workspaceButton"_s, u"cloud"_s, {}, parent)
+    , m_controller(controller)
+    , m_clock(clock)
+    , m_buttonTheme(theme)
+    , m_menu(new QMenu(this))
+{
+    m_menu->setObjectName(u"workspaceMenu"_s);
+    setMenu(m_menu);
+    setPopupMode(QToolButton::InstantPopup);
+    const Workspaces &workspaces = controller.workspaces();
+    connect(m_menu, &QMenu::aboutToShow, this, &WorkspaceButton::fillMenu);
+    connect(&workspaces, &Workspaces::listChanged, this, &WorkspaceButton::showState);
+    connect(&workspaces, &Workspaces::opened, this, &WorkspaceButton::showState);
+    connect(&workspaces, &Workspaces::stateChanged, this, &WorkspaceButton::showState);
+    showState();
+}
+
+void WorkspaceButton::showState()
+{
+    const Workspaces &workspaces = m_controller.workspaces();
+    setVisible(!workspaces.list().isEmpty());
+    Urgency worst = Urgency::Fine;
+    QString headline = tr("Connecting");
+    bool isFirst = true;
+    for (const Workspace &workspace : workspaces.list()) {
+        const WorkspaceSync *sync = workspaces.sync(workspace.id);
+        const auto problem = workspaces.problem(workspace.id);
+        if (!sync && !problem)
+            continue;
+        const Urgency urgency = problem ? Urgency::NeedsPerson : urgencyOf(sync->state());
+        if (isFirst || urgency > worst) {
+            worst = urgency;
+            headline = problem ? tr("Not connected") : sync->state().headline();
+            if (workspaces.list().size() > 1)
+                headline = workspace.name + u": "_s + headline;
+        }
+        isFirst = false;
+    }
+    setIconName(iconOf(worst));
+    setText(headline);
+    setChecked(worst >= Urgency::Failing);
+    setAccessibleName(tr("Servers: %1").arg(headline));
+    setToolTip(tr("How your servers are doing"));
+    updateGeometry();
+}
+
+void WorkspaceButton::fillMenu()
+{
+    m_menu->clear();
+    for (const Workspace &workspace : m_controller.workspaces().list())
+        addWorkspace(workspace.id, workspace.name);
+    addPolicies();
+    m_menu->addSeparator();
+    m_menu->addAction(m_buttonTheme.icon(u"refresh-cw"_s), tr("&Synchronise now"),
+                      &m_controller.workspaces(), &Workspaces::syncAll);
+    m_menu->addAction(m_buttonTheme.icon(u"plus"_s), tr("&Add a ClearML server…"), &m_controller,
+                      &WorkspaceController::addServer);
+}
+
+void WorkspaceButton::addExplanation(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setFixedWidth(explanationWidth);
+    label->setContentsMargins(Spacing::m, 0, Spacing::m, Spacing::xs);
+    setLook(label, u"muted"_s);
+    auto *action = new QWidgetAction(m_menu);
+    action->setDefaultWidget(label);
+    m_menu->addAction(action);
+}
+
+void WorkspaceButton::addWorkspace(const QString &id, const QString &name)
+{
+    auto *title = new QLabel(name);
+    title->setTextFormat(Qt::PlainText);
+    title->setFont(m_buttonTheme.font(FontRole::Strong));
+    title->setContentsMargins(Spacing::m, Spacing::s, Spacing::m, 0);
+    auto *action = new QWidgetAction(m_menu);
+    action->setDefaultWidget(title);
+    m_menu->addAction(action);
+    addState(id);
+    m_menu->addAction(m_buttonTheme.icon(u"trash-2"_s), tr("Remove “%1”…").arg(name), &m_controller,
+                      [this, id] { m_controller.removeServer(id); });
+    m_menu->addSeparator();
+}
+
+void WorkspaceButton::addState(const QString &id)
+{
+    WorkspaceSync *sync = m_controller.workspaces().sync(id);
+    if (const auto problem = m_controller.workspaces().problem(id)) {
+        addExplanation(problem->message);
+        if (problem->code == ErrorCode::NotSignedIn)
+            m_menu->addAction(m_buttonTheme.icon(u"lock"_s), tr("S&ign in…"), &m_controller,
+                              [this, id] { m_controller.askSecret(id); });
+        return;
+    }
+    if (!sync)
+        return addExplanation(tr("Connecting"));
+    const WorkspaceState &state = sync->state();
+    const QString explanation = state.explanation(m_clock.now());
+    addExplanation(state.headline() + (explanation.isEmpty() ? QString() : u'\n' + explanation));
+    if (state.counts.mergeNeeded > 0)
+        m_menu->addAction(m_buttonTheme.icon(u"workflow"_s), tr("&Merge…"), &m_controller,
+                          [this, id] { m_controller.mergeAll(id); });
+    if (state.vanished > 0)
+        m_menu->addAction(m_buttonTheme.icon(u"trash-2"_s),
+                          tr("They are deleted: take them from here too"), sync,
+                          &WorkspaceSync::believeRemovals);
+}
+
+void WorkspaceButton::addPolicies()
+{
+    auto *group = new QActionGroup(m_menu);
+    const auto add = [&](const QString &text, NetworkPolicy policy) {
+        QAction *action = m_menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_controller.workspaces().policy() == policy);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this,
+                [this, policy] { m_controller.workspaces().setPolicy(policy); });
+    };
+    add(tr("Work &online"), NetworkPolicy::Online);
+    add(tr("&Sparingly: the network is expensive"), NetworkPolicy::Expensive);
+    add(tr("Work o&ffline"), NetworkPolicy::Offline);
+}
+
+} // namespace plotleaf
