@@ -65,7 +65,12 @@ bool handleSourceKey(SourceEditor &editor, const QKeyEvent &event)
         (modifiers == (Qt::ControlModifier | Qt::AltModifier) && !event.text().isEmpty());
     const bool isShiftEnter = modifiers == Qt::ShiftModifier &&
                               (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter);
-    return types && !isShiftEnter && handlePlainKey(editor, event);
+    if (isShiftEnter) {
+        // Left to itself the editor would type U+2028, which is no line's end in Markdown.
+        editor.insertText(QStringLiteral("\n"));
+        return true;
+    }
+    return types && handlePlainKey(editor, event);
 }
 
 } // namespace plotleaf
