@@ -33,10 +33,12 @@ const mostKept = 640;
 
 /** Tells each heading how much of what follows must be on its page. */
 export function keepHeadings(blocks: readonly HTMLElement[]): void {
+  // All heights before the first change: each one read after a change lays out the whole report again.
+  const heights = blocks.map((block) => block.offsetHeight);
   let keep = 0;
   for (let i = blocks.length - 1; i >= 0; --i) {
     const block = blocks[i]!;
-    const height = block.offsetHeight;
+    const height = heights[i]!;
     if (block.classList.contains('pl-heads')) {
       block.style.setProperty('--keep', `${keep}px`);
       keep = Math.min(keep + height, mostKept);
