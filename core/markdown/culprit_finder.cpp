@@ -63,13 +63,8 @@ QVector<RefusedLines> CulpritFinder::known(const QByteArray &text) const
 QVector<RefusedLines> CulpritFinder::find(const QByteArray &text)
 {
     const std::vector<TextPiece> pieces = cutIntoPieces(text);
-    const Probed coarse = m_probe(text, joinPieces(pieces, coarseBytes));
-    Probed found{{}, coarse.untested};
-    for (const TextPiece &piece : coarse.bad) {
-        const Probed narrowed = narrow(text, piece);
-        append(found.bad, narrowed.bad);
-        append(found.untested, narrowed.untested);
-    }
+    Found found = search(text, joinPieces(pieces, coarseBytes),
+                         [&](const TextPiece &coarse) { return narrowed(text, coarse); });
     remember(text, found.bad);
     append(found.bad, found.untested);
     return refusals(std::move(found.bad));
@@ -88,8 +83,29 @@ void CulpritFinder::remember(const QByteArray &text, const std::vector<TextPiece
         m_bad.insert(contentHash(textOf(text, piece)));
 }
 
+/// What `narrow` makes of each bad piece, and what there was no time to test.
+CulpritFinder::Found CulpritFinder::search(const QByteArray &text,
+                                           const std::vector<TextPiece> &pieces,
+                                           const Narrow &narrow) const
+{
+    Found found;
+    size_t next = 0;
+    while (next < pieces.size()) {
+        const Probed probed = m_probe(text, pieces, next);
+        next = probed.next;
+        if (!probed.died)
+            break;
+        const Found inside = narrow(pieces[next++]);
+        append(found.bad, inside.bad);
+        append(found.untested, inside.untested);
+    }
+    found.untested.insert(found.untested.end(), pieces.begin() + std::ptrdiff_t(next),
+                          pieces.end());
+    return found;
+}
+
 /// The bad ones among the pieces that a coarse one was joined from, and among their paragraphs.
-CulpritFinder::Probed CulpritFinder::narrow(const QByteArray &text, const TextPiece &coarse) const
+CulpritFinder::Found CulpritFinder::narrowed(const QByteArray &text, const TextPiece &coarse) const
 {
     std::vector<TextPiece> inside;
     for (TextPiece piece : cutIntoPieces(textOf(text, coarse))) {
@@ -98,18 +114,24 @@ CulpritFinder::Probed CulpritFinder::narrow(const QByteArray &text, const TextPi
         piece.lastLine += coarse.firstLine;
         inside.push_back(piece);
     }
-    const Probed probed = m_probe(text, inside);
-    Probed found{{}, probed.untested};
-    for (const TextPiece &piece : probed.bad) {
-        const auto paragraphs = cutAtBlankLines(text, piece);
-        const Probed finer = paragraphs.size() > 1 ? m_probe(text, paragraphs) : Probed{};
-        if (finer.bad.empty())
-            found.bad.push_back(piece);
-        append(found.bad, finer.bad);
-        append(found.untested, finer.untested);
-    }
+    if (inside.size() == 1)
+        return narrowedToParagraphs(text, inside.front());
+    Found found = search(text, inside,
+                         [&](const TextPiece &piece) { return narrowedToParagraphs(text, piece); });
     if (found.bad.empty() && found.untested.empty())
         found.bad = shortestBadBeginning(text, inside);
+    return found;
+}
+
+CulpritFinder::Found CulpritFinder::narrowedToParagraphs(const QByteArray &text,
+                                                         const TextPiece &piece) const
+{
+    const std::vector<TextPiece> paragraphs = cutAtBlankLines(text, piece);
+    Found found;
+    if (paragraphs.size() > 1)
+        found = search(text, paragraphs, [](const TextPiece &bad) { return Found{{bad}, {}}; });
+    if (found.bad.empty())
+        found = {{piece}, {}};
     return found;
 }
 

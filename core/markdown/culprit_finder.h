@@ -14,20 +14,22 @@ namespace plotleaf {
 /// Finds the parts of a text at which the parser dies, so that the rest can be shown, and remembers
 /// them by what they say, so that the next key press elsewhere costs nothing.
 ///
-/// First every part is parsed by itself, in large parts, then the bad ones in smaller ones. When
-/// each part is fine by itself (they are harmful together), the shortest bad beginning of the text
-/// is looked for.
+/// The text is parsed in large parts, each by itself; a bad one in smaller ones before the search
+/// goes on, so that when time runs out it is the end of the text that is not shown. When each part
+/// is fine by itself (they are harmful together), the shortest bad beginning of the text is looked
+/// for.
 class CulpritFinder
 {
 public:
-    /// What happened to parts parsed one after the other.
+    /// How far parts were parsed, one after the other.
     struct Probed
     {
-        std::vector<TextPiece> bad;      ///< the parser died there
-        std::vector<TextPiece> untested; ///< no time was left
+        size_t next = 0;   ///< the first that was not
+        bool died = false; ///< of that one; otherwise no time was left, or no part
     };
-    using Probe =
-        std::function<Probed(const QByteArray &text, const std::vector<TextPiece> &pieces)>;
+    /// Parses parts of the text from the one with the index `from` on, until the parser dies.
+    using Probe = std::function<Probed(
+        const QByteArray &text, const std::vector<TextPiece> &pieces, size_t from)>;
     /// Whether this text can be parsed as a whole; false also when no time is left.
     using Fits = std::function<bool(const QByteArray &text)>;
 
@@ -45,7 +47,18 @@ public:
     QVector<RefusedLines> findTogether(const QByteArray &text);
 
 private:
-    Probed narrow(const QByteArray &text, const TextPiece &coarse) const;
+    struct Found
+    {
+        std::vector<TextPiece> bad;
+        std::vector<TextPiece> untested;
+    };
+    using Narrow = std::function<Found(const TextPiece &bad)>;
+
+    Found search(const QByteArray &text,
+                 const std::vector<TextPiece> &pieces,
+                 const Narrow &narrow) const;
+    Found narrowed(const QByteArray &text, const TextPiece &coarse) const;
+    Found narrowedToParagraphs(const QByteArray &text, const TextPiece &piece) const;
     std::vector<TextPiece> shortestBadBeginning(const QByteArray &text,
                                                 const std::vector<TextPiece> &pieces) const;
 

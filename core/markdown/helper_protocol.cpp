@@ -83,6 +83,11 @@ QByteArray encode(const ProbeRequest &request)
     });
 }
 
+QByteArray encode(const ProbeReply &reply)
+{
+    return encoded([&](QDataStream &out) { out << reply.cpuMicroseconds; });
+}
+
 QByteArray encode(const RenderReply &reply)
 {
     return encoded([&](QDataStream &out) {
@@ -115,6 +120,12 @@ Result<ProbeRequest> decodeProbe(const QByteArray &message)
         readList(in, request.parts);
         request.features = MarkdownFeatures::fromInt(int(features));
     });
+}
+
+Result<ProbeReply> decodeProbeReply(const QByteArray &message)
+{
+    return decoded<ProbeReply>(
+        message, [](QDataStream &in, ProbeReply &reply) { in >> reply.cpuMicroseconds; });
 }
 
 Result<RenderReply> decodeReply(const QByteArray &message)

@@ -35,7 +35,7 @@ struct RenderRequest
     Limits limits;
 };
 
-/// Parse each of these parts of the text by itself, answering with an empty frame after each. The
+/// Parse each of these parts of the text by itself, answering with a ProbeReply after each. The
 /// part at which the helper dies is the bad one. The limits hold for each part anew.
 struct ProbeRequest
 {
@@ -50,6 +50,12 @@ struct ProbeRequest
     QVector<Part> parts;
 };
 
+/// A part was parsed.
+struct ProbeReply
+{
+    qint32 cpuMicroseconds = 0; ///< that it took
+};
+
 /// A document, with only those blocks that the last one did not have.
 struct RenderReply
 {
@@ -61,6 +67,7 @@ struct RenderReply
 
 QByteArray encode(const RenderRequest &request);
 QByteArray encode(const ProbeRequest &request);
+QByteArray encode(const ProbeReply &reply);
 QByteArray encode(const RenderReply &reply);
 
 enum class RequestKind : quint8 { Render = 1, Probe = 2 };
@@ -69,6 +76,7 @@ enum class RequestKind : quint8 { Render = 1, Probe = 2 };
 Result<RequestKind> kindOf(const QByteArray &message);
 Result<RenderRequest> decodeRender(const QByteArray &message);
 Result<ProbeRequest> decodeProbe(const QByteArray &message);
+Result<ProbeReply> decodeProbeReply(const QByteArray &message);
 Result<RenderReply> decodeReply(const QByteArray &message);
 
 RenderReply makeReply(const QVector<MarkdownBlock> &before, MarkdownDocument document);

@@ -1,6 +1,7 @@
 #include "core/markdown/markdown_guard.h"
 
 #include "core/markdown/line_scanner.h"
+#include "core/markdown/rescan_guard.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -145,7 +146,7 @@ QVector<RefusedLines> expandingDefinitions(QByteArrayView text)
 
 QVector<RefusedLines> findHostileLines(QByteArrayView text)
 {
-    QVector<RefusedLines> refused = expandingDefinitions(text);
+    QVector<RefusedLines> refused = expandingDefinitions(text) + findRescannedLines(text);
     TableWatch tables;
     LineScanner lines(text);
     while (lines.next())

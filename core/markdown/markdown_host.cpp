@@ -6,51 +6,6 @@ namespace plotleaf {
 
 namespace {
 
-// Honest text costs about 30 ms for each megabyte, and dense text up to 100 bytes of tree and
-// blocks for each of its own. The limits leave room for slow machines, and still let everything
-// that follows a death end within 2 s.
-constexpr int wholeMilliseconds = 150;
-constexpr int wholeMillisecondsPerMegabyte = 300;
-constexpr int partMilliseconds = 60;
-constexpr int partMillisecondsPerMegabyte = 150;
-// For what must be harmless, its parts being so.
-constexpr int testedMilliseconds = 1000;
-constexpr int testedMillisecondsPerMegabyte = 500;
-constexpr qint64 baseMemory = 112'000'000;
-constexpr qint64 memoryPerByte = 128;
-// What deaths while looking for the bad parts may cost together. In processor time, so that what is
-// shown does not depend on what else the machine does.
-constexpr int patienceMilliseconds = 1000;
-
-#ifdef NDEBUG
-constexpr int slowness = 1;
-#else
-constexpr int slowness = 2; // of code that is not optimised
-#endif
-
-int scaled(int base, int perMegabyte, qsizetype bytes)
-{
-    return slowness * (base + int(qint64(perMegabyte) * bytes / 1'000'000));
-}
-
-helper::Limits wholeLimits(qsizetype bytes)
-{
-    return {scaled(wholeMilliseconds, wholeMillisecondsPerMegabyte, bytes),
-            baseMemory + memoryPerByte * bytes};
-}
-
-helper::Limits testedLimits(qsizetype bytes)
-{
-    return {scaled(testedMilliseconds, testedMillisecondsPerMegabyte, bytes),
-            baseMemory + memoryPerByte * bytes};
-}
-
-helper::Limits partLimits(qsizetype bytes)
-{
-    return {scaled(partMilliseconds, partMillisecondsPerMegabyte, bytes),
-            baseMemory + memoryPerByte * bytes};
-}
-
 /// How long to wait for a helper. Where it counts its processor time itself this is only for one
 /// that does not run at all, so that a busy machine does not make honest text fail.
 int wallMilliseconds(const helper::Limits &limits)
@@ -72,7 +27,8 @@ bool isHelpersDeath(const Error &error)
 MarkdownHost::MarkdownHost(QString helperPath)
     : m_helper(std::move(helperPath))
     , m_finder([this](const QByteArray &text,
-                      const std::vector<TextPiece> &pieces) { return probe(text, pieces); },
+                      const std::vector<TextPiece> &pieces,
+                      size_t from) { return probe(text, pieces, from); },
                [this](const QByteArray &text) { return fits(text); })
 {
 }
@@ -81,7 +37,9 @@ Result<MarkdownDocumentPtr>
 MarkdownHost::render(const QByteArray &text, MarkdownOptions options, qint64 version)
 {
     options.refused = mergedRefusals(options.refused + m_finder.known(text));
-    auto document = attempt(text, options, version, wholeLimits(text.size()));
+    m_budget = ParseBudget(text.size());
+    m_deaths = 0;
+    auto document = attempt(text, options, version, m_budget.whole());
     if (document || !isHelpersDeath(document.error()))
         return document;
     return renderAround(text, std::move(options), version);
@@ -93,24 +51,28 @@ MarkdownHost::render(const QByteArray &text, MarkdownOptions options, qint64 ver
 Result<MarkdownDocumentPtr>
 MarkdownHost::renderAround(const QByteArray &text, MarkdownOptions options, qint64 version)
 {
-    m_spentMilliseconds = 0;
     const auto refuse = [&](const QVector<RefusedLines> &lines) {
         options.refused = mergedRefusals(options.refused + lines);
     };
     refuse(m_finder.find(withoutLines(text, options.refused)));
-    auto document = attempt(text, options, version, testedLimits(text.size()));
+    auto document = attempt(text, options, version, m_budget.rest());
     if (document || !isHelpersDeath(document.error()))
         return document;
 
     refuse(m_finder.findTogether(withoutLines(text, options.refused)));
-    document = attempt(text, options, version, wholeLimits(text.size()));
     const int lastLine = qMax(0, countLines(text) - 1);
-    const int firstBad = options.refused.isEmpty() ? 0 : options.refused.first().firstLine;
-    for (const int line : {firstBad, 0}) {
+    const RefusedLines all{0, lastLine, RefusalReason::Unparsable};
+    const RefusedLines fromFirstBad{options.refused.isEmpty() ? 0
+                                                              : options.refused.first().firstLine,
+                                    lastLine, RefusalReason::Unparsable};
+    // The less is left of the budget, the less is tried.
+    if (m_budget.mayBisect())
+        document = attempt(text, options, version, m_budget.whole());
+    for (const RefusedLines &lines : {fromFirstBad, all}) {
         if (document || !isHelpersDeath(document.error()))
             break;
-        options.refused = {{line, lastLine, RefusalReason::Unparsable}};
-        document = attempt(text, options, version, wholeLimits(text.size()));
+        options.refused = {lines};
+        document = attempt(text, options, version, m_budget.whole());
     }
     return document;
 }
@@ -119,12 +81,8 @@ MarkdownHost::renderAround(const QByteArray &text, MarkdownOptions options, qint
 void MarkdownHost::helperDied(const helper::Limits &limits)
 {
     m_helper.kill();
-    m_spentMilliseconds += limits.cpuMilliseconds;
-}
-
-bool MarkdownHost::isOutOfPatience() const
-{
-    return m_spentMilliseconds >= slowness * patienceMilliseconds;
+    ++m_deaths;
+    m_budget.spend(1000 * limits.cpuMilliseconds);
 }
 
 Result<void> MarkdownHost::ready()
@@ -161,55 +119,49 @@ Result<MarkdownDocumentPtr> MarkdownHost::attempt(const QByteArray &text,
     return std::make_shared<const MarkdownDocument>(std::move(document).value());
 }
 
-CulpritFinder::Probed MarkdownHost::probe(const QByteArray &text,
-                                          const std::vector<TextPiece> &pieces)
+CulpritFinder::Probed
+MarkdownHost::probe(const QByteArray &text, const std::vector<TextPiece> &pieces, size_t from)
 {
-    CulpritFinder::Probed probed;
-    size_t next = 0;
-    while (next < pieces.size() && !isOutOfPatience()) {
-        next = probeUntilDeath(text, pieces, next);
-        if (next < pieces.size())
-            probed.bad.push_back(pieces[next++]);
-    }
-    probed.untested.assign(pieces.begin() + std::ptrdiff_t(next), pieces.end());
-    return probed;
-}
-
-/// The first piece from `from` on at which the helper died or patience ended.
-size_t MarkdownHost::probeUntilDeath(const QByteArray &text,
-                                     const std::vector<TextPiece> &pieces,
-                                     size_t from)
-{
-    if (!ready())
-        return from;
+    if (!m_budget.maySearch() || !ready())
+        return {from, false};
     helper::ProbeRequest request{spliceBetween(m_text, text), MarkdownFeature::All, {}};
     for (size_t i = from; i < pieces.size(); ++i)
-        request.parts.append({pieces[i].offset, pieces[i].size, partLimits(pieces[i].size)});
+        request.parts.append({pieces[i].offset, pieces[i].size, m_budget.part(pieces[i].size)});
     m_text = text;
     const auto sent = m_helper.send(helper::encode(request));
     for (size_t i = from; i < pieces.size(); ++i) {
-        const int wall = wallMilliseconds(partLimits(pieces[i].size));
-        if (!sent || !m_helper.receive(wall)) {
-            helperDied(partLimits(pieces[i].size));
-            return i;
-        }
+        if (!sent || !receiveProbe(m_budget.part(pieces[i].size)))
+            return {i, true};
+        if (m_budget.maySearch())
+            continue;
+        m_helper.kill(); // it is still at work on what nobody waits for any more
+        return {i + 1, false};
     }
-    return pieces.size();
+    return {pieces.size(), false};
+}
+
+/// Waits for the answer about one part and books what it has cost.
+bool MarkdownHost::receiveProbe(const helper::Limits &limits)
+{
+    const auto answer = m_helper.receive(wallMilliseconds(limits));
+    const auto reply = answer ? helper::decodeProbeReply(*answer) : answer.error();
+    if (!reply) {
+        helperDied(limits);
+        return false;
+    }
+    m_budget.spend(qMax(0, reply->cpuMicroseconds));
+    return true;
 }
 
 bool MarkdownHost::fits(const QByteArray &text)
 {
-    if (isOutOfPatience() || !ready())
+    if (!m_budget.mayBisect() || !ready())
         return false;
-    const helper::Limits limits = wholeLimits(text.size());
+    const helper::Limits limits = m_budget.whole();
     helper::ProbeRequest request{
         spliceBetween(m_text, text), MarkdownFeature::All, {{0, text.size(), limits}}};
     m_text = text;
-    const bool parsed =
-        m_helper.send(helper::encode(request)) && m_helper.receive(wallMilliseconds(limits));
-    if (!parsed)
-        helperDied(limits);
-    return parsed;
+    return m_helper.send(helper::encode(request)) && receiveProbe(limits);
 }
 
 } // namespace plotleaf

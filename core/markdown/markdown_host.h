@@ -6,6 +6,7 @@
 #include "core/markdown/helper_protocol.h"
 #include "core/markdown/markdown_document.h"
 #include "core/markdown/markdown_options.h"
+#include "core/markdown/parse_budget.h"
 
 #include <QByteArray>
 
@@ -29,6 +30,11 @@ public:
     Result<MarkdownDocumentPtr>
     render(const QByteArray &text, MarkdownOptions options, qint64 version);
 
+    /// How often the helper died over the last text, and what the search for the reasons may have
+    /// cost: processor time in milliseconds, that of deaths counted as what was allowed.
+    int deaths() const { return m_deaths; }
+    int spentMilliseconds() const { return m_budget.spentMilliseconds(); }
+
     /// Ends a render() that is under way, and all later ones. From any thread.
     void cancel() { m_helper.cancel(); }
 
@@ -39,17 +45,17 @@ private:
                                         const helper::Limits &limits);
     Result<MarkdownDocumentPtr>
     renderAround(const QByteArray &text, MarkdownOptions options, qint64 version);
-    CulpritFinder::Probed probe(const QByteArray &text, const std::vector<TextPiece> &pieces);
-    size_t
-    probeUntilDeath(const QByteArray &text, const std::vector<TextPiece> &pieces, size_t from);
+    CulpritFinder::Probed
+    probe(const QByteArray &text, const std::vector<TextPiece> &pieces, size_t from);
+    bool receiveProbe(const helper::Limits &limits);
     bool fits(const QByteArray &text);
     void helperDied(const helper::Limits &limits);
-    bool isOutOfPatience() const;
     Result<void> ready();
 
     HelperProcess m_helper;
     CulpritFinder m_finder;
-    int m_spentMilliseconds = 0; ///< on deaths over the text at hand
+    ParseBudget m_budget{0}; ///< of the text at hand
+    int m_deaths = 0;        ///< over it
     // What the running helper remembers.
     int m_generation = 0;
     QByteArray m_text;

@@ -44,7 +44,7 @@ public:
             const bool blank = lines.line().trimmed().isEmpty();
             if (m_seesFences)
                 follow(lines.line(), blank);
-            add(lines, whole, blank && m_open.length == 0);
+            add(lines, whole, blank);
         }
         return std::move(m_pieces);
     }
@@ -65,20 +65,20 @@ private:
             m_open = {};
     }
 
-    /// Blank lines end a piece and belong to it.
-    void add(const LineScanner &lines, const TextPiece &whole, bool ends)
+    /// Blank lines end a piece and belong to it, as many as there are.
+    void add(const LineScanner &lines, const TextPiece &whole, bool blank)
     {
-        if (m_begins)
+        if (m_pieces.empty() || (m_ended && !blank))
             m_pieces.push_back(
                 {whole.offset + lines.start(), 0, whole.firstLine + lines.number(), 0});
         TextPiece &piece = m_pieces.back();
         piece.size = whole.offset + lines.nextStart() - piece.offset;
         piece.lastLine = whole.firstLine + lines.number();
-        m_begins = ends;
+        m_ended = blank && m_open.length == 0;
     }
 
     bool m_seesFences;
-    bool m_begins = true;
+    bool m_ended = false;
     Fence m_open;
     std::vector<TextPiece> m_pieces;
 };

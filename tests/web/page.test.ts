@@ -351,6 +351,18 @@ test('a picture that is not there leaves its words', async () => {
   assert.deepEqual((await page.whenDrawn()).problems, ['Image cannot be shown: matrix']);
 });
 
+test('a picture whose error event has not come round yet is told all the same', async () => {
+  const { page, edit, $ } = open('print');
+  edit(0, 0, '<p><img src="plotleaf://asset/none.png" alt="matrix"></p>', '<p><img src="plotleaf://asset/there.png" alt="there"></p>');
+  // As in Chromium between the failure and its event: nothing is loading any more, and nothing is there.
+  const failed = { complete: { value: true }, naturalWidth: { value: 0 }, decode: { value: () => Promise.reject(new Error('broken')) } };
+  Object.defineProperties($('[alt="matrix"]'), failed);
+  // No size of its own, but a picture: an SVG without width and height.
+  Object.defineProperties($('[alt="there"]'), { ...failed, decode: { value: () => Promise.resolve() } });
+  assert.deepEqual((await page.whenDrawn()).problems, ['Image cannot be shown: matrix']);
+  assert.ok($('[alt="there"]'));
+});
+
 test('the size of a picture seen before is kept free', () => {
   const { edit, $ } = open();
   edit(0, 0, '<p><img src="plotleaf://asset/a.png"></p>');

@@ -13,14 +13,14 @@ bool dies(QByteArrayView text)
     return text.contains("bad") || (text.contains("left") && text.contains("right"));
 }
 
-CulpritFinder::Probed probeParts(const QByteArray &text, const std::vector<TextPiece> &pieces)
+CulpritFinder::Probed
+probeParts(const QByteArray &text, const std::vector<TextPiece> &pieces, size_t from)
 {
-    CulpritFinder::Probed probed;
-    for (const TextPiece &piece : pieces) {
-        if (dies(QByteArrayView(text).sliced(piece.offset, piece.size)))
-            probed.bad.push_back(piece);
+    for (size_t i = from; i < pieces.size(); ++i) {
+        if (dies(QByteArrayView(text).sliced(pieces[i].offset, pieces[i].size)))
+            return {i, true};
     }
-    return probed;
+    return {pieces.size(), false};
 }
 
 CulpritFinder finder()
@@ -61,8 +61,8 @@ private slots:
         QCOMPARE(joined, text);
         QCOMPARE(line, countLines(text));
         QCOMPARE(parts[0], "a\nb\n\n");
-        QCOMPARE(parts[1], "```\nc\n\nd\n```\n\n"); // not cut inside the fence
-        QCOMPARE(parts[3], "> ~~~\n> e\n\n");       // the quote's end closes its fence
+        QCOMPARE(parts[1], "```\nc\n\nd\n```\n\n\n"); // not cut inside the fence
+        QCOMPARE(parts[2], "> ~~~\n> e\n\n");         // the quote's end closes its fence
         QCOMPARE(cutAtBlankLines(text, cutIntoPieces(text)[1]).size(), 2U);
     }
 
@@ -112,15 +112,37 @@ private slots:
 
     void whatCouldNotBeTestedIsRefusedButNotRemembered()
     {
-        // Time for one part only, which is bad.
+        // Time for three parts.
+        int left = 3;
         CulpritFinder culprits(
-            [](const QByteArray &, const std::vector<TextPiece> &pieces) {
-                return CulpritFinder::Probed{{pieces.front()}, {pieces.begin() + 1, pieces.end()}};
+            [&](const QByteArray &text, const std::vector<TextPiece> &pieces, size_t from) {
+                for (size_t i = from; i < pieces.size(); ++i) {
+                    if (left-- <= 0)
+                        return CulpritFinder::Probed{i, false};
+                    if (dies(QByteArrayView(text).sliced(pieces[i].offset, pieces[i].size)))
+                        return CulpritFinder::Probed{i, true};
+                }
+                return CulpritFinder::Probed{pieces.size(), false};
             },
             [](const QByteArray &) { return false; });
-        const QByteArray text = "a\n\nb\n\nc\n";
-        QCOMPARE(linesOf(culprits.find(text)), Lines({{0, 1}, {2, 3}, {4, 4}}));
-        QCOMPARE(linesOf(culprits.known(text)), Lines({{0, 1}}));
+        const QByteArray text = "good\n\nbad\n\ngood\n\nbad\n";
+        QCOMPARE(linesOf(culprits.find(text)), Lines({{2, 3}, {4, 5}, {6, 6}}));
+        QCOMPARE(linesOf(culprits.known(text)), Lines({{2, 3}}));
+    }
+
+    void theBeginningIsSearchedToItsEndFirst()
+    {
+        int probes = 0;
+        CulpritFinder culprits(
+            [&](const QByteArray &text, const std::vector<TextPiece> &pieces, size_t from) {
+                return ++probes > 3 ? CulpritFinder::Probed{from, false}
+                                    : probeParts(text, pieces, from);
+            },
+            [](const QByteArray &) { return false; });
+        const QByteArray large = "good\n\nbad\n\n" + QByteArray("good\n\n").repeated(15'000);
+        const Lines lines = linesOf(culprits.find(large + large));
+        QCOMPARE(lines.first(), std::make_pair(2, 3));
+        QVERIFY(lines.size() == 3 && lines[1].first > 20'000);
     }
 };
 
