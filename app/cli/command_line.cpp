@@ -113,8 +113,14 @@ runCommandLine(const Commands &commands, const Command *command, const QStringLi
     const SystemClock clock;
     RandomIdSource ids;
     CommandContext context{out, err, clock, ids, {}};
-    return command ? runCommand(*command, arguments, context)
-                   : answerWithoutCommand(commands, arguments, context);
+    const ExitCode code = command ? runCommand(*command, arguments, context)
+                                  : answerWithoutCommand(commands, arguments, context);
+    out.flush();
+    if (out.status() == QTextStream::Ok)
+        return code;
+    // A full disk, a reader that has gone: whoever calls us must not take the half for the whole.
+    err << u"plotleaf-cli: "_s << CommandLine::tr("The output cannot be written.") << Qt::endl;
+    return ExitCode::Failed;
 }
 
 } // namespace plotleaf

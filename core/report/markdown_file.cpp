@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStringDecoder>
 
 #include <yaml-cpp/yaml.h>
 
@@ -106,6 +107,20 @@ void readMapping(const YAML::Node &mapping, MarkdownFile &file)
         summary.updated = date.toUTC();
 }
 
+/// Nothing that the user wrote becomes a question mark unnoticed: what is no Unicode is an error.
+Result<QString> decoded(const QByteArray &bytes, const QString &path)
+{
+    QStringDecoder decoder(
+        QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8));
+    const QString text = decoder.decode(bytes);
+    if (!decoder.hasError())
+        return text;
+    return Error{
+        ErrorCode::InvalidInput,
+        MarkdownFileText::tr("“%1” is not a text in UTF-8. Save it in that encoding.").arg(path),
+        {}};
+}
+
 } // namespace
 
 Result<MarkdownFile> readMarkdownFile(const QString &path)
@@ -129,11 +144,14 @@ Result<MarkdownFile> readMarkdownFile(const QString &path)
             MarkdownFileText::tr("“%1” cannot be read: %2").arg(path, source.errorString()),
             {}};
     }
+    const Result<QString> text = decoded(source.readAll(), path);
+    if (!text)
+        return text.error();
     MarkdownFile file;
     file.folder = info.absolutePath();
     file.report.summary.created = info.lastModified().toUTC();
     file.report.summary.updated = file.report.summary.created;
-    file.report.text = QString::fromUtf8(source.readAll());
+    file.report.text = *text;
     const FrontMatter front = findFrontMatter(file.report.text);
     if (const YAML::Node mapping = parseMapping(front.yaml); front.end > 0 && mapping.IsMap()) {
         readMapping(mapping, file);

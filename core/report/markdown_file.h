@@ -22,8 +22,9 @@ struct MarkdownFile
 /// The largest file that is read, in bytes.
 constexpr qint64 largestMarkdownFile = 64LL * 1024 * 1024;
 
-/// Front matter is replaced by as many empty lines, so that line numbers stay those of the file.
-/// Errors: NotFound, Io, LimitExceeded.
+/// UTF-8, or UTF-16 or UTF-32 that begin with a byte order mark. Front matter is replaced by as
+/// many empty lines, so that line numbers stay those of the file.
+/// Errors: NotFound, Io, LimitExceeded, InvalidInput (no Unicode).
 Result<MarkdownFile> readMarkdownFile(const QString &path);
 
 /// The path of the file called `name` below `folder`; empty when there is none or it lies

@@ -1,11 +1,12 @@
-#include "support/cli_run.h"
+#include "support/cli_fixture.h"
 #include "support/http_server.h"
 #include "support/pdf_tools.h"
 #include "support/test_paths.h"
 
+#include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace plotleaf::test;
@@ -16,46 +17,32 @@ class ExportCommandTest : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
+    CliFixture m_cli;
 
-    QString path(const QString &name) { return m_folder.filePath(name); }
-
-    QString write(const QString &name, const QByteArray &bytes)
-    {
-        QFile file(path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("cannot write");
-        return file.fileName();
-    }
-
-    static QByteArray read(const QString &path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-
-    /// Like runCli(), but with this program's servers answering meanwhile, and a cache of its own.
+    /// Like CliFixture::run(), but with this program's servers answering meanwhile, and a cache of
+    /// its own.
     CliOutcome runBeside(const QStringList &arguments)
     {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"XDG_CACHE_HOME"_s, path(u"cache"_s));
+        environment.insert(u"XDG_CACHE_HOME"_s, m_cli.path(u"cache"_s));
         process.setProcessEnvironment(environment);
         QSignalSpy finished(&process, &QProcess::finished);
         process.start(plotleaf::binDir() + u"/plotleaf-cli"_s, arguments);
         if (finished.isEmpty() && !finished.wait(120'000))
             qFatal("plotleaf-cli hangs");
-        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+        const QByteArray out = process.readAllStandardOutput();
+        return {process.exitCode(), out, QString::fromUtf8(out),
                 QString::fromUtf8(process.readAllStandardError())};
     }
-
-    QStringList inLibrary() { return {u"--library"_s, path(u"library"_s)}; }
 
 private slots:
     void exportMistakes_data()
     {
         QTest::addColumn<QStringList>("options");
         QTest::newRow("no output") << QStringList();
+        QTest::newRow("no ending") << QStringList{u"-o"_s, u"-"_s};
+        QTest::newRow("format") << QStringList{u"-o"_s, u"a.pdf"_s, u"--format"_s, u"docx"_s};
         QTest::newRow("docx") << QStringList{u"-o"_s, u"a.docx"_s};
         QTest::newRow("page size") << QStringList{u"-o"_s, u"a.pdf"_s, u"--page-size"_s, u"Z9"_s};
         QTest::newRow("margins") << QStringList{u"-o"_s, u"a.pdf"_s, u"--margins"_s, u"1,2"_s};
@@ -65,21 +52,51 @@ private slots:
     void exportMistakes()
     {
         QFETCH(QStringList, options);
-        const QString file = write(u"a.md"_s, "text\n");
-        const CliOutcome outcome = runCli(QStringList{u"export"_s, file} + options);
+        const QString file = m_cli.write(u"a.md"_s, "text\n");
+        const CliOutcome outcome = CliFixture::run(QStringList{u"export"_s, file} + options);
         QCOMPARE(outcome.code, 2);
         QVERIFY(!outcome.err.isEmpty());
+        QCOMPARE(outcome.out, QString());
+    }
+
+    void oneReportIsWanted()
+    {
+        QCOMPARE(CliFixture::run({u"export"_s, u"-o"_s, u"a.pdf"_s}).code, 2);
+        QCOMPARE(CliFixture::run({u"export"_s, u"a.md"_s, u"b.md"_s, u"-o"_s, u"a.pdf"_s}).code, 2);
+    }
+
+    void exportsToStandardOutput()
+    {
+        const QString file = m_cli.write(u"out.md"_s, "# Größe\n");
+        const CliOutcome pdf =
+            CliFixture::run({u"export"_s, file, u"-o"_s, u"-"_s, u"--format"_s, u"pdf"_s});
+        QCOMPARE(pdf.code, 0);
+        QCOMPARE(pdfFaults(pdf.bytes), QString());
+        QVERIFY(pdfText(pdf.bytes).contains(u"Größe"_s));
+        const CliOutcome html =
+            CliFixture::run({u"export"_s, file, u"-o"_s, u"-"_s, u"--format"_s, u"HTML"_s});
+        QCOMPARE(html.code, 0);
+        QVERIFY(html.bytes.startsWith("<!DOCTYPE html>") && html.out.contains(u"Größe"_s));
+    }
+
+    void theFormatIsStrongerThanTheEnding()
+    {
+        const QString page = m_cli.path(u"page.txt"_s);
+        const CliOutcome outcome = CliFixture::run({u"export"_s, m_cli.write(u"f.md"_s, "text\n"),
+                                                    u"-o"_s, page, u"--format"_s, u"html"_s});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        QVERIFY(CliFixture::read(page).startsWith("<!DOCTYPE html>"));
     }
 
     void exportsTheDemo()
     {
-        const QString pdf = path(u"welcome.pdf"_s);
+        const QString pdf = m_cli.path(u"welcome.pdf"_s);
         const CliOutcome outcome =
-            runCli({u"export"_s, plotleaf::sourceDir() + u"/resources/demo/welcome.md"_s, u"-o"_s,
-                    pdf, u"--page-size"_s, u"Letter"_s});
+            CliFixture::run({u"export"_s, plotleaf::sourceDir() + u"/resources/demo/welcome.md"_s,
+                             u"-o"_s, pdf, u"--page-size"_s, u"Letter"_s});
         QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
         QCOMPARE(outcome.err, QString());
-        const QByteArray bytes = read(pdf);
+        const QByteArray bytes = CliFixture::read(pdf);
         QCOMPARE(pdfFaults(bytes), QString());
         QCOMPARE(pdfInfo(bytes)[u"Title"_s], u"Welcome to Plotleaf"_s);
         QVERIFY(pdfInfo(bytes)[u"Page size"_s].contains(u"letter"_s));
@@ -90,35 +107,36 @@ private slots:
     void exportsHtmlWithPicturesBeside()
     {
         QFile::copy(plotleaf::sourceDir() + u"/resources/icons/plotleaf.svg"_s,
-                    path(u"leaf.svg"_s));
-        const QString file = write(u"b.md"_s, "---\ntitle: Beside\nlang: fr\n---\n![](leaf.svg)\n");
-        const QString html = path(u"b.html"_s);
-        const CliOutcome outcome = runCli({u"export"_s, file, u"-o"_s, html});
+                    m_cli.path(u"leaf.svg"_s));
+        const QString file =
+            m_cli.write(u"b.md"_s, "---\ntitle: Beside\nlang: fr\n---\n![](leaf.svg)\n");
+        const QString html = m_cli.path(u"b.html"_s);
+        const CliOutcome outcome = CliFixture::run({u"export"_s, file, u"-o"_s, html});
         QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
-        const QByteArray page = read(html);
+        const QByteArray page = CliFixture::read(html);
         QVERIFY(page.contains("<html lang=\"fr\""));
         QVERIFY(page.contains("src=\"data:image/svg+xml"));
     }
 
     void exportsAReportOfTheLibrary()
     {
-        const QString file = write(u"lib.md"_s, "Text of the report\n");
+        const QString file = m_cli.write(u"lib.md"_s, "Text of the report\n");
         QCOMPARE(
-            runCli(QStringList{u"report"_s, u"new"_s, u"From the library"_s, u"--file"_s, file} +
-                   inLibrary())
+            m_cli.runInLibrary({u"report"_s, u"new"_s, u"From the library"_s, u"--file"_s, file})
                 .code,
             0);
-        const QString pdf = path(u"lib.pdf"_s);
+        const QString pdf = m_cli.path(u"lib.pdf"_s);
         const CliOutcome outcome =
-            runCli(QStringList{u"export"_s, u"From the library"_s, u"-o"_s, pdf} + inLibrary());
+            m_cli.runInLibrary({u"export"_s, u"From the library"_s, u"-o"_s, pdf});
         QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
-        QVERIFY(pdfText(read(pdf)).contains(u"Text of the report"_s));
+        QVERIFY(pdfText(CliFixture::read(pdf)).contains(u"Text of the report"_s));
     }
 
     void whatCannotBeDrawnIsSaid()
     {
-        const QString file = write(u"c.md"_s, "![the curve](gone.png)\n");
-        const CliOutcome outcome = runCli({u"export"_s, file, u"-o"_s, path(u"c.pdf"_s)});
+        const QString file = m_cli.write(u"c.md"_s, "![the curve](gone.png)\n");
+        const CliOutcome outcome =
+            CliFixture::run({u"export"_s, file, u"-o"_s, m_cli.path(u"c.pdf"_s)});
         QCOMPARE(outcome.code, 0);
         QVERIFY2(outcome.err.contains(u"the curve"_s), qPrintable(outcome.err));
     }
@@ -138,8 +156,8 @@ private slots:
         QVERIFY(leaf.open(QIODevice::ReadOnly));
         server.serve("/leaf-" + format.toUtf8() + ".svg", leaf.readAll(), "image/svg+xml");
         const QUrl address = server.url("/leaf-" + format.toUtf8() + ".svg");
-        const QString file = write(u"r.md"_s, "![the leaf](" + address.toEncoded() + ")\n");
-        const QString out = path(u"r."_s + format);
+        const QString file = m_cli.write(u"r.md"_s, "![the leaf](" + address.toEncoded() + ")\n");
+        const QString out = m_cli.path(u"r."_s + format);
         const CliOutcome refused = runBeside({u"export"_s, file, u"-o"_s, out});
         QCOMPARE(refused.code, 0);
         QVERIFY2(refused.err.contains(u"127.0.0.1"_s), qPrintable(refused.err));
@@ -150,7 +168,7 @@ private slots:
         QCOMPARE(allowed.err, QString());
         QCOMPARE(server.requests.size(), 1);
         if (format == "html"_L1)
-            QVERIFY(read(out).contains("src=\"data:image/svg+xml"));
+            QVERIFY(CliFixture::read(out).contains("src=\"data:image/svg+xml"));
         // What was fetched is there without the server too.
         server.serveRaw(address.path().toUtf8(), "HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n");
         const CliOutcome offline =
@@ -163,24 +181,43 @@ private slots:
     {
         HttpServer server;
         const QUrl address = server.url("/none.png");
-        const QString file = write(u"n.md"_s, "![the curve](" + address.toEncoded() + ")\n");
-        const CliOutcome outcome =
-            runBeside({u"export"_s, file, u"-o"_s, path(u"n.pdf"_s), u"--allow-remote-images"_s});
+        const QString file = m_cli.write(u"n.md"_s, "![the curve](" + address.toEncoded() + ")\n");
+        const CliOutcome outcome = runBeside(
+            {u"export"_s, file, u"-o"_s, m_cli.path(u"n.pdf"_s), u"--allow-remote-images"_s});
         QCOMPARE(outcome.code, 0);
         QVERIFY2(outcome.err.contains(u"the curve"_s) && outcome.err.contains(u"127.0.0.1"_s),
                  qPrintable(outcome.err));
     }
 
-    void anOldFileStaysWhenTheExportFails()
+    void whatCannotBeReadOrWritten_data()
     {
-        const QString old = write(u"old.pdf"_s, "old");
-        QCOMPARE(runCli({u"export"_s, path(u"none.md"_s), u"-o"_s, old}).code, 1);
-        QCOMPARE(read(old), QByteArray("old"));
-        const QString file = write(u"a.md"_s, "text\n");
-        const CliOutcome outcome =
-            runCli({u"export"_s, file, u"-o"_s, path(u"no/such/folder/a.pdf"_s)});
+        QTest::addColumn<QString>("report");
+        QTest::addColumn<QString>("output");
+        QTest::addColumn<QString>("says");
+        const QString text = m_cli.write(u"text.md"_s, "text\n");
+        const QString old = m_cli.write(u"old.pdf"_s, "old");
+        QTest::newRow("no file") << m_cli.path(u"none.md"_s) << old << u"none.md"_s;
+        QTest::newRow("no report") << u"Nobody's"_s << old << u"library"_s;
+        QTest::newRow("no text") << m_cli.write(u"latin.md"_s, "Gr\xf6\xdf\x65") << old
+                                 << u"UTF-8"_s;
+        QTest::newRow("no folder") << text << m_cli.path(u"no/such/folder/a.pdf"_s) << u"a.pdf"_s;
+        QTest::newRow("a folder") << text << m_cli.path(u"folder.pdf"_s) << u"folder.pdf"_s;
+        QVERIFY(QDir().mkpath(m_cli.path(u"folder.pdf/inside"_s)));
+#ifdef Q_OS_LINUX // also root may not write there
+        QTest::newRow("no permission") << text << u"/proc/a.pdf"_s << u"/proc/a.pdf"_s;
+#endif
+    }
+
+    void whatCannotBeReadOrWritten()
+    {
+        QFETCH(QString, report);
+        QFETCH(QString, output);
+        QFETCH(QString, says);
+        const CliOutcome outcome = m_cli.runInLibrary({u"export"_s, report, u"-o"_s, output});
         QCOMPARE(outcome.code, 1);
-        QVERIFY(!outcome.err.isEmpty());
+        QVERIFY2(outcome.err.contains(says), qPrintable(outcome.err));
+        QCOMPARE(outcome.out, QString());
+        QCOMPARE(CliFixture::read(m_cli.path(u"old.pdf"_s)), QByteArray("old"));
     }
 };
 

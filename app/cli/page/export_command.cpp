@@ -6,8 +6,10 @@
 #include "ui/page/html_exporter.h"
 #include "ui/page/page_printer.h"
 
+#include <QFile>
 #include <QFileInfo>
 
+#include <cstdio>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -23,14 +25,34 @@ struct ExportTexts
 
 enum class ExportFormat { Pdf, Html };
 
-std::optional<ExportFormat> formatOf(const QString &path)
+std::optional<ExportFormat> formatCalled(const QString &name)
 {
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == "pdf"_L1)
+    if (name == "pdf"_L1)
         return ExportFormat::Pdf;
-    if (suffix == "html"_L1 || suffix == "htm"_L1)
+    if (name == "html"_L1 || name == "htm"_L1)
         return ExportFormat::Html;
     return std::nullopt;
+}
+
+/// What --format says; without it, the ending of the file.
+std::optional<ExportFormat> formatOf(const QCommandLineParser &parser)
+{
+    return formatCalled(parser.isSet(u"format"_s)
+                            ? parser.value(u"format"_s).toLower()
+                            : QFileInfo(parser.value(u"output"_s)).suffix().toLower());
+}
+
+/// To the file, or to standard output for `-`.
+Result<void> writeOutput(const QString &path, const QByteArray &bytes)
+{
+    if (path != "-"_L1)
+        return writeDurably(path, bytes);
+    QFile output;
+    if (output.open(stdout, QIODevice::WriteOnly) && output.write(bytes) == bytes.size() &&
+        output.flush())
+        return {};
+    return Error{ErrorCode::Io, ExportTexts::tr("The output cannot be written."),
+                 output.errorString()};
 }
 
 std::optional<QPageSize::PageSizeId> pageSizeOf(const QString &name)
@@ -118,8 +140,12 @@ void ExportCommand::describe(QCommandLineParser &parser) const
 {
     parser.addOptions({
         {{u"o"_s, u"output"_s},
-         ExportTexts::tr("The file to write; its ending, .pdf or .html, says which."),
+         ExportTexts::tr(
+             "The file to write, - for standard output. Its ending, .pdf or .html, says "
+             "which."),
          ExportTexts::tr("OUT")},
+        {u"format"_s, ExportTexts::tr("pdf or html, whatever the file's ending."),
+         ExportTexts::tr("FORMAT")},
         {u"page-size"_s, ExportTexts::tr("A3, A4, A5, Letter or Legal (A4)."),
          ExportTexts::tr("SIZE"), u"A4"_s},
         {u"margins"_s,
@@ -147,10 +173,11 @@ ExitCode ExportCommand::runWithPage(const QCommandLineParser &parser, CommandCon
     if (reports.size() != 1)
         return misuse(context, ExportTexts::tr("Name one report or Markdown file."));
     const QString output = parser.value(u"output"_s);
-    const auto format = formatOf(output);
-    if (!format)
+    const auto format = formatOf(parser);
+    if (output.isEmpty() || !format)
         return misuse(context,
-                      ExportTexts::tr("Name the file to write with -o; it ends in .pdf or .html."));
+                      ExportTexts::tr("Name the file to write with -o; it ends in .pdf or .html, "
+                                      "or --format says what it is."));
     PdfOptions options;
     if (const auto mistake = readOptions(parser, options))
         return misuse(context, *mistake);
@@ -163,7 +190,7 @@ ExitCode ExportCommand::runWithPage(const QCommandLineParser &parser, CommandCon
         exportReport((*source)->report(), *format, options, context.clock);
     if (!file)
         return fail(context, file.error());
-    const Result<void> written = writeDurably(output, file->bytes);
+    const Result<void> written = writeOutput(output, file->bytes);
     if (!written)
         return fail(context, written.error());
     for (const QString &problem : file->problems)

@@ -15,11 +15,22 @@ using namespace Qt::StringLiterals;
 
 namespace plotleaf {
 
+namespace {
+
+/// Also of a file that is not there: then that is what is wrong, not that no report is called so.
+bool isMarkdownName(const QString &name)
+{
+    const QString suffix = QFileInfo(name).suffix().toLower();
+    return suffix == "md"_L1 || suffix == "markdown"_L1;
+}
+
+} // namespace
+
 Result<std::unique_ptr<ExportSource>> ExportSource::open(const QString &reportOrFile,
                                                          const CommandContext &context)
 {
     std::unique_ptr<ExportSource> source(new ExportSource);
-    const bool isFile = QFileInfo(reportOrFile).isFile();
+    const bool isFile = isMarkdownName(reportOrFile) || QFileInfo(reportOrFile).isFile();
     const Result<void> opened =
         isFile ? source->openFile(reportOrFile) : source->openReport(reportOrFile, context);
     if (!opened)

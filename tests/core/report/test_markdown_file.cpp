@@ -57,6 +57,44 @@ private slots:
         QCOMPARE(file.folder, QDir(m_folder.path()).absolutePath());
     }
 
+    void encodings_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("UTF-8") << QByteArray("Gr\xc3\xb6\xc3\x9f"
+                                             "e \xe2\x82\xac");
+        QTest::newRow("UTF-8 with a mark") << QByteArray("\xef\xbb\xbf"
+                                                         "Gr\xc3\xb6\xc3\x9f"
+                                                         "e \xe2\x82\xac");
+        QTest::newRow("UTF-16 little endian")
+            << QByteArray("\xff\xfeG\0r\0\xf6\0\xdf\0e\0 \0\xac\x20", 16);
+        QTest::newRow("UTF-16 big endian")
+            << QByteArray("\xfe\xff\0G\0r\0\xf6\0\xdf\0e\0 \x20\xac", 16);
+    }
+
+    void encodings()
+    {
+        QFETCH(QByteArray, bytes);
+        QCOMPARE(read(bytes).report.text, u"Größe €"_s);
+    }
+
+    void whatIsNoUnicodeIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("Latin-1") << QByteArray("Gr\xf6\xdf"
+                                               "e");
+        QTest::newRow("PNG") << QByteArray("\x89PNG\r\n\x1a\n");
+        QTest::newRow("cut short") << QByteArray("Gr\xc3");
+    }
+
+    void whatIsNoUnicodeIsRefused()
+    {
+        QFETCH(QByteArray, bytes);
+        const auto file = readMarkdownFile(write(u"bad.md"_s, bytes));
+        QVERIFY(!file);
+        QCOMPARE(file.error().code, ErrorCode::InvalidInput);
+        QVERIFY(file.error().message.contains(u"bad.md"_s));
+    }
+
     void linesStayWhereTheyAre()
     {
         const MarkdownFile file = read("---\r\nname: x y z\r\n---\r\n# Text\r\n");

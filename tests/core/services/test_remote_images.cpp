@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QtEndian>
 
@@ -165,12 +166,26 @@ private slots:
         QCOMPARE(other.requests.size(), 0);
     }
 
-    void endlessRedirectionsEnd()
+    void redirectionsInACircleEnd()
     {
         m_server->redirect("/a", "/a");
-        QVERIFY(!await(m_images->fetch(m_server->url("/a"))));
-        // One request and five redirections; where a connection closes early Qt asks twice more.
-        QVERIFY(m_server->requests.size() <= 6 * 3);
+        QCOMPARE(errorOf(m_server->url("/a")), ErrorCode::Network);
+    }
+
+    /// Addresses are counted, not requests: for one redirection that it tells, Qt 6.4 now and then
+    /// puts the next request on two connections (5 redirections, 6 to 11 requests).
+    void fiveRedirectionsAreFollowedAndNoMore()
+    {
+        for (int i = 0; i < 10; ++i)
+            m_server->redirect("/" + QByteArray::number(i), "/" + QByteArray::number(i + 1));
+        QCOMPARE(errorOf(m_server->url("/0")), ErrorCode::Network);
+        QSet<QByteArray> asked;
+        for (const QByteArray &request : std::as_const(m_server->requests))
+            asked.insert(request.split(' ').value(1));
+        QCOMPARE(asked, (QSet<QByteArray>{"/0", "/1", "/2", "/3", "/4", "/5"}));
+
+        m_server->serve("/10", pngHead(7, 5));
+        QVERIFY(await(m_images->fetch(m_server->url("/5"))));
     }
 
     void failuresAreTold()
