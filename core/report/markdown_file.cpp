@@ -111,7 +111,8 @@ void readMapping(const YAML::Node &mapping, MarkdownFile &file)
 Result<QString> decoded(const QByteArray &bytes, const QString &path)
 {
     QStringDecoder decoder(
-        QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8));
+        QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8),
+        QStringConverter::Flag::Stateless);
     const QString text = decoder.decode(bytes);
     if (!decoder.hasError())
         return text;

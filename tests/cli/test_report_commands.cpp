@@ -140,8 +140,6 @@ private slots:
         row("new with a short name", {u"new"_s, u"x"_s}, 1, u"3"_s);
         row("new with two names", {u"new"_s, u"One name"_s, u"Two names"_s}, 2, {});
         row("new of no file", {u"new"_s, u"Name"_s, u"--file"_s, u"none.md"_s}, 1, u"none.md"_s);
-        row("new in a project that is none", {u"new"_s, u"Name"_s, u"--project"_s, u"a//b"_s}, 1,
-            {});
     }
 
     void failures()

@@ -197,7 +197,7 @@ private slots:
         const QString text = m_cli.write(u"text.md"_s, "text\n");
         const QString old = m_cli.write(u"old.pdf"_s, "old");
         QTest::newRow("no file") << m_cli.path(u"none.md"_s) << old << u"none.md"_s;
-        QTest::newRow("no report") << u"Nobody's"_s << old << u"library"_s;
+        QTest::newRow("no report") << u"Nobody's"_s << old << u"Nobody's"_s;
         QTest::newRow("no text") << m_cli.write(u"latin.md"_s, "Gr\xf6\xdf\x65") << old
                                  << u"UTF-8"_s;
         QTest::newRow("no folder") << text << m_cli.path(u"no/such/folder/a.pdf"_s) << u"a.pdf"_s;

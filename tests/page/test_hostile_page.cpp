@@ -1,50 +1,12 @@
 #include "support/page_driver.h"
-#include "support/test_paths.h"
+#include "support/xss_payloads.h"
 
-#include <QFile>
 #include <QTcpServer>
 #include <QTcpSocket>
 
 using namespace plotleaf;
 using namespace plotleaf::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// One payload a line (tests/data/xss/payloads.txt says how), for a server that nobody may contact.
-QByteArrayList readPayloads(quint16 port)
-{
-    QFile file(plotleaf::testData() + u"/xss/payloads.txt"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("no payloads");
-    QByteArrayList payloads;
-    for (QByteArray line : file.readAll().split('\n')) {
-        if (line.isEmpty() || line.startsWith("%%"))
-            continue;
-        line.replace("{{js}}", "document.title=`hit`");
-        line.replace("{{host}}", QByteArray("127.0.0.1:" + QByteArray::number(port)));
-        line.replace("{{nl}}", "\n");
-        payloads += line;
-    }
-    return payloads;
-}
-
-/// Everything that a reader or the browser might do with what is shown, done by script.
-QString provokeEverything()
-{
-    return uR"js((() => {
-        const kinds = ['click', 'auxclick', 'dblclick', 'mouseover', 'mouseenter', 'pointerdown',
-                       'focus', 'blur', 'error', 'load', 'toggle', 'submit', 'animationstart',
-                       'transitionend', 'wheel', 'input', 'change', 'keydown', 'dragover', 'drop'];
-        const elements = document.querySelectorAll('main *');
-        for (const element of elements)
-            for (const kind of kinds) element.dispatchEvent(new Event(kind, {bubbles: kind !== 'error', cancelable: true}));
-        for (const element of elements) element.click?.();
-        return elements.length;
-    })())js"_s;
-}
-
-} // namespace
 
 /// Hostile reports, against a server that listens for whoever calls. Once as they come in, through
 /// the sanitiser, and once as if there were none: then everything behind it has to hold alone.

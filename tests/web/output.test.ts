@@ -3,7 +3,7 @@ import test from 'node:test';
 import { DataUrls } from '../src/output/data_urls.ts';
 import { fitToPage, keepHeadings } from '../src/output/fit.ts';
 import { filesOf, snapshot } from '../src/output/snapshot.ts';
-import { openShell } from './support/dom.ts';
+import { openShell, sourceFile } from './support/dom.ts';
 
 function sized(element: HTMLElement, sizes: Record<string, number>): HTMLElement {
   for (const [name, value] of Object.entries(sizes)) Object.defineProperty(element, name, { value, configurable: true });
@@ -37,13 +37,17 @@ test('what would be too small to read has its words broken instead', () => {
   assert.ok(frame.classList.contains('pl-squeezed'));
 });
 
-test('a heading keeps what follows: some lines, or all of what cannot be cut', () => {
+test('a heading keeps what follows: some lines, or all of what cannot be cut, and the distance to it', () => {
   const document = openShell();
-  const block = (html: string, offsetHeight: number) => {
+  let end = 0;
+  const block = (html: string, height: number) => {
     const element = document.createElement('div');
     element.innerHTML = html;
     if (/^<h/.test(html)) element.className = 'pl-heads';
-    return sized(element, { offsetHeight });
+    const top = end + 10;
+    end = top + height;
+    element.getBoundingClientRect = () => ({ top, bottom: top + height }) as DOMRect;
+    return element;
   };
   const blocks = [
     block('<h1>a</h1>', 50), block('<h2>b</h2>', 40), block('<p>short</p>', 30),
@@ -54,7 +58,7 @@ test('a heading keeps what follows: some lines, or all of what cannot be cut', (
   ];
   keepHeadings(blocks);
   const kept = blocks.filter((each) => each.className).map((each) => each.style.getPropertyValue('--keep'));
-  assert.deepEqual(kept, ['70px', '30px', '80px', '420px', '640px', '0px']);
+  assert.deepEqual(kept, ['90px', '40px', '90px', '442px', '640px', '0px']);
 });
 
 test('the files that a static copy needs, and what becomes of them in it', async () => {
@@ -79,6 +83,20 @@ test('plots of the static copy keep their shape at any width', () => {
   assert.match(html, /aspect-ratio: 600 \/ 300/);
   assert.doesNotMatch(html, /height: 300px|modebar-container">/);
   assert.ok(root.querySelector('.pl-plot')?.hasAttribute('style'), 'the page itself stays as it is');
+});
+
+test('the static copy is dark where its reader is, and what was drawn keeps its colours', () => {
+  const document = openShell();
+  document.documentElement.dataset.theme = 'dark'; // of the window that exports
+  const style = document.createElement('style');
+  style.textContent = sourceFile('resources/web/src/css/theme.css');
+  document.head.append(style);
+  const html = snapshot(document.querySelector('main')!, new DataUrls());
+  assert.match(html, /<html [^>]*data-theme="light"/);
+  const dark = /@media screen and \(prefers-color-scheme: dark\) \{([^]*)\n\}/.exec(html)?.[1] ?? '';
+  const [page, drawn] = dark.split('[data-mode="export"] :is');
+  assert.match(page!, /--surface: #1a201f;/);
+  assert.match(drawn!, /\.pl-plot[^]*--surface: #ffffff;/);
 });
 
 test('style text cannot end the style element', () => {

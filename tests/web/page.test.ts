@@ -166,6 +166,15 @@ test('a wrong formula shows its text and what is wrong', async () => {
   assert.deepEqual((await page.whenDrawn()).problems, ['Formula not understood: no']);
 });
 
+test('a panel that could not be drawn is told, one that only has a remark is not', async () => {
+  const { page, edit } = open('print');
+  const said = (severity: string, title: string) => ({ kind: 'message', title: 'T', width: 'full', live: false, notes: [], content: { severity, title, text: 'Because.', suggestions: [] } }) as never;
+  edit(0, 0, panel('k'), panel('l'));
+  page.figure('k', said('error', 'No such run.'));
+  page.figure('l', said('info', 'Nothing yet.'));
+  assert.deepEqual((await page.whenDrawn()).problems, ['No such run. Because.']);
+});
+
 test('on paper everything is drawn without being looked at', async () => {
   const { host, page, edit, $ } = open('print');
   edit(0, 0, '<p><span class="pl-math">x</span></p>', '<details><summary>s</summary>t</details>', panel('k'));

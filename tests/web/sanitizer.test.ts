@@ -4,6 +4,7 @@ import { isPlain } from '../src/blocks/plain_blocks.ts';
 import { Sanitizer } from '../src/blocks/sanitizer.ts';
 import { cleanStyle } from '../src/blocks/style_filter.ts';
 import { openShell, sourceFile } from './support/dom.ts';
+import { Random } from './support/random.ts';
 
 const document = openShell();
 const sanitizer = new Sanitizer(window as never, document);
@@ -92,6 +93,39 @@ test('what is let pass as plain is what the purifier would leave alone', () => {
     ++plain;
   }
   assert.ok(plain > 20, `${plain} were plain`);
+});
+
+/** Mark-up of the kinds that reports have, with something strange in about every third piece. */
+function randomHtml(random: Random): string {
+  const pick = <T>(list: readonly T[]): T => list[random.below(list.length)]!;
+  const names = ['p', 'em', 'ul', 'li', 'table', 'tr', 'td', 'a', 'span', 'div', 'h2', 'pre', 'code', 'blockquote', 'B', 'svg', 'math', 'font', 'x-y', 'img', 'title'];
+  const attributes = ['class="a"', 'id="links"', 'title="t"', 'align=right', 'start="3"', 'data-panel="k"', 'href="https://a.b/c?d=e#f"', 'href="#x"', 'href=" java\tscript:x"',
+                      'href="//a.b"', 'href="data:text/html,x"', 'onclick="x"', 'style="color:red"', 'name="x"', 'id="<b>"', 'title="a>b"', 'xlink:href="#x"', 'is="x"', 'slot=s', 'data-x="1"', 'CLASS=b'];
+  const texts = ['text', '&lt;b&gt;', '&#x6a;', '<!-- c -->', '<![CDATA[x]]>', '</p>', '<', '&', '\u0000', '"'];
+  let html = '';
+  for (let i = random.below(6) + 1; i > 0; --i) {
+    const name = pick(names.slice(0, random.below(3) ? 15 : names.length));
+    const some = Array.from({ length: random.below(3) }, () => pick(attributes.slice(0, random.below(3) ? 8 : attributes.length)));
+    html += `<${[name, ...some].join(' ')}>${pick(texts.slice(0, random.below(3) ? 3 : texts.length))}${random.below(4) ? `</${name}>` : ''}`;
+  }
+  return html;
+}
+
+test('whatever is let pass as plain, the purifier would leave alone', () => {
+  const random = new Random('plain blocks');
+  let plain = 0;
+  for (let i = 0; i < 4000; ++i) {
+    const html = randomHtml(random);
+    const block = document.implementation.createHTMLDocument('').createElement('div');
+    block.innerHTML = html;
+    if (!isPlain(block)) continue;
+    const before = block.innerHTML;
+    assert.deepEqual(dangers(block), [], html);
+    sanitizer.purify(block);
+    assert.equal(block.innerHTML, before, html);
+    ++plain;
+  }
+  assert.ok(plain > 400, `${plain} were plain`);
 });
 
 test('one unknown thing, and a block is not plain', () => {

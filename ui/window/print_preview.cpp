@@ -1,8 +1,11 @@
 #include "ui/window/print_preview.h"
 
+#include <QImage>
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace plotleaf {
 
@@ -12,6 +15,17 @@ namespace {
 
 // Finer than eyes see on paper; a page at a printer's own 1200 dpi would take 400 MB.
 constexpr int printResolution = 300;
+// The dialog keeps the pictures of all pages: 35 MB for each of them at the printer's resolution.
+constexpr double mostPreviewBytes = 300e6;
+constexpr int finestPreview = 120;
+constexpr int coarsestPreview = 40;
+constexpr auto previewFormat = QImage::Format_RGB16;
+
+/// Whether the pages are for the dialog's own eyes; the printer's engine is a picture then.
+bool isForScreen(const QPrinter &printer)
+{
+    return printer.paintEngine()->type() == QPaintEngine::Picture;
+}
 
 std::unique_ptr<QPrinter> preparedPrinter()
 {
@@ -58,9 +72,26 @@ void PrintPreview::paint(QPrinter *printer)
             printer->newPage();
         const QSizeF paper = printer->paperRect(QPrinter::DevicePixel).size();
         const QSizeF size = m_document.pagePointSize(page - 1).scaled(paper, Qt::KeepAspectRatio);
-        painter.drawImage(QPointF((paper.width() - size.width()) / 2, 0),
-                          m_document.render(page - 1, size.toSize()));
+        const QRectF place(QPointF((paper.width() - size.width()) / 2, 0), size);
+        painter.drawImage(place, isForScreen(*printer)
+                                     ? pageForScreen(page - 1)
+                                     : m_document.render(page - 1, size.toSize()));
     }
+}
+
+QImage PrintPreview::pageForScreen(int page)
+{
+    const double dotsPerPoint = previewResolution(m_document.pageCount()) / 72.0;
+    const QSize size = (m_document.pagePointSize(page) * dotsPerPoint).toSize();
+    return m_document.render(page, size).convertToFormat(previewFormat);
+}
+
+int PrintPreview::previewResolution(int pages)
+{
+    constexpr double inches = 8.27 * 11.69; // A4
+    constexpr double bytesPerPixel = 2;
+    const double fits = std::sqrt(mostPreviewBytes / (std::max(1, pages) * inches * bytesPerPixel));
+    return std::clamp(static_cast<int>(fits), coarsestPreview, finestPreview);
 }
 
 } // namespace plotleaf

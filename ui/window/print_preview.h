@@ -21,11 +21,17 @@ public:
     /// Paints all pages on `printer`, each as large as the paper allows.
     void paint(QPrinter *printer);
 
+    /// Dots per inch at which the dialog shows that many pages, all of which it keeps: about 300 MB
+    /// together.
+    static int previewResolution(int pages);
+
 signals:
     void failed(const QString &message);
 
 private:
     explicit PrintPreview(std::unique_ptr<QPrinter> printer, QWidget *parent);
+
+    QImage pageForScreen(int page);
 
     std::unique_ptr<QPrinter> m_printer;
     QBuffer m_bytes;

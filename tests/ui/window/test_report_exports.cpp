@@ -67,6 +67,7 @@ private slots:
     void printPreviewHasAllPages();
     void printingEndsTheNoticeOfDrawing();
     void remotePicturesAreThereWhenAllowed();
+    void aLongPreviewIsCoarser();
 };
 
 void TestReportExports::writesPdfAndHtml()
@@ -166,6 +167,20 @@ void TestReportExports::remotePicturesAreThereWhenAllowed()
     consents.allowReport(id);
     QVERIFY(html(u"allowed.html"_s).contains("data:image/svg+xml"));
     QCOMPARE(server.requests.size(), 1);
+}
+
+void TestReportExports::aLongPreviewIsCoarser()
+{
+    QCOMPARE(PrintPreview::previewResolution(0), 120);
+    QCOMPARE(PrintPreview::previewResolution(50), 120);
+    int before = 120;
+    for (const int pages : {200, 400, 600}) {
+        const int resolution = PrintPreview::previewResolution(pages);
+        QVERIFY(resolution < before);
+        QVERIFY(2.0 * pages * 97 * resolution * resolution < 310e6);
+        before = resolution;
+    }
+    QCOMPARE(PrintPreview::previewResolution(100'000), 40);
 }
 
 int main(int argc, char *argv[])

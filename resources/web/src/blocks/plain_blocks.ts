@@ -1,9 +1,11 @@
 /**
- * Recognises blocks that hold nothing but plain text mark-up, so that they need no purifier. The purifier takes 20 µs
- * an element, which is most of the time until a long report is first seen; nine blocks in ten are plain.
+ * Recognises blocks that hold nothing but plain text mark-up, so that they need no purifier: of a report of 1 MB
+ * (68,000 elements, all plain) the purifier would take about as long again as everything else until it is first seen
+ * (measured in Chromium 102: parsing 1, this check 1, the purifier 5 parts of the time).
  *
- * The lists are of what is harmless, never of what is harmful: one unknown element, attribute or address, and the
- * whole block goes through DOMPurify. A test compares the two on everything that this lets pass.
+ * The lists are of what is harmless, never of what is harmful, and narrower than the purifier's own: one unknown
+ * element, attribute or address, and the whole block goes through DOMPurify. Tests hold both against each other on
+ * every payload and on random mark-up: what is plain comes out of the purifier as it went in.
  */
 
 const elements = new Set([

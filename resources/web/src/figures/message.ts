@@ -15,6 +15,8 @@ export const message: FigureKind<MessageContent> = {
     update({ severity, title, text, suggestions }) {
       const box = make('div', `pl-message pl-${severity}`);
       box.setAttribute('role', severity === 'error' ? 'alert' : 'note');
+      // Exports tell what could not be drawn.
+      if (severity === 'error') box.dataset.problem = [title, text].filter(Boolean).join(' ');
       if (title) box.append(make('p', 'pl-message-title', title));
       if (text) box.append(make('p', '', text));
       if (suggestions?.length) {

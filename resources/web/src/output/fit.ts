@@ -28,22 +28,24 @@ export function fitToPage(root: Element): void {
 const unbroken = '.pl-panel:not([data-type="table"], [data-type="media"]), .pl-diagram, .pl-chart, .pl-alert, .pl-math.pl-display, img';
 /** Lines of text that a heading wants below it, in CSS pixels. */
 const someLines = 80;
+/** Paper is laid out in other units: what fits to the pixel here may not fit there. */
+const reserve = 12;
 /** Above this a heading would rather stand alone than leave most of a page empty. */
 const mostKept = 640;
 
-/** Tells each heading how much of what follows must be on its page. */
+/** Tells each heading how much of what follows, distances included, must be on its page. */
 export function keepHeadings(blocks: readonly HTMLElement[]): void {
-  // All heights before the first change: each one read after a change lays out the whole report again.
-  const heights = blocks.map((block) => block.offsetHeight);
-  let keep = 0;
+  // All places before the first change: each one read after a change lays out the whole report again.
+  const places = blocks.map((block) => block.getBoundingClientRect());
+  let end = -Infinity;
   for (let i = blocks.length - 1; i >= 0; --i) {
     const block = blocks[i]!;
-    const height = heights[i]!;
+    const { top, bottom } = places[i]!;
     if (block.classList.contains('pl-heads')) {
+      const keep = Math.min(Math.max(end - bottom, 0), mostKept);
       block.style.setProperty('--keep', `${keep}px`);
-      keep = Math.min(keep + height, mostKept);
     } else {
-      keep = Math.min(block.querySelector(unbroken) ? height : Math.min(height, someLines), mostKept);
+      end = block.querySelector(unbroken) ? bottom + reserve : Math.min(bottom, top + someLines);
     }
   }
 }

@@ -34,6 +34,25 @@ function styleRules(hasMath: boolean): string[] {
   });
 }
 
+/** What a rule of theme.css declares. */
+function declarationsOf(rules: readonly string[], selectorEnd: string): string {
+  const rule = rules.find((each) => each.slice(0, each.indexOf('{')).trim().endsWith(selectorEnd)) ?? '{}';
+  return rule.slice(rule.indexOf('{') + 1, rule.lastIndexOf('}')).trim();
+}
+
+/**
+ * Dark where the reader's system is, but not on paper. What was drawn with the colours of the light theme keeps them
+ * and its ground.
+ */
+function darkRules(rules: readonly string[]): string {
+  const dark = declarationsOf(rules, ':root[data-theme="dark"]');
+  const light = declarationsOf(rules, ':root[data-theme="light"]');
+  return `@media screen and (prefers-color-scheme: dark) {
+:root[data-mode="export"] { ${dark} }
+[data-mode="export"] :is(.pl-plot, .pl-diagram, .pl-chart):not(pre:not(.pl-drawn)) { ${light} background: var(--surface); color: var(--text); border-radius: var(--radius); }
+}`;
+}
+
 /** Every file that the snapshot will need. */
 export function filesOf(root: Element): string[] {
   const hasMath = root.querySelector('.katex') !== null;
@@ -64,7 +83,8 @@ function escape(text: string): string {
 export function snapshot(root: Element, files: DataUrls): string {
   const html = document.documentElement;
   const title = root.querySelector('h1')?.textContent?.trim() ?? document.title;
-  const styles = styleRules(root.querySelector('.katex') !== null)
+  const rules = styleRules(root.querySelector('.katex') !== null);
+  const styles = [...rules, darkRules(rules)]
     .map((rule) => rule.replace(urlInCss, (_all, _quote, url: string) => {
       return url.startsWith('#') ? `url(${url})` : `url("${files.get(url) ?? 'data:,'}")`;
     }))
@@ -73,7 +93,7 @@ export function snapshot(root: Element, files: DataUrls): string {
   const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; media-src data:; font-src data:";
   return [
     '<!DOCTYPE html>',
-    `<html lang="${escape(html.lang)}" data-theme="${html.dataset.theme ?? 'light'}" data-mode="export">`,
+    `<html lang="${escape(html.lang)}" data-theme="light" data-mode="export">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
