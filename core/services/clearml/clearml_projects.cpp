@@ -51,7 +51,7 @@ ProjectSummary projectCard(const QJsonValue &project, const QString &path)
     card.published = active["status_count"_L1]["published"_L1].toInt();
     card.updated = readClearmlTime(project["last_update"_L1]);
     const QJsonArray below = project["sub_projects"_L1].toArray();
-    for (const QJsonValue &inner : below) {
+    for (const QJsonValue inner : below) {
         const QString rest = inner["name"_L1].toString().mid(path.size() + 1);
         const QString child = rest.section(u'/', 0, 0);
         if (child != ".reports"_L1 && !child.isEmpty() && !card.subprojects.contains(child))
@@ -104,7 +104,7 @@ QCoro::Task<Result<QVector<ProjectSummary>>> clearmlProjects(std::shared_ptr<Cle
     QVector<ProjectSummary> cards;
     if (!own->isEmpty() && own->first()["own_tasks"_L1].toInt() > 0)
         cards.append(projectCard(own->first(), parent));
-    for (const QJsonValue &project : *level)
+    for (const QJsonValue project : *level)
         cards.append(projectCard(project, project["name"_L1].toString()));
     co_return cards;
 }

@@ -67,9 +67,9 @@ Run readRun(ClearmlSource::Shared &shared, const QJsonObject &task)
     run.tags = clearmlStrings(task["tags"_L1]);
     addParameters(run, task["hyperparams"_L1].toObject());
     const QJsonObject metrics = task["last_metrics"_L1].toObject();
-    for (const QJsonValue &variants : metrics) {
+    for (const QJsonValue variants : metrics) {
         const QJsonObject list = variants.toObject();
-        for (const QJsonValue &last : list) {
+        for (const QJsonValue last : list) {
             const QString metric = last["metric"_L1].toString();
             const QString variant = last["variant"_L1].toString();
             const QString name = metric + u'/' + variant;
@@ -116,7 +116,7 @@ std::vector<double> column(const QJsonValue &list)
 {
     std::vector<double> numbers;
     const QJsonArray array = list.toArray();
-    for (const QJsonValue &number : array)
+    for (const QJsonValue number : array)
         numbers.push_back(number.toDouble(std::numeric_limits<double>::quiet_NaN()));
     return numbers;
 }
@@ -166,7 +166,7 @@ QCoro::Task<Result<QVector<Run>>> askClearmlRuns(Shared shared)
             co_return data.error();
         const QJsonArray tasks = (*data)["tasks"_L1].toArray();
         found = tasks.size();
-        for (const QJsonValue &task : tasks)
+        for (const QJsonValue task : tasks)
             runs.append(readRun(*shared, task.toObject()));
     }
     shared->warnings.clear();
@@ -225,7 +225,7 @@ QCoro::Task<Result<QVector<MediaSample>>> askClearmlMedia(Shared shared, QString
     QVector<MediaSample> samples;
     const QJsonArray iterations =
         (*data)["debug_images"_L1].toArray().first()["iterations"_L1].toArray();
-    for (const QJsonValue &iteration : iterations) {
+    for (const QJsonValue iteration : iterations) {
         const QJsonValue event = iteration["events"_L1].toArray().first();
         HttpRequest request;
         request.url = QUrl(event["url"_L1].toString());

@@ -16,7 +16,7 @@ const QString grouped = u"type: line\nruns: folder:runs\ny: loss\n"_s;
 QVector<QJsonObject> tracesOf(const Figure &figure, const QString &role)
 {
     QVector<QJsonObject> traces;
-    for (const QJsonValue &trace : figure.content["data"_L1].toArray()) {
+    for (const QJsonValue trace : figure.content["data"_L1].toArray()) {
         if (trace["meta"_L1]["role"_L1].toString() == role)
             traces << trace.toObject();
     }
@@ -39,7 +39,7 @@ QJsonArray yOf(const QJsonObject &trace)
 QList<double> numbers(const QJsonArray &array)
 {
     QList<double> numbers;
-    for (const QJsonValue &value : array)
+    for (const QJsonValue value : array)
         numbers << std::round(value.toDouble() * 1e6) / 1e6;
     return numbers;
 }
@@ -81,7 +81,7 @@ private slots:
         addRuns();
         const Figure figure = m_fixture->figure(grouped + u"group: config.arch"_s);
         QStringList roles;
-        for (const QJsonValue &trace : figure.content["data"_L1].toArray())
+        for (const QJsonValue trace : figure.content["data"_L1].toArray())
             roles << trace["meta"_L1]["role"_L1].toString();
         QCOMPARE(roles, (QStringList{u"band"_s, u"band"_s, u"line"_s, u"line"_s}));
     }
@@ -157,7 +157,7 @@ private slots:
         // mean 5 and 9; 1.5 times the deviation would be below zero at the first step: 5 - 4 = 1.
         const Figure figure =
             m_fixture->figure(grouped + u"group: config.arch\naggregate: mean, std\nscale: log"_s);
-        for (const QJsonValue &y : yOf(tracesOf(figure, u"band"_s)[0]))
+        for (const QJsonValue y : yOf(tracesOf(figure, u"band"_s)[0]))
             QVERIFY(y.toDouble() > 0);
         addRun(u"c"_s, u"x"_s, {0.01, 9});
         addRun(u"d"_s, u"x"_s, {30, 9});
@@ -252,7 +252,7 @@ private slots:
             m_fixture->figure(u"type: table\nruns: folder:runs\ny: loss\ngroup: config.arch\n"
                               "config: [seed]\naggregate: mean, stderr"_s);
         QStringList heads;
-        for (const QJsonValue &column : figure.content["columns"_L1].toArray())
+        for (const QJsonValue column : figure.content["columns"_L1].toArray())
             heads << column["name"_L1].toString();
         QCOMPARE(heads, (QStringList{u"Group"_s, u"Runs"_s, u"config.seed"_s, u"loss (last)"_s}));
         const QJsonArray rows = figure.content["rows"_L1].toArray();

@@ -80,7 +80,7 @@ private slots:
             const auto [low, high] = std::ranges::minmax(finite(series.value));
             double lowest = high;
             double highest = low;
-            for (const QJsonValue &value : y) {
+            for (const QJsonValue value : y) {
                 if (value.isNull())
                     continue;
                 lowest = std::min(lowest, value.toDouble());
@@ -108,7 +108,7 @@ private slots:
             const QJsonArray x = column(*feed->figure(), "x");
             // So few steps are all shown.
             QSet<double> shown;
-            for (const QJsonValue &value : x)
+            for (const QJsonValue value : x)
                 shown.insert(value.toDouble());
             for (double step = std::ceil(from); step <= to; ++step)
                 QVERIFY2(shown.contains(step), qPrintable(QString::number(step)));
@@ -125,9 +125,9 @@ private slots:
             fixture.source->addSeries(u"a"_s, u"loss"_s, series);
             const Figure figure =
                 fixture.figure(u"type: line\nruns: folder:r\ny: loss\nscale: {x: log, y: log}"_s);
-            for (const QJsonValue &value : column(figure, "y"))
+            for (const QJsonValue value : column(figure, "y"))
                 QVERIFY(value.isNull() || value.toDouble() > 0);
-            for (const QJsonValue &value : column(figure, "x"))
+            for (const QJsonValue value : column(figure, "x"))
                 QVERIFY(value.toDouble() > 0);
         }
     }
