@@ -118,6 +118,16 @@ test('what cannot be had any newer says so and why, and is not live', () => {
   assert.equal($('.pl-stale-reason'), null);
 });
 
+test('a row becomes lower when a message takes the place of what was waited for', async () => {
+  const { page, edit, document, $ } = open();
+  edit(0, 0, panel('k', 'width: half'), panel('l', 'width: half'));
+  for (const each of document.querySelectorAll<HTMLElement>('.pl-panel')) each.style.setProperty('--row-height', '300px');
+  comeNear($('.pl-panel'));
+  page.figure('k', scalarFigure('1', { width: 'half' }));
+  await settle();
+  assert.notEqual($('.pl-panel').style.getPropertyValue('--row-height'), '300px');
+});
+
 test('in a narrow panel the mark stands below, where there is room', () => {
   const { page, edit, $ } = open();
   edit(0, 0, panel('k', 'width: third'));

@@ -74,6 +74,7 @@ export class PanelBoard {
   show(key: string, figure: Figure): Panel | undefined {
     const panel = this.#panels.get(key);
     panel?.show(figure);
+    if (panel) this.#levelSoon(panel);
     return panel;
   }
 
@@ -117,6 +118,7 @@ export class PanelBoard {
       const panel = this.#byElement.get(target);
       if (!panel || this.#context.settings.paged) continue;
       panel.setNear(isIntersecting);
+      if (isIntersecting) this.#levelSoon(panel);
       if (isIntersecting !== this.#told.has(panel.key)) this.#tell(panel, isIntersecting);
     }
   }
@@ -125,6 +127,14 @@ export class PanelBoard {
   level(): void {
     const blocks = Array.from(this.#byElement.keys(), (element) => element.parentElement!);
     levelRows(blocks.filter((block) => block.dataset.width !== undefined));
+  }
+
+  /** A row that may have become lower has not changed its size yet, so nobody tells. */
+  #levelSoon(panel: Panel): void {
+    requestAnimationFrame(() => {
+      const block = panel.element.parentElement;
+      if (block) levelRows([block]);
+    });
   }
 
   #onSize(entries: ResizeObserverEntry[]): void {
