@@ -69,14 +69,17 @@ void SourceTreeTest::includesPointDown_data()
         base + QStringList{QStringLiteral("core/runs"), QStringLiteral("core/report"),
                            QStringLiteral("core/markdown")};
     const QStringList middle =
-        models + QStringList{QStringLiteral("core/store"), QStringLiteral("core/panels")};
+        models + QStringList{QStringLiteral("core/store"), QStringLiteral("core/panels"),
+                             QStringLiteral("core/secrets")};
     row("core/base", {});
     row("core/markdown", base);
     row("core/report", base);
     row("core/runs", base);
+    row("core/secrets", base);
     row("core/store", models);
     row("core/panels", models);
-    row("core/services", middle);
+    // Where servers are opened for the synchronisation; that knows no service.
+    row("core/services", middle + QStringList{QStringLiteral("core/sync")});
     row("core/sync", middle);
     row("core/exports", middle);
     row("ui/page", {QStringLiteral("core")});
