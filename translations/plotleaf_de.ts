@@ -39,6 +39,130 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::AddWorkspaceDialog</name>
+    <message>
+        <source>Add a ClearML server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read clearml.con&amp;f…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret key goes into this system&apos;s key store. Where there is none, you will be asked for it at each start; it is never written to a file of Plotleaf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://app.clear.ml, or the whole text that ClearML shows under “Create new credentials”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address, or pasted configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access &amp;key, or user name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Secret key, or password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How you want to call it, such as “prod”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name in Plotleaf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read clearml.conf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ClearML configuration (*.conf);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished">%1 ist nicht lesbar: %2. {1 ?}</translation>
+    </message>
+    <message>
+        <source>Looking for the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This configuration switches the check of certificates off. Plotleaf checks, and asks you where one is not valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: API %1, files %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server has users with passwords: your name and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a key pair in its web app: Settings, Workspace, Create new credentials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot prove who it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept this certificate only when its fingerprint is the one that whoever runs the server told you:
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept this certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is accepted for this server. Go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the server first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key and secret are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a server called “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::AssetInserter</name>
     <message>
         <source>The pasted picture cannot be read.</source>
@@ -69,6 +193,37 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>Column %1</source>
         <translation>Spalte %1</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::BlockedImagesNotice</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load for this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always from these sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One image comes from the web and is not loaded yet: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 images come from the web and are not loaded yet: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always from this site</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -159,6 +314,315 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::ClearmlAssets</name>
+    <message>
+        <source>Too many files are called “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ClearmlClient</name>
+    <message>
+        <source>The report is published on the server; its text is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has this id on the server is not a report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not accept these credentials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not allow this: it is an example, or you lack the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know this function; reports need ClearML 1.9 or newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server, or a proxy before it, refuses something this large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server asks to be left alone for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server failed (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused this: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers at this address is not a ClearML server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address leads on to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answered with a token that is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ClearmlConfig</name>
+    <message>
+        <source>Nothing in this text speaks of a ClearML server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 of the configuration cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration is nested too deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too large for a configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ClearmlDiscovery</name>
+    <message>
+        <source>%1: the API answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ClearML server was found at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ClearmlFigure</name>
+    <message numerus="yes">
+        <source>%n object(s) are not on the server, or not for you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation type="unfinished">Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>The query of this widget matches nothing on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this widget shows was deleted, or you may not see it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has nothing of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iteration %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (iteration %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other plots of this widget: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wall Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 From Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[no name]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Wert</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This widget cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is in a cloud store (%1), whose keys Plotleaf does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is on the computer that made it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Films and pages are shown by the web app only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ClearmlProjects</name>
+    <message>
+        <source>There is no project “%1” on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ClearmlReports</name>
+    <message>
+        <source>The report is not on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of reports cannot go on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answered without reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server made a report and did not say which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a report in the archive can be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ClearmlSource</name>
+    <message>
+        <source>Only the %1 tasks changed last are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task has no metric “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ClearmlWidget</name>
+    <message>
+        <source>This frame is not a widget of a ClearML server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This frame names no task and no filter: it would ask for every task on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ClearmlWorkspace</name>
+    <message>
+        <source>“%1” is not a ClearML server that can be reached. Remove it and add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificates in %1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no certificates (PEM) in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret key of “%1” is not in this system&apos;s key store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::CommandLine</name>
     <message>
         <source>Usage: plotleaf-cli COMMAND [OPTION]... [ARGUMENT]...</source>
@@ -209,14 +673,18 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <translation>Ordner</translation>
     </message>
     <message>
-        <source>Markdown files to open as reports.</source>
-        <translation>Markdown-Dateien, die als Berichte geöffnet werden.</translation>
-    </message>
-    <message>
         <source>There is no display to open a window on. plotleaf-cli works without one.
 </source>
         <translation>Es gibt keinen Bildschirm, auf dem sich ein Fenster öffnen ließe. plotleaf-cli kommt ohne aus.
 </translation>
+    </message>
+    <message>
+        <source>The output cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown files to open as reports, or links to reports.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -291,18 +759,6 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <source>A run that keeps writing, and plots that follow it.</source>
         <translation>Ein Lauf, der laufend schreibt, und Plots, die ihm folgen.</translation>
     </message>
-    <message>
-        <source>Loss</source>
-        <translation>Loss</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>Lernrate</translation>
-    </message>
 </context>
 <context>
     <name>plotleaf::DialogFrame</name>
@@ -376,10 +832,6 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <translation>Zeile &amp;duplizieren</translation>
     </message>
     <message>
-        <source>Move line u&amp;p</source>
-        <translation>Zeile nach &amp;oben</translation>
-    </message>
-    <message>
         <source>Move line do&amp;wn</source>
         <translation>Zeile nach &amp;unten</translation>
     </message>
@@ -451,6 +903,10 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <source>&amp;Panel with runs…</source>
         <translation>&amp;Panel mit Läufen…</translation>
     </message>
+    <message>
+        <source>&amp;Move line up</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::EventFileReader</name>
@@ -491,10 +947,6 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>Write a report as a PDF or as one static HTML file</source>
         <translation>Einen Bericht als PDF oder als eine statische HTML-Datei schreiben</translation>
-    </message>
-    <message>
-        <source>The file to write; its ending, .pdf or .html, says which.</source>
-        <translation>Die Zieldatei; ihre Endung, .pdf oder .html, bestimmt das Format.</translation>
     </message>
     <message>
         <source>OUT</source>
@@ -553,16 +1005,32 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <translation>Nennen Sie einen Bericht oder eine Markdown-Datei.</translation>
     </message>
     <message>
-        <source>Name the file to write with -o; it ends in .pdf or .html.</source>
-        <translation>Nennen Sie mit -o die Zieldatei; sie endet auf .pdf oder .html.</translation>
-    </message>
-    <message>
         <source>not drawn: %1</source>
         <translation>nicht gezeichnet: %1</translation>
     </message>
     <message>
         <source>Fetch pictures that are elsewhere on the web.</source>
         <translation>Bilder abrufen, die anderswo im Web liegen.</translation>
+    </message>
+    <message>
+        <source>The output cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file to write, - for standard output. Its ending, .pdf or .html, says which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pdf or html, whatever the file&apos;s ending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the file to write with -o; it ends in .pdf or .html, or --format says what it is.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -618,6 +1086,13 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>Showing %1 of %2 histograms; “key” and “runs” choose.</source>
         <translation>Es werden %1 von %2 Histogrammen gezeigt; „key“ und „runs“ wählen aus.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::FileDrop</name>
+    <message>
+        <source>Drop to make reports of these files</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -782,6 +1257,13 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::HelperProcess</name>
     <message>
         <source>The preview cannot be made: the program %1 does not start.</source>
@@ -796,6 +1278,56 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::HttpSession</name>
+    <message>
+        <source>%1 cannot prove that it is the right server: %2. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than %2 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ImageSitesDialog</name>
+    <message>
+        <source>Images from the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ask again in every report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A site that an image is loaded from learns when and from where it is read. So Plotleaf asks first, and keeps what it has loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always loaded &amp;from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::ImageType</name>
     <message>
         <source>What came is not a picture that can be shown.</source>
@@ -804,6 +1336,17 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>The picture has too many pixels (%1 × %2).</source>
         <translation>Das Bild hat zu viele Pixel (%1 × %2).</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::KeychainStore</name>
+    <message>
+        <source>The system&apos;s key store does not hold this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s key store cannot be used: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -973,14 +1516,6 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <translation>Wo die Legende steht, wenn es mehr als eine Linie gibt.</translation>
     </message>
     <message>
-        <source>Colour of a run&apos;s lines.</source>
-        <translation>Farbe der Linien eines Laufs.</translation>
-    </message>
-    <message>
-        <source>Another name for a run.</source>
-        <translation>Ein anderer Name für einen Lauf.</translation>
-    </message>
-    <message>
         <source>No values yet</source>
         <translation>Noch keine Werte</translation>
     </message>
@@ -1028,6 +1563,37 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <source>Showing %1 of %2 metrics, since there would be too many lines.</source>
         <translation>Es werden %1 von %2 Metriken gezeigt, da es sonst zu viele Linien wären.</translation>
     </message>
+    <message>
+        <source>One line for all runs that have this in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is drawn of a group: lines, and a band for std, stderr or min with max; mean, min, max where nothing is said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of a run&apos;s or a group&apos;s lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another name for a run or a group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values that are NaN or infinite, left out: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::LineUnits</name>
+    <message>
+        <source>All runs that have this in common are shown as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which number of a group is shown, and how far its runs spread; mean, std where nothing is said.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::LinkDialog</name>
@@ -1042,10 +1608,6 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>The connection to this site is not encrypted.</source>
         <translation>Die Verbindung zu dieser Website ist nicht verschlüsselt.</translation>
-    </message>
-    <message>
-        <source>This address leads to nothing: it names no site.</source>
-        <translation>Diese Adresse führt nirgendwohin: Sie nennt keine Website.</translation>
     </message>
     <message>
         <source>Reports can open web pages and mail addresses, not “%1:” addresses.</source>
@@ -1078,6 +1640,14 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>This report has no place named “%1”. Headings give places their names: “## Learning rate” is #learning-rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address leads to nothing: it names no site. A web page&apos;s address begins with https://</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1142,20 +1712,8 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <translation>&amp;Speichern</translation>
     </message>
     <message>
-        <source>&amp;Close report</source>
-        <translation>Bericht s&amp;chließen</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Library</source>
-        <translation>&amp;Bibliothek</translation>
-    </message>
-    <message>
-        <source>Library by &amp;project</source>
-        <translation>Bibliothek nach &amp;Projekt</translation>
     </message>
     <message>
         <source>&amp;Archive</source>
@@ -1178,10 +1736,6 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <translation>&amp;Dunkel</translation>
     </message>
     <message>
-        <source>&amp;Command palette…</source>
-        <translation>Befehlspa&amp;lette…</translation>
-    </message>
-    <message>
         <source>&amp;Welcome report</source>
         <translation>&amp;Willkommensbericht</translation>
     </message>
@@ -1197,6 +1751,34 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <source>Stop the &amp;live demo run</source>
         <translation>&amp;Live-Demolauf beenden</translation>
     </message>
+    <message>
+        <source>Add a ClearML ser&amp;ver…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Li&amp;brary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library by pro&amp;ject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command palett&amp;e…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Markdown at a glance</source>
+        <translation type="unfinished">Mar&amp;kdown auf einen Blick</translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::MainWindow</name>
@@ -1207,6 +1789,25 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>Plotleaf</source>
         <translation>Plotleaf</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::MarkdownBundle</name>
+    <message>
+        <source>Imported report</source>
+        <translation type="unfinished">Importierter Bericht</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation type="unfinished">„%1“ ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1222,6 +1823,10 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>“%1” cannot be read: %2</source>
         <translation>„%1“ ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not a text in UTF-8. Save it in that encoding.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1913,107 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>Showing %1 of %2; “limit” shows more.</source>
         <translation>Es werden %1 von %2 gezeigt; „limit“ zeigt mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::MemorySecretStore</name>
+    <message>
+        <source>The password has to be given once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::MergeView</name>
+    <message>
+        <source>Merge “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result of the merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result, to be edited as you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You and %1 on %2 changed the same lines. Choose what stays; the report waits until you finish, and both texts are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These lines are not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it &amp;was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &amp;yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &amp;theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &amp;both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right as it &amp;stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Finish merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to decide</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide every conflict first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1432,6 +2138,13 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::OpenServer</name>
+    <message>
+        <source>This version of Plotleaf does not know servers of the kind “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::OptionReader</name>
     <message>
         <source>“%1” is not a value of “%2”.</source>
@@ -1460,6 +2173,10 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>A range goes from the smaller to the larger number.</source>
         <translation>Ein Bereich geht von der kleineren zur größeren Zahl.</translation>
+    </message>
+    <message>
+        <source>Runs cannot be grouped by “%1”. Accepted: %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1574,6 +2291,14 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <source>step %1</source>
         <translation>Schritt %1</translation>
     </message>
+    <message>
+        <source>Image from %1 could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::PageView</name>
@@ -1678,6 +2403,29 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>%1 runs found</source>
         <translation>%1 Läufe gefunden</translation>
+    </message>
+    <message>
+        <source>Change the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These runs are named in the text and stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what is to be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::PanelEditing</name>
+    <message>
+        <source>This panel stands in a quote or a list; change it in the text.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1800,6 +2548,18 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <source>“%1”</source>
         <translation>„%1“</translation>
     </message>
+    <message>
+        <source>Of a server that Plotleaf does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This frame shows data of a ClearML server. Add the server as a workspace to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This frame shows data of the ClearML server %1. Add the server as a workspace to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::PanelOption</name>
@@ -1875,6 +2635,10 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <source>folder:PATH, the name of a run set, or {source, project, filter, order, limit, ids}</source>
         <translation>folder:PFAD, der Name einer Laufauswahl oder {source, project, filter, order, limit, ids}</translation>
     </message>
+    <message>
+        <source>config.NAME, state, tags, name or /part of the name/, or a list</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::PanelProblem</name>
@@ -1908,6 +2672,21 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>A panel is a list of “key: value” lines.</source>
         <translation>Ein Panel ist eine Liste von Zeilen der Form „Schlüssel: Wert“.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::PanelText</name>
+    <message>
+        <source>as the text says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel&apos;s text cannot be read: %1 (line %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This panel is written in one line; change it in the text.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1986,6 +2765,14 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::ProgramData</name>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language of this translation, such as de or fr. Not a word to translate.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::ProjectCardDelegate</name>
     <message>
         <source>report</source>
@@ -2055,6 +2842,25 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>The picture is larger than %1 MB.</source>
         <translation>Das Bild ist größer als %1 MB.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::RemoteImagesControl</name>
+    <message>
+        <source>&amp;Load the images of this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Always load images from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the image in the browser…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation type="unfinished">E&amp;instellungen…</translation>
     </message>
 </context>
 <context>
@@ -2271,10 +3077,6 @@ Erstellt: %2</translation>
         <translation>Markdown importieren</translation>
     </message>
     <message>
-        <source>Markdown (*.md *.markdown *.mdown *.txt);;All files (*)</source>
-        <translation>Markdown (*.md *.markdown *.mdown *.txt);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Export Markdown</source>
         <translation>Markdown exportieren</translation>
     </message>
@@ -2285,6 +3087,39 @@ Erstellt: %2</translation>
     <message>
         <source>Written to %1</source>
         <translation>Geschrieben nach %1</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md *.markdown *.mdown *.mkd *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is imported. Pictures that were not found: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) imported. Pictures that were not found: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) imported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Written to %1, with %n file(s) beside it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written to %1. Pictures that were not found: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2432,6 +3267,10 @@ Erstellt: %2</translation>
     <message>
         <source>Give the report a name.</source>
         <translation>Geben Sie dem Bericht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no picture “%1”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2828,6 +3667,27 @@ Erstellt: %2</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::RunGroups</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n run(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Groups: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::RunSelection</name>
     <message>
         <source>“%1” needs a single value.</source>
@@ -2891,10 +3751,6 @@ Erstellt: %2</translation>
         <translation>Welche Zahl einer Metrik; min, max und mean überspringen NaN.</translation>
     </message>
     <message>
-        <source>Another name for a run.</source>
-        <translation>Ein anderer Name für einen Lauf.</translation>
-    </message>
-    <message>
         <source>Say which metric to show, for example “y: %1”.</source>
         <translation>Geben Sie an, welche Metrik gezeigt wird, zum Beispiel „y: %1“.</translation>
     </message>
@@ -2909,6 +3765,18 @@ Erstellt: %2</translation>
     <message>
         <source>%1, step %2</source>
         <translation>%1, Schritt %2</translation>
+    </message>
+    <message>
+        <source>Another name for a run or a group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 over %n run(s): %2</source>
+        <comment>mean over 3 runs: last of loss</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3871,22 @@ Erstellt: %2</translation>
         <source>Reports are in</source>
         <translation>Berichte liegen in</translation>
     </message>
+    <message>
+        <source>At the start, open the reports that &amp;were open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose sites…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images from the web</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::SharedSource</name>
@@ -3069,6 +3953,35 @@ Erstellt: %2</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::SyncRound</name>
+    <message>
+        <source>The server&apos;s list of reports does not end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server lets you read this report, not change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::SyncStore</name>
+    <message>
+        <source>There is nothing to merge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This report does not belong to a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::SyncTaker</name>
+    <message>
+        <source>%1 (kept)</source>
+        <translation type="unfinished">%1 (behalten)</translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::TableGrid</name>
     <message>
         <source>Table of %1 columns and %2 rows</source>
@@ -3102,10 +4015,6 @@ Erstellt: %2</translation>
         <translation>Welche anderen Angaben zu einem Lauf eine Spalte haben.</translation>
     </message>
     <message>
-        <source>Another name for a run.</source>
-        <translation>Ein anderer Name für einen Lauf.</translation>
-    </message>
-    <message>
         <source>metric</source>
         <translation>Metrik</translation>
     </message>
@@ -3116,6 +4025,18 @@ Erstellt: %2</translation>
     <message>
         <source>Run</source>
         <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Another name for a run or a group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3223,6 +4144,17 @@ Erstellt: %2</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::TextMerge</name>
+    <message>
+        <source>The text is too large to merge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts could not be merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::TextSearch</name>
     <message>
         <source>%1 (at character %2)</source>
@@ -3266,6 +4198,269 @@ Erstellt: %2</translation>
         <source>&amp;Markdown at a glance</source>
         <translation>Mar&amp;kdown auf einen Blick</translation>
     </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::WorkspaceButton</name>
+    <message>
+        <source>Connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How your servers are doing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Synchronise now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a ClearML server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “%1”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are deleted: take them from here too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work &amp;online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sparingly: the network is expensive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work o&amp;ffline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::WorkspaceController</name>
+    <message>
+        <source>“%1” is connected. Its reports are on their way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no key store that Plotleaf can use. You will be asked for the secret key at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret key, or password, of %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “%1” from Plotleaf?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its reports go from this computer and stay on the server. This is refused while there are changes that the server does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Merged. The result is on its way to the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open your draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was changed here and on %2 in the same lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, description or project of “%1” were changed here and on %2. What you chose was kept; theirs was: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was published on %2 while you changed it. Your text was kept as a new draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was deleted on %2 while you changed it. Your text was kept as a new draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”, which you deleted, was changed on %2 since. It is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 does not take your changes of “%1”: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::WorkspaceState</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait(s) to be sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) has/have still to be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) was/were changed here and on the server in the same lines and has/have to be merged by you.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) is/are refused by the server.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) is/are not on the server any more. Nothing is deleted here until you say so.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline, %n waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syncing, %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs your attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Online, %n waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plotleaf is set to work offline. Everything you change is kept and sent later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is expensive: your changes are sent, texts are not fetched ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last in step %1 ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried again in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::WorkspaceStore</name>
+    <message>
+        <source>There are changes that the server does not have yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workspace&apos;s id is made of letters, digits, and the characters . _ - /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is such a workspace already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::relativeTime</name>
@@ -3292,13 +4487,12 @@ Erstellt: %2</translation>
 </context>
 <context>
     <name>plotleaf::reportFiles</name>
-    <message>
-        <source>Imported report</source>
-        <translation>Importierter Bericht</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be written: %2</source>
-        <translation>„%1“ lässt sich nicht schreiben: %2</translation>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

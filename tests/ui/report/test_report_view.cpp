@@ -96,14 +96,15 @@ void ReportViewTest::linesFromElsewhereComeIn()
     OpenedReport r(u"a\nb\nc\n"_s);
     r.editor->moveCursor(QTextCursor::End);
     QVERIFY(await(r.library->save(r.id, u"From a server\nb\nc\n"_s)));
-    OpenedReport::waitFor([&] { return r.editor->text() == u"From a server\nb\nc\n"_s; });
+    QVERIFY(
+        QTest::qWaitFor([&] { return r.editor->text() == u"From a server\nb\nc\n"_s; }, hangMs));
     r.waitForText(u"From a server"_s);
     QVERIFY(r.editor->textCursor().atEnd());
     r.type(u"typed"_s);
     QVERIFY(await(r.library->save(r.id, u"From a server again\nb\nc\n"_s)));
     QVERIFY(await(r.view->saveNow()));
     const QString both = u"From a server again\nb\nc\ntyped"_s;
-    OpenedReport::waitFor([&] { return r.editor->text() == both; });
+    QVERIFY(QTest::qWaitFor([&] { return r.editor->text() == both; }, hangMs));
     QCOMPARE(r.storedText(), both);
     QVERIFY(r.editor->textCursor().atEnd());
     r.type(u" on"_s);
