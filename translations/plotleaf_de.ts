@@ -42,124 +42,125 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <name>plotleaf::AddWorkspaceDialog</name>
     <message>
         <source>Add a ClearML server</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen ClearML-Server hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Look for it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>Read clearml.con&amp;f…</source>
-        <translation type="unfinished"></translation>
+        <translation>clearml.con&amp;f lesen…</translation>
     </message>
     <message>
         <source>The secret key goes into this system&apos;s key store. Where there is none, you will be asked for it at each start; it is never written to a file of Plotleaf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der geheime Schlüssel kommt in den Schlüsselspeicher dieses Systems. Gibt es keinen, wird bei jedem Start danach gefragt; in eine Datei von Plotleaf wird er nie geschrieben.</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>https://app.clear.ml, or the whole text that ClearML shows under “Create new credentials”</source>
-        <translation type="unfinished"></translation>
+        <translation>https://app.clear.ml oder der ganze Text, den ClearML unter „Create new credentials“ zeigt</translation>
     </message>
     <message>
         <source>&amp;Address, or pasted configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse oder eingefügte Konfiguration</translation>
     </message>
     <message>
         <source>Access &amp;key, or user name</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangs&amp;schlüssel oder Benutzername</translation>
     </message>
     <message>
         <source>&amp;Secret key, or password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geheimer Schlüssel oder Passwort</translation>
     </message>
     <message>
         <source>How you want to call it, such as “prod”</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie er heißen soll, etwa „prod“</translation>
     </message>
     <message>
         <source>&amp;Name in Plotleaf</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name in Plotleaf</translation>
     </message>
     <message>
         <source>Read clearml.conf</source>
-        <translation type="unfinished"></translation>
+        <translation>clearml.conf lesen</translation>
     </message>
     <message>
         <source>ClearML configuration (*.conf);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>ClearML-Konfiguration (*.conf);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished">%1 ist nicht lesbar: %2. {1 ?}</translation>
+        <translation>%1 ist nicht lesbar: %2.</translation>
     </message>
     <message>
         <source>Looking for the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird gesucht…</translation>
     </message>
     <message>
         <source>API: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>API: %1</translation>
     </message>
     <message>
         <source>This configuration switches the check of certificates off. Plotleaf checks, and asks you where one is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Konfiguration schaltet die Prüfung von Zertifikaten ab. Plotleaf prüft und fragt nach, wo eines nicht gültig ist.</translation>
     </message>
     <message>
         <source>Found: API %1, files %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden: API %1, Dateien %2.</translation>
     </message>
     <message>
         <source>This server has users with passwords: your name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server hat Benutzer mit Passwörtern: Ihr Name und Ihr Passwort.</translation>
     </message>
     <message>
         <source>Make a key pair in its web app: Settings, Workspace, Create new credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie in seiner Web-App ein Schlüsselpaar an: Settings, Workspace, Create new credentials.</translation>
     </message>
     <message>
         <source>The server cannot prove who it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kann nicht beweisen, wer er ist</translation>
     </message>
     <message>
         <source>Accept this certificate only when its fingerprint is the one that whoever runs the server told you:
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie dieses Zertifikat nur an, wenn sein Fingerabdruck der ist, den Ihnen der Betreiber des Servers genannt hat:
+%1</translation>
     </message>
     <message>
         <source>Accept this certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Zertifikat annehmen</translation>
     </message>
     <message>
         <source>Do not connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbinden</translation>
     </message>
     <message>
         <source>The certificate is accepted for this server. Go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ist für diesen Server angenommen. Machen Sie weiter.</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung läuft…</translation>
     </message>
     <message>
         <source>Look for the server first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie zuerst den Server.</translation>
     </message>
     <message>
         <source>Key and secret are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel und Geheimnis werden gebraucht.</translation>
     </message>
     <message>
         <source>The server needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server braucht einen Namen.</translation>
     </message>
     <message>
         <source>There is already a server called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon einen Server namens „%1“.</translation>
     </message>
 </context>
 <context>
@@ -199,31 +200,31 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <name>plotleaf::BlockedImagesNotice</name>
     <message>
         <source>%1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 weitere</translation>
     </message>
     <message>
         <source>Load for this report</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Bericht laden</translation>
     </message>
     <message>
         <source>Always from these sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer von diesen Seiten</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <source>One image comes from the web and is not loaded yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild kommt aus dem Netz und ist noch nicht geladen: %1</translation>
     </message>
     <message>
         <source>%1 images come from the web and are not loaded yet: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bilder kommen aus dem Netz und sind noch nicht geladen: %2</translation>
     </message>
     <message>
         <source>Always from this site</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer von dieser Seite</translation>
     </message>
 </context>
 <context>
@@ -317,309 +318,309 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <name>plotleaf::ClearmlAssets</name>
     <message>
         <source>Too many files are called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Dateien heißen „%1“.</translation>
     </message>
 </context>
 <context>
     <name>plotleaf::ClearmlClient</name>
     <message>
         <source>The report is published on the server; its text is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht ist auf dem Server veröffentlicht; sein Text ist gesperrt.</translation>
     </message>
     <message>
         <source>What has this id on the server is not a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf dem Server diese Kennung trägt, ist kein Bericht.</translation>
     </message>
     <message>
         <source>The server does not accept these credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nimmt diese Zugangsdaten nicht an.</translation>
     </message>
     <message>
         <source>The server does not allow this: it is an example, or you lack the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server erlaubt das nicht: Es ist ein Beispiel, oder Ihnen fehlt das Recht.</translation>
     </message>
     <message>
         <source>The server does not know this function; reports need ClearML 1.9 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt diese Funktion nicht; Berichte brauchen ClearML 1.9 oder neuer.</translation>
     </message>
     <message>
         <source>The server, or a proxy before it, refuses something this large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server oder ein Proxy davor lehnt etwas so Großes ab.</translation>
     </message>
     <message>
         <source>The server asks to be left alone for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server bittet um eine Pause.</translation>
     </message>
     <message>
         <source>The server&apos;s disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte des Servers ist voll.</translation>
     </message>
     <message>
         <source>The server failed (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist gescheitert (%1).</translation>
     </message>
     <message>
         <source>The server refused this: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat das abgelehnt: %1</translation>
     </message>
     <message>
         <source>What answers at this address is not a ClearML server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was unter dieser Adresse antwortet, ist kein ClearML-Server.</translation>
     </message>
     <message>
         <source>This address leads on to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse führt weiter zu %1.</translation>
     </message>
     <message>
         <source>The file is not on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht auf dem Server.</translation>
     </message>
     <message>
         <source>The server answered with a token that is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat mit einem Token geantwortet, das keines ist.</translation>
     </message>
 </context>
 <context>
     <name>plotleaf::ClearmlConfig</name>
     <message>
         <source>Nothing in this text speaks of a ClearML server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in diesem Text spricht von einem ClearML-Server.</translation>
     </message>
     <message>
         <source>Line %1 of the configuration cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 der Konfiguration ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The configuration is nested too deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfiguration ist zu tief verschachtelt.</translation>
     </message>
     <message>
         <source>This is too large for a configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu groß für eine Konfiguration.</translation>
     </message>
 </context>
 <context>
     <name>plotleaf::ClearmlDiscovery</name>
     <message>
         <source>%1: the API answers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die API antwortet</translation>
     </message>
     <message>
         <source>No ClearML server was found at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 wurde kein ClearML-Server gefunden.</translation>
     </message>
     <message>
         <source>“%1” is not the address of a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht die Adresse eines Servers.</translation>
     </message>
 </context>
 <context>
     <name>plotleaf::ClearmlFigure</name>
     <message numerus="yes">
         <source>%n object(s) are not on the server, or not for you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Objekt ist nicht auf dem Server oder nicht für Sie sichtbar</numerusform>
+            <numerusform>%n Objekte sind nicht auf dem Server oder nicht für Sie sichtbar</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Nichts gefunden</translation>
+        <translation>Nichts passt</translation>
     </message>
     <message>
         <source>The query of this widget matches nothing on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Abfrage dieses Widgets passt auf dem Server nichts.</translation>
     </message>
     <message>
         <source>Not on the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht auf dem Server</translation>
     </message>
     <message>
         <source>What this widget shows was deleted, or you may not see it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieses Widget zeigt, wurde gelöscht, oder Sie dürfen es nicht sehen: %1</translation>
     </message>
     <message>
         <source>No such data</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine solchen Daten</translation>
     </message>
     <message>
         <source>“%1” has nothing of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat nichts von dieser Art.</translation>
     </message>
     <message>
         <source>“%1” has no “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat kein „%2“.</translation>
     </message>
     <message>
         <source>Min</source>
-        <translation type="unfinished"></translation>
+        <translation>Min</translation>
     </message>
     <message>
         <source>Max</source>
-        <translation type="unfinished"></translation>
+        <translation>Max</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Iteration %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Iteration %1</translation>
     </message>
     <message>
         <source>%1 (iteration %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Iteration %2)</translation>
     </message>
     <message>
         <source>Other plots of this widget: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Plots dieses Widgets: %1</translation>
     </message>
     <message>
         <source>Years</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahre</translation>
     </message>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>Monate</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>Iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen</translation>
     </message>
     <message>
         <source>Wall Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>%1 From Start</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 seit dem Start</translation>
     </message>
     <message>
         <source>[no name]</source>
-        <translation type="unfinished"></translation>
+        <translation>[ohne Namen]</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihe</translation>
     </message>
     <message>
         <source>This widget cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Widget lässt sich nicht zeigen</translation>
     </message>
     <message>
         <source>The file is in a cloud store (%1), whose keys Plotleaf does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei liegt in einem Cloud-Speicher (%1), dessen Schlüssel Plotleaf nicht hat.</translation>
     </message>
     <message>
         <source>The file is on the computer that made it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei liegt auf dem Rechner, der sie erzeugt hat: %1</translation>
     </message>
     <message>
         <source>The file cannot be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei lässt sich nicht holen</translation>
     </message>
     <message>
         <source>Films and pages are shown by the web app only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filme und Seiten zeigt nur die Web-App.</translation>
     </message>
 </context>
 <context>
     <name>plotleaf::ClearmlProjects</name>
     <message>
         <source>There is no project “%1” on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server gibt es kein Projekt „%1“.</translation>
     </message>
 </context>
 <context>
     <name>plotleaf::ClearmlReports</name>
     <message>
         <source>The report is not on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht ist nicht auf dem Server.</translation>
     </message>
     <message>
         <source>The list of reports cannot go on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Berichte lässt sich von dort nicht fortsetzen.</translation>
     </message>
     <message>
         <source>The server answered without reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat ohne Berichte geantwortet.</translation>
     </message>
     <message>
         <source>The server made a report and did not say which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat einen Bericht angelegt und nicht gesagt, welchen.</translation>
     </message>
     <message>
         <source>Only a report in the archive can be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Bericht im Archiv kann gelöscht werden.</translation>
     </message>
 </context>
 <context>
     <name>plotleaf::ClearmlSource</name>
     <message>
         <source>Only the %1 tasks changed last are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die %1 zuletzt geänderten Tasks sind aufgeführt</translation>
     </message>
     <message>
         <source>The task has no metric “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Task hat keine Metrik „%1“.</translation>
     </message>
 </context>
 <context>
     <name>plotleaf::ClearmlWidget</name>
     <message>
         <source>This frame is not a widget of a ClearML server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rahmen ist kein Widget eines ClearML-Servers.</translation>
     </message>
     <message>
         <source>This frame names no task and no filter: it would ask for every task on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rahmen nennt weder Task noch Filter: Er würde nach jedem Task auf dem Server fragen.</translation>
     </message>
 </context>
 <context>
     <name>plotleaf::ClearmlWorkspace</name>
     <message>
         <source>“%1” is not a ClearML server that can be reached. Remove it and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein ClearML-Server, der sich erreichen lässt. Entfernen Sie ihn und fügen Sie ihn wieder hinzu.</translation>
     </message>
     <message>
         <source>The certificates in %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikate in %1 sind nicht lesbar.</translation>
     </message>
     <message>
         <source>There are no certificates (PEM) in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 sind keine Zertifikate (PEM).</translation>
     </message>
     <message>
         <source>The secret key of “%1” is not in this system&apos;s key store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der geheime Schlüssel von „%1“ ist nicht im Schlüsselspeicher dieses Systems.</translation>
     </message>
 </context>
 <context>
@@ -680,11 +681,11 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
     <message>
         <source>The output cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe lässt sich nicht schreiben.</translation>
     </message>
     <message>
         <source>Markdown files to open as reports, or links to reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown-Dateien, die als Berichte geöffnet werden, oder Links zu Berichten.</translation>
     </message>
 </context>
 <context>
@@ -905,7 +906,7 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
     <message>
         <source>&amp;Move line up</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile nach oben &amp;verschieben</translation>
     </message>
 </context>
 <context>
@@ -1014,23 +1015,23 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
     <message>
         <source>The output cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe lässt sich nicht schreiben.</translation>
     </message>
     <message>
         <source>The file to write, - for standard output. Its ending, .pdf or .html, says which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei, die geschrieben wird, - für die Standardausgabe. Ihre Endung, .pdf oder .html, sagt, was es wird.</translation>
     </message>
     <message>
         <source>pdf or html, whatever the file&apos;s ending.</source>
-        <translation type="unfinished"></translation>
+        <translation>pdf oder html, wie auch immer die Datei endet.</translation>
     </message>
     <message>
         <source>FORMAT</source>
-        <translation type="unfinished"></translation>
+        <translation>FORMAT</translation>
     </message>
     <message>
         <source>Name the file to write with -o; it ends in .pdf or .html, or --format says what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie die Datei mit -o; sie endet auf .pdf oder .html, oder --format sagt, was es ist.</translation>
     </message>
 </context>
 <context>
@@ -1092,7 +1093,7 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <name>plotleaf::FileDrop</name>
     <message>
         <source>Drop to make reports of these files</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen, um aus diesen Dateien Berichte zu machen</translation>
     </message>
 </context>
 <context>
@@ -1260,7 +1261,7 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <name>plotleaf::HelpPage</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
 </context>
 <context>
@@ -1281,50 +1282,50 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <name>plotleaf::HttpSession</name>
     <message>
         <source>%1 cannot prove that it is the right server: %2. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht beweisen, dass es der richtige Server ist: %2. Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>%1 does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet nicht.</translation>
     </message>
     <message>
         <source>%1 cannot be reached: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht erreichbar: %2</translation>
     </message>
     <message>
         <source>The connection was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wurde geschlossen.</translation>
     </message>
     <message>
         <source>The answer of %1 is larger than %2 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 ist größer als %2 MB.</translation>
     </message>
 </context>
 <context>
     <name>plotleaf::ImageSitesDialog</name>
     <message>
         <source>Images from the web</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder aus dem Netz</translation>
     </message>
     <message>
         <source>None yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>&amp;Ask again in every report</source>
-        <translation type="unfinished"></translation>
+        <translation>In jedem Bericht wieder &amp;fragen</translation>
     </message>
     <message>
         <source>A site that an image is loaded from learns when and from where it is read. So Plotleaf asks first, and keeps what it has loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite, von der ein Bild geladen wird, erfährt, wann und von wo gelesen wird. Darum fragt Plotleaf zuerst und behält, was es geladen hat.</translation>
     </message>
     <message>
         <source>Always loaded &amp;from</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer geladen &amp;von</translation>
     </message>
 </context>
 <context>
@@ -1342,11 +1343,11 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <name>plotleaf::KeychainStore</name>
     <message>
         <source>The system&apos;s key store does not hold this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselspeicher des Systems enthält dies nicht.</translation>
     </message>
     <message>
         <source>The system&apos;s key store cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselspeicher des Systems ist nicht benutzbar: %1</translation>
     </message>
 </context>
 <context>
@@ -1565,34 +1566,34 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
     <message>
         <source>One line for all runs that have this in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Linie für alle Läufe, die dies gemeinsam haben.</translation>
     </message>
     <message>
         <source>What is drawn of a group: lines, and a band for std, stderr or min with max; mean, min, max where nothing is said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von einer Gruppe gezeichnet wird: Linien, und ein Band bei std, stderr oder min mit max; ohne Angabe mean, min, max.</translation>
     </message>
     <message>
         <source>Colour of a run&apos;s or a group&apos;s lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe der Linien eines Laufs oder einer Gruppe.</translation>
     </message>
     <message>
         <source>Another name for a run or a group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Name für einen Lauf oder eine Gruppe.</translation>
     </message>
     <message>
         <source>Values that are NaN or infinite, left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte, die NaN oder unendlich sind, weggelassen: %1.</translation>
     </message>
 </context>
 <context>
     <name>plotleaf::LineUnits</name>
     <message>
         <source>All runs that have this in common are shown as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Läufe, die dies gemeinsam haben, werden als einer gezeigt.</translation>
     </message>
     <message>
         <source>Which number of a group is shown, and how far its runs spread; mean, std where nothing is said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zahl einer Gruppe gezeigt wird und wie weit ihre Läufe streuen; ohne Angabe mean, std.</translation>
     </message>
 </context>
 <context>
@@ -1643,11 +1644,11 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
     <message>
         <source>This report has no place named “%1”. Headings give places their names: “## Learning rate” is #learning-rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Bericht hat keine Stelle namens „%1“. Überschriften geben Stellen ihre Namen: „## Learning rate“ ist #learning-rate.</translation>
     </message>
     <message>
         <source>This address leads to nothing: it names no site. A web page&apos;s address begins with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse führt nirgendwohin: Sie nennt keine Seite. Die Adresse einer Webseite beginnt mit https://</translation>
     </message>
 </context>
 <context>
@@ -1753,31 +1754,31 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
     <message>
         <source>Add a ClearML ser&amp;ver…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen ClearML-Ser&amp;ver hinzufügen…</translation>
     </message>
     <message>
         <source>&amp;Close tab</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tab schließen</translation>
     </message>
     <message>
         <source>Li&amp;brary</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bibliothek</translation>
     </message>
     <message>
         <source>Library by pro&amp;ject</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek nach Pro&amp;jekten</translation>
     </message>
     <message>
         <source>Command palett&amp;e…</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspal&amp;ette…</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Panels</translation>
     </message>
     <message>
         <source>&amp;Markdown at a glance</source>
-        <translation type="unfinished">Mar&amp;kdown auf einen Blick</translation>
+        <translation>&amp;Markdown auf einen Blick</translation>
     </message>
 </context>
 <context>
@@ -1792,22 +1793,22 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
     <message>
         <source>Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Panels</translation>
     </message>
 </context>
 <context>
     <name>plotleaf::MarkdownBundle</name>
     <message>
         <source>Imported report</source>
-        <translation type="unfinished">Importierter Bericht</translation>
+        <translation>Importierter Bericht</translation>
     </message>
     <message>
         <source>“%1” cannot be read: %2</source>
-        <translation type="unfinished">„%1“ ist nicht lesbar: %2</translation>
+        <translation>„%1“ ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>The folder “%1” cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „%1“ lässt sich nicht anlegen.</translation>
     </message>
 </context>
 <context>
@@ -1826,7 +1827,7 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
     <message>
         <source>“%1” is not a text in UTF-8. Save it in that encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Text in UTF-8. Speichern Sie ihn in dieser Kodierung.</translation>
     </message>
 </context>
 <context>
@@ -1919,101 +1920,101 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <name>plotleaf::MemorySecretStore</name>
     <message>
         <source>The password has to be given once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort muss noch einmal eingegeben werden.</translation>
     </message>
 </context>
 <context>
     <name>plotleaf::MergeView</name>
     <message>
         <source>Merge “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ zusammenführen</translation>
     </message>
     <message>
         <source>Result of the merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis der Zusammenführung</translation>
     </message>
     <message>
         <source>Result, to be edited as you like</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis, nach Belieben zu bearbeiten</translation>
     </message>
     <message>
         <source>somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand</translation>
     </message>
     <message>
         <source>You and %1 on %2 changed the same lines. Choose what stays; the report waits until you finish, and both texts are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie und %1 auf %2 haben dieselben Zeilen geändert. Wählen Sie, was bleibt; der Bericht wartet, bis Sie fertig sind, und beide Texte bleiben erhalten.</translation>
     </message>
     <message>
         <source>These lines are not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeilen gibt es dort nicht.</translation>
     </message>
     <message>
         <source>As it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es war</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihres</translation>
     </message>
     <message>
         <source>On %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1</translation>
     </message>
     <message>
         <source>Previous conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Konflikt</translation>
     </message>
     <message>
         <source>Next conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Konflikt</translation>
     </message>
     <message>
         <source>As it &amp;was</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es &amp;war</translation>
     </message>
     <message>
         <source>Take &amp;yours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ihres nehmen</translation>
     </message>
     <message>
         <source>Take &amp;theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Das &amp;andere nehmen</translation>
     </message>
     <message>
         <source>Take &amp;both</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beide nehmen</translation>
     </message>
     <message>
         <source>Right as it &amp;stands</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;So lassen</translation>
     </message>
     <message>
         <source>&amp;Finish merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführung ab&amp;schließen</translation>
     </message>
     <message>
         <source>&amp;Later</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;päter</translation>
     </message>
     <message>
         <source>Conflict %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikt %1 von %2</translation>
     </message>
     <message>
         <source>Everything is decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist entschieden.</translation>
     </message>
     <message numerus="yes">
         <source>%n conflict(s) to decide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Konflikt zu entscheiden</numerusform>
+            <numerusform>%n Konflikte zu entscheiden</numerusform>
         </translation>
     </message>
     <message>
         <source>Decide every conflict first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden Sie zuerst jeden Konflikt.</translation>
     </message>
 </context>
 <context>
@@ -2141,7 +2142,7 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <name>plotleaf::OpenServer</name>
     <message>
         <source>This version of Plotleaf does not know servers of the kind “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version von Plotleaf kennt keine Server der Art „%1“.</translation>
     </message>
 </context>
 <context>
@@ -2176,7 +2177,7 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
     <message>
         <source>Runs cannot be grouped by “%1”. Accepted: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe lassen sich nicht nach „%1“ gruppieren. Möglich: %2.</translation>
     </message>
 </context>
 <context>
@@ -2293,11 +2294,11 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
     <message>
         <source>Image from %1 could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild von %1 konnte nicht geladen werden</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -2406,26 +2407,26 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
     <message>
         <source>Change the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Panel ändern</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>These runs are named in the text and stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Läufe stehen im Text und bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Tick what is to be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzen Sie an, was gezeigt werden soll.</translation>
     </message>
 </context>
 <context>
     <name>plotleaf::PanelEditing</name>
     <message>
         <source>This panel stands in a quote or a list; change it in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Panel steht in einem Zitat oder einer Liste; ändern Sie es im Text.</translation>
     </message>
 </context>
 <context>
@@ -2550,15 +2551,15 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
     <message>
         <source>Of a server that Plotleaf does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem Server, den Plotleaf nicht kennt</translation>
     </message>
     <message>
         <source>This frame shows data of a ClearML server. Add the server as a workspace to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rahmen zeigt Daten eines ClearML-Servers. Fügen Sie den Server als Arbeitsbereich hinzu, um sie zu sehen.</translation>
     </message>
     <message>
         <source>This frame shows data of the ClearML server %1. Add the server as a workspace to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rahmen zeigt Daten des ClearML-Servers %1. Fügen Sie den Server als Arbeitsbereich hinzu, um sie zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -2637,7 +2638,7 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
     <message>
         <source>config.NAME, state, tags, name or /part of the name/, or a list</source>
-        <translation type="unfinished"></translation>
+        <translation>config.NAME, state, tags, name oder /Teil des Namens/, oder eine Liste</translation>
     </message>
 </context>
 <context>
@@ -2678,15 +2679,15 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <name>plotleaf::PanelText</name>
     <message>
         <source>as the text says</source>
-        <translation type="unfinished"></translation>
+        <translation>wie der Text es sagt</translation>
     </message>
     <message>
         <source>The panel&apos;s text cannot be read: %1 (line %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text des Panels ist nicht lesbar: %1 (Zeile %2)</translation>
     </message>
     <message>
         <source>This panel is written in one line; change it in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Panel steht in einer einzigen Zeile; ändern Sie es im Text.</translation>
     </message>
 </context>
 <context>
@@ -2769,7 +2770,7 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>en</source>
         <extracomment>The code of the language of this translation, such as de or fr. Not a word to translate.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>de</translation>
     </message>
 </context>
 <context>
@@ -2848,19 +2849,19 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <name>plotleaf::RemoteImagesControl</name>
     <message>
         <source>&amp;Load the images of this report</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder dieses Berichts &amp;laden</translation>
     </message>
     <message>
         <source>&amp;Always load images from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Immer Bilder von %1 laden</translation>
     </message>
     <message>
         <source>&amp;Open the image in the browser…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild im &amp;Browser öffnen…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished">E&amp;instellungen…</translation>
+        <translation>&amp;Einstellungen…</translation>
     </message>
 </context>
 <context>
@@ -3090,36 +3091,36 @@ Erstellt: %2</translation>
     </message>
     <message>
         <source>Markdown (*.md *.markdown *.mdown *.mkd *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (*.md *.markdown *.mdown *.mkd *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>“%1” is imported. Pictures that were not found: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist importiert. Nicht gefundene Bilder: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) imported. Pictures that were not found: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bericht importiert. Nicht gefundene Bilder: %1</numerusform>
+            <numerusform>%n Berichte importiert. Nicht gefundene Bilder: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bericht importiert.</numerusform>
+            <numerusform>%n Berichte importiert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Written to %1, with %n file(s) beside it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nach %1 geschrieben, mit %n Datei daneben</numerusform>
+            <numerusform>Nach %1 geschrieben, mit %n Dateien daneben</numerusform>
         </translation>
     </message>
     <message>
         <source>Written to %1. Pictures that were not found: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 geschrieben. Nicht gefundene Bilder: %2</translation>
     </message>
 </context>
 <context>
@@ -3270,7 +3271,7 @@ Erstellt: %2</translation>
     </message>
     <message>
         <source>There is no picture “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Bild „%1“.</translation>
     </message>
 </context>
 <context>
@@ -3670,21 +3671,21 @@ Erstellt: %2</translation>
     <name>plotleaf::RunGroups</name>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n run(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n Lauf)</numerusform>
+            <numerusform>%1 (%n Läufe)</numerusform>
         </translation>
     </message>
     <message>
         <source>Groups: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen: %1.</translation>
     </message>
 </context>
 <context>
@@ -3768,14 +3769,14 @@ Erstellt: %2</translation>
     </message>
     <message>
         <source>Another name for a run or a group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Name für einen Lauf oder eine Gruppe.</translation>
     </message>
     <message numerus="yes">
         <source>%1 over %n run(s): %2</source>
         <comment>mean over 3 runs: last of loss</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 über %n Lauf: %2</numerusform>
+            <numerusform>%1 über %n Läufe: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -3873,19 +3874,19 @@ Erstellt: %2</translation>
     </message>
     <message>
         <source>At the start, open the reports that &amp;were open</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Start die zuletzt &amp;offenen Berichte öffnen</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privatsphäre</translation>
     </message>
     <message>
         <source>&amp;Choose sites…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seiten wählen…</translation>
     </message>
     <message>
         <source>Images from the web</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder aus dem Netz</translation>
     </message>
 </context>
 <context>
@@ -3956,29 +3957,29 @@ Erstellt: %2</translation>
     <name>plotleaf::SyncRound</name>
     <message>
         <source>The server&apos;s list of reports does not end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berichtsliste des Servers nimmt kein Ende.</translation>
     </message>
     <message>
         <source>The server lets you read this report, not change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server lässt Sie diesen Bericht lesen, aber nicht ändern.</translation>
     </message>
 </context>
 <context>
     <name>plotleaf::SyncStore</name>
     <message>
         <source>There is nothing to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zusammenzuführen.</translation>
     </message>
     <message>
         <source>This report does not belong to a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Bericht gehört zu keinem Server.</translation>
     </message>
 </context>
 <context>
     <name>plotleaf::SyncTaker</name>
     <message>
         <source>%1 (kept)</source>
-        <translation type="unfinished">%1 (behalten)</translation>
+        <translation>%1 (behalten)</translation>
     </message>
 </context>
 <context>
@@ -4028,15 +4029,15 @@ Erstellt: %2</translation>
     </message>
     <message>
         <source>Another name for a run or a group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Name für einen Lauf oder eine Gruppe.</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
 </context>
 <context>
@@ -4147,11 +4148,11 @@ Erstellt: %2</translation>
     <name>plotleaf::TextMerge</name>
     <message>
         <source>The text is too large to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist zu groß, um zusammengeführt zu werden.</translation>
     </message>
     <message>
         <source>The texts could not be merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Texte ließen sich nicht zusammenführen.</translation>
     </message>
 </context>
 <context>
@@ -4200,266 +4201,266 @@ Erstellt: %2</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Bereich</translation>
     </message>
     <message>
         <source>Pre&amp;vious pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriger Bereich</translation>
     </message>
 </context>
 <context>
     <name>plotleaf::WorkspaceButton</name>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung wird aufgebaut</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden</translation>
     </message>
     <message>
         <source>Servers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Server: %1</translation>
     </message>
     <message>
         <source>How your servers are doing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es um Ihre Server steht</translation>
     </message>
     <message>
         <source>&amp;Synchronise now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt &amp;abgleichen</translation>
     </message>
     <message>
         <source>&amp;Add a ClearML server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen ClearML-Server &amp;hinzufügen…</translation>
     </message>
     <message>
         <source>Remove “%1”…</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ entfernen…</translation>
     </message>
     <message>
         <source>S&amp;ign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;melden…</translation>
     </message>
     <message>
         <source>&amp;Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zusammenführen…</translation>
     </message>
     <message>
         <source>They are deleted: take them from here too</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind gelöscht: auch hier entfernen</translation>
     </message>
     <message>
         <source>Work &amp;online</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Online arbeiten</translation>
     </message>
     <message>
         <source>&amp;Sparingly: the network is expensive</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sparsam: Das Netz ist teuer</translation>
     </message>
     <message>
         <source>Work o&amp;ffline</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;ffline arbeiten</translation>
     </message>
 </context>
 <context>
     <name>plotleaf::WorkspaceController</name>
     <message>
         <source>“%1” is connected. Its reports are on their way.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist verbunden. Die Berichte sind unterwegs.</translation>
     </message>
     <message>
         <source>This system has no key store that Plotleaf can use. You will be asked for the secret key at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System hat keinen Schlüsselspeicher, den Plotleaf benutzen kann. Beim nächsten Start wird nach dem geheimen Schlüssel gefragt.</translation>
     </message>
     <message>
         <source>Sign in to “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei „%1“ anmelden</translation>
     </message>
     <message>
         <source>Secret key, or password, of %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimer Schlüssel oder Passwort von %1:</translation>
     </message>
     <message>
         <source>Remove server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server entfernen</translation>
     </message>
     <message>
         <source>Remove “%1” from Plotleaf?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ aus Plotleaf entfernen?</translation>
     </message>
     <message>
         <source>Its reports go from this computer and stay on the server. This is refused while there are changes that the server does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berichte verschwinden von diesem Rechner und bleiben auf dem Server. Das wird abgelehnt, solange es Änderungen gibt, die der Server nicht hat.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Merged. The result is on its way to the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammengeführt. Das Ergebnis ist unterwegs zum Server.</translation>
     </message>
     <message>
         <source>Open your draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihren Entwurf öffnen</translation>
     </message>
     <message>
         <source>“%1” was changed here and on %2 in the same lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde hier und auf %2 in denselben Zeilen geändert.</translation>
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen…</translation>
     </message>
     <message>
         <source>Name, description or project of “%1” were changed here and on %2. What you chose was kept; theirs was: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Beschreibung oder Projekt von „%1“ wurden hier und auf %2 geändert. Ihre Wahl blieb; auf der anderen Seite stand: %3</translation>
     </message>
     <message>
         <source>“%1” was published on %2 while you changed it. Your text was kept as a new draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde auf %2 veröffentlicht, während Sie daran gearbeitet haben. Ihr Text blieb als neuer Entwurf erhalten.</translation>
     </message>
     <message>
         <source>“%1” was deleted on %2 while you changed it. Your text was kept as a new draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde auf %2 gelöscht, während Sie daran gearbeitet haben. Ihr Text blieb als neuer Entwurf erhalten.</translation>
     </message>
     <message>
         <source>“%1”, which you deleted, was changed on %2 since. It is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“, von Ihnen gelöscht, wurde seitdem auf %2 geändert. Der Bericht ist wieder da.</translation>
     </message>
     <message>
         <source>%2 does not take your changes of “%1”: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 nimmt Ihre Änderungen an „%1“ nicht an: %3</translation>
     </message>
 </context>
 <context>
     <name>plotleaf::WorkspaceState</name>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) wait(s) to be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung wartet auf das Senden.</numerusform>
+            <numerusform>%n Änderungen warten auf das Senden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) has/have still to be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Text ist noch zu lesen.</numerusform>
+            <numerusform>%n Texte sind noch zu lesen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) was/were changed here and on the server in the same lines and has/have to be merged by you.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bericht wurde hier und auf dem Server in denselben Zeilen geändert und muss von Ihnen zusammengeführt werden.</numerusform>
+            <numerusform>%n Berichte wurden hier und auf dem Server in denselben Zeilen geändert und müssen von Ihnen zusammengeführt werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) is/are refused by the server.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bericht wird vom Server abgelehnt.</numerusform>
+            <numerusform>%n Berichte werden vom Server abgelehnt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) is/are not on the server any more. Nothing is deleted here until you say so.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bericht ist nicht mehr auf dem Server. Hier wird nichts gelöscht, bevor Sie es sagen.</numerusform>
+            <numerusform>%n Berichte sind nicht mehr auf dem Server. Hier wird nichts gelöscht, bevor Sie es sagen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Offline, %n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Offline, %n wartet</numerusform>
+            <numerusform>Offline, %n warten</numerusform>
         </translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>Syncing, %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich, %1 von %2</translation>
     </message>
     <message>
         <source>Syncing</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Needs your attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Sie</translation>
     </message>
     <message numerus="yes">
         <source>Online, %n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Online, %n wartet</numerusform>
+            <numerusform>Online, %n warten</numerusform>
         </translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>Plotleaf is set to work offline. Everything you change is kept and sent later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plotleaf ist auf Arbeit ohne Netz eingestellt. Alles, was Sie ändern, bleibt erhalten und wird später gesendet.</translation>
     </message>
     <message>
         <source>The network is expensive: your changes are sent, texts are not fetched ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz ist teuer: Ihre Änderungen werden gesendet, Texte nicht im Voraus geholt.</translation>
     </message>
     <message>
         <source>Last in step %1 ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt abgeglichen vor %1.</translation>
     </message>
     <message>
         <source>Tried again in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Versuch in %1.</translation>
     </message>
 </context>
 <context>
     <name>plotleaf::WorkspaceStore</name>
     <message>
         <source>There are changes that the server does not have yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt Änderungen, die der Server noch nicht hat.</translation>
     </message>
     <message>
         <source>A workspace&apos;s id is made of letters, digits, and the characters . _ - /</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kennung eines Arbeitsbereichs besteht aus Buchstaben, Ziffern und den Zeichen . _ - /</translation>
     </message>
     <message>
         <source>There is such a workspace already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen solchen Arbeitsbereich gibt es schon.</translation>
     </message>
     <message>
         <source>There is no such workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen solchen Arbeitsbereich gibt es nicht.</translation>
     </message>
 </context>
 <context>
@@ -4489,9 +4490,9 @@ Erstellt: %2</translation>
     <name>plotleaf::reportFiles</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
 </context>
