@@ -1,6 +1,7 @@
 #include "core/panels/live_panel_feed.h"
 
 #include "core/base/clock.h"
+#include "core/base/when_done.h"
 #include "core/panels/panel_messages.h"
 
 #include <QtConcurrentRun>
@@ -191,9 +192,8 @@ void LivePanelFeed::draw()
         m_need = Need::Nothing;
     const auto job = [material = m_material, view = m_view, shelf = m_tools.shelf,
                       before = m_figure] { return drawPanel(*material, view, *shelf, before); };
-    QtConcurrent::run(m_tools.pool.get(), job)
-        .then(this,
-              [this, version = m_viewVersion](const DrawnPanel &made) { drawn(made, version); });
+    whenDone(QtConcurrent::run(m_tools.pool.get(), job), this,
+             [this, version = m_viewVersion](const DrawnPanel &made) { drawn(made, version); });
 }
 
 void LivePanelFeed::drawn(const DrawnPanel &made, quint64 viewVersion)

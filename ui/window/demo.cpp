@@ -81,8 +81,9 @@ void Demo::createWelcome()
             m_notifier.error(created.error().message);
             return;
         }
-        m_library.setSetting(welcomeKey, created->toString());
-        emit openRequested(*created);
+        // Not opened before it is known as the welcome report, or it may be made twice.
+        whenDone(m_library.setSetting(welcomeKey, created->toString()), this,
+                 [this, id = *created](const Result<void> &) { emit openRequested(id); });
     });
 }
 

@@ -1,4 +1,5 @@
 #include "core/services/folders/folder_source.h"
+#include "core/base/when_done.h"
 
 #include "core/base/clock.h"
 
@@ -98,7 +99,8 @@ void FolderSource::look()
         result.cost = timer.elapsed();
         return result;
     };
-    QtConcurrent::run(&m_pool, work).then(this, [this](const Look &result) { lookDone(result); });
+    whenDone(QtConcurrent::run(&m_pool, work), this,
+             [this](const Look &result) { lookDone(result); });
 }
 
 void FolderSource::lookDone(const Look &result)
