@@ -19,8 +19,11 @@ constexpr qsizetype largestKept = 32 << 20;
 
 } // namespace
 
-AnswerKeeper::AnswerKeeper(RunCache &cache, QString source, const Clock &clock, QObject *parent)
-    : QObject(parent), m_cache(cache), m_source(std::move(source)), m_clock(clock)
+AnswerKeeper::AnswerKeeper(RunCacheDoorPtr door,
+                           QString source,
+                           const Clock &clock,
+                           QObject *parent)
+    : QObject(parent), m_door(std::move(door)), m_source(std::move(source)), m_clock(clock)
 {
 }
 
@@ -49,6 +52,8 @@ void AnswerKeeper::flush()
 
 void AnswerKeeper::offer(const QString &key, Encode encode)
 {
+    if (!m_door->cache)
+        return;
     const QDateTime last = m_saved.value(key);
     if (last.isValid() && last.msecsTo(m_clock.now()) < keepPauseMs)
         m_waiting.insert(key, std::move(encode));
@@ -58,12 +63,14 @@ void AnswerKeeper::offer(const QString &key, Encode encode)
 
 void AnswerKeeper::save(const QString &key, const Encode &encode)
 {
+    if (!m_door->cache)
+        return;
     const QDateTime now = m_clock.now();
     m_saved.insert(key, now);
     m_waiting.remove(key);
     whenDone(QtConcurrent::run(encode), this, [this, key, now](const QByteArray &bytes) {
-        if (!bytes.isEmpty() && bytes.size() <= largestKept)
-            m_cache.save(m_source, key, {bytes, now});
+        if (m_door->cache && !bytes.isEmpty() && bytes.size() <= largestKept)
+            m_door->cache->save(m_source, key, {bytes, now});
     });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/panels/run_cache_door.h"
 #include "core/panels/run_data.h"
 #include "core/runs/run_cache.h"
 
@@ -20,8 +21,11 @@ class AnswerKeeper final : public QObject
     Q_OBJECT
 
 public:
-    /// `cache` and `clock` must outlive this.
-    AnswerKeeper(RunCache &cache, QString source, const Clock &clock, QObject *parent = nullptr);
+    /// `clock` must live as long as the door is open.
+    AnswerKeeper(RunCacheDoorPtr door,
+                 QString source,
+                 const Clock &clock,
+                 QObject *parent = nullptr);
 
     void keepRuns(const QFuture<Result<QVector<Run>>> &runs);
     void keep(const RunDataRequest &request, const QFuture<RunDataAnswer> &answer);
@@ -34,7 +38,7 @@ private:
     void offer(const QString &key, Encode encode);
     void save(const QString &key, const Encode &encode);
 
-    RunCache &m_cache;
+    const RunCacheDoorPtr m_door;
     const QString m_source;
     const Clock &m_clock;
     QHash<QString, QDateTime> m_saved; ///< when each key was last

@@ -23,9 +23,16 @@ RunDataAnswer noAnswer()
 
 } // namespace
 
-CachedSource::CachedSource(RunCache &cache, QString source)
-    : m_cache(cache), m_source(std::move(source))
+CachedSource::CachedSource(RunCacheDoorPtr door, QString source)
+    : m_door(std::move(door)), m_source(std::move(source))
 {
+}
+
+QFuture<std::optional<RunCache::Entry>> CachedSource::load(const QString &key)
+{
+    if (m_door->cache)
+        return m_door->cache->load(m_source, key);
+    return QtFuture::makeReadyFuture<std::optional<RunCache::Entry>>(std::nullopt);
 }
 
 void CachedSource::Oldest::meet(const QDateTime &fetched)
@@ -39,7 +46,7 @@ void CachedSource::Oldest::meet(const QDateTime &fetched)
 QFuture<Result<QVector<Run>>> CachedSource::runs()
 {
     using Runs = Result<QVector<Run>>;
-    return m_cache.load(m_source, runsCacheKey())
+    return load(runsCacheKey())
         .then([oldest = m_oldest](const std::optional<RunCache::Entry> &entry) {
             const auto runs = entry ? decodeRuns(entry->bytes) : std::nullopt;
             if (!runs)
@@ -52,7 +59,7 @@ QFuture<Result<QVector<Run>>> CachedSource::runs()
 
 QFuture<RunDataAnswer> CachedSource::ask(const RunDataRequest &request)
 {
-    return m_cache.load(m_source, cacheKey(request))
+    return load(cacheKey(request))
         .then([oldest = m_oldest](const std::optional<RunCache::Entry> &entry) {
             auto answer = entry ? decodeAnswer(entry->bytes) : std::nullopt;
             if (!answer)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/panels/answer_source.h"
+#include "core/panels/run_cache_door.h"
 #include "core/runs/run_cache.h"
 
 #include <atomic>
@@ -11,8 +12,7 @@ namespace plotleaf {
 class CachedSource final : public AnswerSource
 {
 public:
-    /// `cache` must outlive this and its futures.
-    CachedSource(RunCache &cache, QString source);
+    CachedSource(RunCacheDoorPtr door, QString source);
 
     /// NotFound where nothing is kept.
     QFuture<Result<QVector<Run>>> runs() override;
@@ -31,7 +31,9 @@ private:
         void meet(const QDateTime &fetched);
     };
 
-    RunCache &m_cache;
+    QFuture<std::optional<RunCache::Entry>> load(const QString &key);
+
+    const RunCacheDoorPtr m_door;
     const QString m_source;
     std::shared_ptr<Oldest> m_oldest = std::make_shared<Oldest>();
 };

@@ -86,7 +86,7 @@ public:
     const QString baseFolder;
     const PanelFeedTools tools;
     const PanelKinds kinds;
-    RunCache *cache = nullptr;
+    const RunCacheDoorPtr door = std::make_shared<RunCacheDoor>();
     MarkdownDocumentPtr document;
     RunSets runSets;
     QList<Open> open;
@@ -147,9 +147,9 @@ void PanelFeeds::Private::attachSource(LivePanel &made)
         return;
     }
     made.source = *std::move(source);
-    if (cache)
-        made.cached = [known = cache, absolute] {
-            return std::make_shared<CachedSource>(*known, absolute);
+    if (door->cache)
+        made.cached = [known = door, absolute] {
+            return std::make_shared<CachedSource>(known, absolute);
         };
 }
 
@@ -164,7 +164,7 @@ Result<std::shared_ptr<SharedSource>> PanelFeeds::Private::sharedSource(const QS
     Result<std::shared_ptr<RunSource>> source = sources.source(spec);
     if (!source)
         return source.error();
-    auto keeper = cache ? std::make_unique<AnswerKeeper>(*cache, spec, *tools.clock) : nullptr;
+    auto keeper = door->cache ? std::make_unique<AnswerKeeper>(door, spec, *tools.clock) : nullptr;
     auto shared = std::make_shared<SharedSource>(*std::move(source), std::move(keeper));
     recent.prepend({spec, shared});
     if (recent.size() > sourcesKept)
@@ -184,11 +184,14 @@ PanelFeeds::PanelFeeds(RunSources &sources, const Clock &clock, QString baseFold
     connect(&sources, &RunSources::changed, this, &PanelFeeds::sourcesChanged);
 }
 
-PanelFeeds::~PanelFeeds() = default;
+PanelFeeds::~PanelFeeds()
+{
+    d->door->cache = nullptr;
+}
 
 void PanelFeeds::setCache(RunCache *cache)
 {
-    d->cache = cache;
+    d->door->cache = cache;
 }
 
 void PanelFeeds::setDocument(const MarkdownDocumentPtr &document)

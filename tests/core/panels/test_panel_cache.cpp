@@ -1,8 +1,9 @@
 #include "core/panels/answer_keeper.h"
+#include "core/panels/cached_source.h"
 #include "core/panels/run_data_codec.h"
-
 #include "fakes/fake_run_cache.h"
 #include "support/panel_fixture.h"
+#include "support/wait.h"
 
 #include <cmath>
 #include <numeric>
@@ -193,7 +194,8 @@ private slots:
 
     void savingWhileARunWritesIsPaced()
     {
-        AnswerKeeper keeper(*m_cache, u"s"_s, m_fixture->clock);
+        AnswerKeeper keeper(std::make_shared<RunCacheDoor>(RunCacheDoor{m_cache.get()}), u"s"_s,
+                            m_fixture->clock);
         const RunDataRequest request{RunDataRequest::Kind::Series, RunId(u"a"_s), u"loss"_s};
         const auto offer = [&](double value) {
             RunDataAnswer answer;
@@ -223,6 +225,22 @@ private slots:
         QCoreApplication::processEvents();
         keeper.flush();
         QTRY_COMPARE_WITH_TIMEOUT(kept(), 6.0, hangMs);
+    }
+
+    void afterTheFeedsNothingIsKeptOrRecalled()
+    {
+        const auto door = std::make_shared<RunCacheDoor>(RunCacheDoor{m_cache.get()});
+        AnswerKeeper keeper(door, u"s"_s, m_fixture->clock);
+        CachedSource recalled(door, u"s"_s);
+        keeper.keepRuns(QtFuture::makeReadyFuture(Result<QVector<Run>>(QVector<Run>{someRun()})));
+        QTRY_COMPARE_WITH_TIMEOUT(m_cache->saves, 1, hangMs);
+        QVERIFY(await(recalled.runs()));
+        keeper.keepRuns(QtFuture::makeReadyFuture(Result<QVector<Run>>(QVector<Run>{})));
+        door->cache = nullptr;
+        QCoreApplication::processEvents(); // the answer that was under way
+        keeper.flush();
+        QVERIFY(!await(recalled.runs()));
+        QCOMPARE(m_cache->saves, 1);
     }
 
     void everythingComesBackAsItWas()
