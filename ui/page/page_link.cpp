@@ -93,7 +93,11 @@ PageLink::PageLink(PageResources resources, PageMode mode, QObject *parent)
             });
 }
 
-PageLink::~PageLink() = default;
+// The page answers what it was asked while it goes, and who asked may have gone before.
+PageLink::~PageLink()
+{
+    m_ready = false;
+}
 
 void PageLink::setUpProfile(PageResources resources)
 {
