@@ -91,7 +91,7 @@ QListView[look="list"]::item:hover { background: @Hover; }
 QListView[look="list"]::item:selected { background: @AccentSoft; color: @Text; }
 
 QTabWidget::pane { border: none; }
-QTabBar { background: @Surface; }
+QTabBar, QWidget[look="tabs"] { background: @Surface; }
 QTabBar::tab { background: transparent; color: @Muted; padding: 7px 14px; border: none;
     border-bottom: 2px solid transparent; min-width: 60px; }
 QTabBar::tab:hover { background: @Hover; color: @Text; }

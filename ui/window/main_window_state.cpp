@@ -11,6 +11,7 @@
 #include "ui/sync/workspace_controller.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/command_palette.h"
+#include "ui/widgets/look.h"
 #include "ui/widgets/preferences.h"
 #include "ui/window/demo.h"
 #include "ui/window/main_menus.h"
@@ -168,6 +169,8 @@ void MainWindow::useServers(Workspaces &workspaces, std::shared_ptr<SecretStore>
             [this](const ReportId &id) { m_tabs->open(id); });
     connect(m_menus, &MainMenus::addServer, m_servers, &WorkspaceController::addServer);
     auto *corner = new QWidget(m_tabs);
+    corner->setAttribute(Qt::WA_StyledBackground);
+    setLook(corner, u"tabs"_s);
     auto *margin = new QHBoxLayout(corner);
     margin->setContentsMargins(Spacing::s, Spacing::xs / 2, Spacing::m, Spacing::xs / 2);
     margin->addWidget(new WorkspaceButton(*m_servers, m_services.clock, m_services.theme, corner));

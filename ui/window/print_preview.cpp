@@ -83,7 +83,11 @@ QImage PrintPreview::pageForScreen(int page)
 {
     const double dotsPerPoint = previewResolution(m_document.pageCount()) / 72.0;
     const QSize size = (m_document.pagePointSize(page) * dotsPerPoint).toSize();
-    return m_document.render(page, size).convertToFormat(previewFormat);
+    // What nothing is printed on is transparent, which a format without alpha shows black.
+    QImage paper(size, previewFormat);
+    paper.fill(Qt::white);
+    QPainter(&paper).drawImage(0, 0, m_document.render(page, size));
+    return paper;
 }
 
 int PrintPreview::previewResolution(int pages)

@@ -18,6 +18,8 @@ class PrintPreview : public QPrintPreviewDialog
 public:
     PrintPreview(const QByteArray &pdf, const QString &name, QWidget *parent);
 
+    /// A page as the dialog shows it, counted from 0.
+    QImage pageForScreen(int page);
     /// Paints all pages on `printer`, each as large as the paper allows.
     void paint(QPrinter *printer);
 
@@ -30,8 +32,6 @@ signals:
 
 private:
     explicit PrintPreview(std::unique_ptr<QPrinter> printer, QWidget *parent);
-
-    QImage pageForScreen(int page);
 
     std::unique_ptr<QPrinter> m_printer;
     QBuffer m_bytes;

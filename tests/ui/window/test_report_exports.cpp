@@ -126,6 +126,11 @@ void TestReportExports::printPreviewHasAllPages()
     printed.load(f.folder.filePath(u"printed.pdf"_s));
     QVERIFY(source.pageCount() > 1);
     QCOMPARE(printed.pageCount(), source.pageCount());
+    // Paper is white to its edges.
+    const QImage shown = preview.pageForScreen(0);
+    for (const QPoint &corner : {shown.rect().topLeft(), shown.rect().topRight(),
+                                 shown.rect().bottomLeft(), shown.rect().bottomRight()})
+        QCOMPARE(shown.pixelColor(corner), QColor(Qt::white));
 }
 
 void TestReportExports::printingEndsTheNoticeOfDrawing()
