@@ -1,5 +1,6 @@
 #include "ui/sync/add_workspace_dialog.h"
 
+#include "core/services/clearml/clearml_workspace.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
 
@@ -169,6 +170,14 @@ void AddWorkspaceDialog::takeConfig(const ClearmlConfig &config)
 {
     m_connection.servers = completedClearmlServers(config.servers);
     m_connection.authorityFile = config.authorityFile;
+    const Result<HttpTransport> transport =
+        clearmlTransport({m_connection.servers,
+                          {},
+                          config.authorityFile,
+                          m_connection.transport.acceptedCertificate});
+    showProblem(transport ? QString() : transport.error().message);
+    if (transport)
+        m_connection.transport = *transport;
     if (!config.credentials.isEmpty()) {
         m_user->setText(config.credentials.user);
         m_secret->setText(config.credentials.secret);

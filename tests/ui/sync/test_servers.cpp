@@ -109,6 +109,7 @@ private slots:
     void aServerIsAddedAndItsReportsCome();
     void aWrongSecretIsToldAndNothingIsAdded();
     void aPastedConfigurationFillsTheFields();
+    void authoritiesThatCannotBeReadAreTold();
     void offlineEditsWaitAndGoOutLater();
     void aConflictIsMergedByThePerson();
     void theButtonExplainsItself();
@@ -160,6 +161,17 @@ void TestServers::aPastedConfigurationFillsTheFields()
     fixture.in<QLineEdit>(fixture.dialog(), "workspaceName")->setText(u"prod"_s);
     QTest::mouseClick(fixture.in<QPushButton>(fixture.dialog(), "acceptButton"), Qt::LeftButton);
     QVERIFY(fixture.waitUntilInStep());
+}
+
+void TestServers::authoritiesThatCannotBeReadAreTold()
+{
+    ServersFixture fixture;
+    fixture.controller().addServer();
+    fixture.in<QPlainTextEdit>(fixture.dialog(), "workspacePlace")
+        ->setPlainText(u"api { api_server: https://h:8008\n verify_certificate: /no/such.pem }"_s);
+    QTest::mouseClick(fixture.in<QPushButton>(fixture.dialog(), "lookAround"), Qt::LeftButton);
+    const QString problem = fixture.in<QLabel>(fixture.dialog(), "problem")->text();
+    QVERIFY2(problem.contains(u"/no/such.pem"_s), qPrintable(problem));
 }
 
 void TestServers::offlineEditsWaitAndGoOutLater()
