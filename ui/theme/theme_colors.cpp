@@ -84,6 +84,11 @@ QColor themeColor(ColorRole role, bool dark)
     return QColor::fromRgb(dark ? row.dark : row.light);
 }
 
+QColor paperColor()
+{
+    return Qt::white;
+}
+
 const char *colorRoleName(ColorRole role)
 {
     return themeColorRows.at(static_cast<size_t>(role)).name;

@@ -9,6 +9,9 @@ namespace plotleaf {
 /// The only place where colours are written down.
 QColor themeColor(ColorRole role, bool dark);
 
+/// What is printed on: the same in both themes.
+QColor paperColor();
+
 /// The role's name as style sheets write it, e.g. "AccentSoft".
 const char *colorRoleName(ColorRole role);
 

@@ -1,5 +1,7 @@
 #include "ui/window/print_preview.h"
 
+#include "ui/theme/theme_colors.h"
+
 #include <QImage>
 #include <QPaintEngine>
 #include <QPainter>
@@ -85,7 +87,7 @@ QImage PrintPreview::pageForScreen(int page)
     const QSize size = (m_document.pagePointSize(page) * dotsPerPoint).toSize();
     // What nothing is printed on is transparent, which a format without alpha shows black.
     QImage paper(size, previewFormat);
-    paper.fill(Qt::white);
+    paper.fill(paperColor());
     QPainter(&paper).drawImage(0, 0, m_document.render(page, size));
     return paper;
 }
