@@ -187,6 +187,12 @@ void ReportPanesTest::readerScrollsAndTheSourceFollows()
     OpenedReport r(sections(80));
     r.waitForText(u"Section 79"_s);
     QTest::keyClick(r.editor, Qt::Key_F6);
+    // Keys that come before the page has the keyboard, or while it still comes to its first place,
+    // are not the reader's scrolling.
+    r.waitForPage(u"document.hasFocus()"_s);
+    r.evaluate(
+        u"globalThis.atRest = false; requestAnimationFrame(() => requestAnimationFrame(() => { globalThis.atRest = true; }))"_s);
+    r.waitForPage(u"globalThis.atRest"_s);
     for (int i = 0; i < 3; ++i)
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_PageDown);
     waitUntil([&] { return r.editor->topLine() > 20; }, u"the source"_s);
