@@ -34,7 +34,8 @@ private slots:
             "library-nothing-found library-filtered library-archive rename-in-place "
             "report-menu tag-filter notice new-report settings command-palette "
             "about publish delete rename tags move editor preview source panel "
-            "cheat-sheet markdown-help panel-help published"_s;
+            "cheat-sheet markdown-help panel-help published "
+            "add-server servers servers-menu merge"_s;
         for (const QString &name : names.split(u' ')) {
             const QImage light = picture(name, u"light"_s);
             const QImage dark = picture(name, u"dark"_s);

@@ -2,7 +2,9 @@
 
 #include "app/cli/page/shot_studio.h"
 #include "app/cli/page/shot_workspace.h"
+#include "core/sync/workspaces.h"
 #include "ui/report/report_view.h"
+#include "ui/sync/workspace_controller.h"
 #include "ui/widgets/card_grid_view.h"
 #include "ui/window/help_page.h"
 #include "ui/window/main_window.h"
@@ -175,6 +177,24 @@ void shootPublished(ShotStudio &studio)
     }
 }
 
+void shootServers(ShotStudio &studio)
+{
+    studio.shootOpened("add-server", "addServer");
+    auto *button = studio.find<QToolButton>("workspaceButton");
+    if (!button)
+        return;
+    Workspaces &workspaces = studio.window().servers()->workspaces();
+    workspaces.start();
+    studio.waitUntil("the server's state", [&] {
+        return button->isVisible() && workspaces.problem(u"clearml/prod"_s).has_value();
+    });
+    studio.shoot("servers");
+    button->menu()->popup(button->mapToGlobal(QPoint(0, button->height())));
+    studio.shootTopmost("servers-menu");
+    studio.window().servers()->mergeAll(u"clearml/prod"_s);
+    studio.shootTopmost("merge");
+}
+
 } // namespace
 
 Result<void> shootFirstStart(const QString &workspace,
@@ -186,6 +206,16 @@ Result<void> shootFirstStart(const QString &workspace,
     auto *message = studio.find<QLabel>("messageTitle");
     studio.waitUntil("message", [&] { return message && message->isVisible(); });
     studio.shoot("library-empty");
+    return studio.outcome();
+}
+
+Result<void> shootServerScenes(const QString &workspace,
+                               ThemeMode theme,
+                               const QString &folder,
+                               const QString &ending)
+{
+    ShotStudio studio(workspace, theme, folder, ending);
+    shootServers(studio);
     return studio.outcome();
 }
 

@@ -20,4 +20,11 @@ Result<void> shootScenes(const QString &workspace,
                          const QString &folder,
                          const QString &ending);
 
+/// Pictures of adding a server, of how servers are doing and of a merge, of a workspace with
+/// addShotServer().
+Result<void> shootServerScenes(const QString &workspace,
+                               ThemeMode theme,
+                               const QString &folder,
+                               const QString &ending);
+
 } // namespace plotleaf

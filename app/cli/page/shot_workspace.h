@@ -10,6 +10,9 @@ namespace plotleaf {
 /// counted back from now, so that "3 days ago" is the same in every picture. Blocks.
 Result<void> makeShotWorkspace(const QString &folder);
 
+/// Adds a ClearML server that nobody can reach, and a report of it that waits to be merged. Blocks.
+Result<void> addShotServer(const QString &folder);
+
 /// Name of the report among them that is published.
 QString publishedShotReport();
 

@@ -43,11 +43,18 @@ Result<void> shootHere(const QString &folder, const QString &scale)
     const QTemporaryDir filled;
     if (const auto made = makeShotWorkspace(filled.path()); !made)
         return made.error();
+    const QTemporaryDir served;
+    if (const auto made = makeShotWorkspace(served.path()); !made)
+        return made.error();
+    if (const auto added = addShotServer(served.path()); !added)
+        return added.error();
     for (const ThemeMode theme : {ThemeMode::Light, ThemeMode::Dark}) {
         const Result<void> first = shootFirstStart(empty.path(), theme, folder, ending);
         const Result<void> shot = first ? shootScenes(filled.path(), theme, folder, ending) : first;
         if (!shot)
             return shot.error();
+        if (const auto servers = shootServerScenes(served.path(), theme, folder, ending); !servers)
+            return servers.error();
     }
     return {};
 }

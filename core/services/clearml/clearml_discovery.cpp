@@ -84,20 +84,39 @@ void addCandidate(QVector<QUrl> &list, const QUrl &url)
         list.append(url);
 }
 
-QVector<QUrl> apiCandidates(const QUrl &web, const QJsonObject &configuration)
+/// One of the two servers beside the web app, as it is configured and as it is usually found.
+struct Neighbour
+{
+    QLatin1String configured; ///< key of the web app's configuration
+    QLatin1String displayed;  ///< the same, below displayedServerUrls
+    QString path;             ///< of the web app's proxy
+    int PortSet::*port;
+    QString host; ///< what stands instead of "app."
+};
+
+QVector<QUrl>
+candidates(const QUrl &web, const QJsonObject &configuration, const Neighbour &neighbour)
 {
     QVector<QUrl> list;
-    const QString configured = configuration["apiBaseUrl"_L1].toString();
+    const QString configured = configuration[neighbour.configured].toString();
     if (!configured.isEmpty())
         addCandidate(list, below(web, u"/"_s).resolved(QUrl(configured)));
-    addCandidate(list, QUrl(configuration["displayedServerUrls"_L1]["apiServer"_L1].toString()));
-    addCandidate(list, below(web, u"/api"_s));
+    addCandidate(list,
+                 QUrl(configuration["displayedServerUrls"_L1][neighbour.displayed].toString()));
+    addCandidate(list, below(web, neighbour.path));
     for (const PortSet &ports : usualPorts) {
         if (web.port() == ports.web)
-            addCandidate(list, withPort(web, ports.api));
+            addCandidate(list, withPort(web, ports.*neighbour.port));
     }
-    addCandidate(list, withHostPrefix(web, u"app."_s, u"api."_s));
-    addCandidate(list, withHostPrefix(web, u"demoapp."_s, u"demoapi."_s));
+    addCandidate(list, withHostPrefix(web, u"app."_s, neighbour.host + u'.'));
+    addCandidate(list, withHostPrefix(web, u"demoapp."_s, u"demo"_s + neighbour.host + u'.'));
+    return list;
+}
+
+QVector<QUrl> apiCandidates(const QUrl &web, const QJsonObject &configuration)
+{
+    QVector<QUrl> list = candidates(
+        web, configuration, {"apiBaseUrl"_L1, "apiServer"_L1, u"/api"_s, &PortSet::api, u"api"_s});
     addCandidate(list, withPort(web, usualPorts.front().api));
     addCandidate(list, web);
     return list;
@@ -105,18 +124,9 @@ QVector<QUrl> apiCandidates(const QUrl &web, const QJsonObject &configuration)
 
 QVector<QUrl> fileCandidates(const QUrl &web, const QJsonObject &configuration)
 {
-    QVector<QUrl> list;
-    const QString configured = configuration["fileBaseUrl"_L1].toString();
-    if (!configured.isEmpty())
-        addCandidate(list, below(web, u"/"_s).resolved(QUrl(configured)));
-    addCandidate(list, QUrl(configuration["displayedServerUrls"_L1]["filesServer"_L1].toString()));
-    addCandidate(list, below(web, u"/files"_s));
-    for (const PortSet &ports : usualPorts) {
-        if (web.port() == ports.web)
-            addCandidate(list, withPort(web, ports.files));
-    }
-    addCandidate(list, withHostPrefix(web, u"app."_s, u"files."_s));
-    return list;
+    return candidates(
+        web, configuration,
+        {"fileBaseUrl"_L1, "filesServer"_L1, u"/files"_s, &PortSet::files, u"files"_s});
 }
 
 HttpRequest probe(const QByteArray &verb, const QUrl &url)

@@ -150,7 +150,7 @@ private slots:
         consents->allowReport(m_one);
         QVERIFY(!told.isEmpty() || told.wait(hangMs));
         QVERIFY(!told.first().first().toString().isEmpty());
-        // It counts all the same, for now.
+        // What could not be kept still holds until the program ends.
         QVERIFY(consents->forReport(m_one).all);
     }
 };

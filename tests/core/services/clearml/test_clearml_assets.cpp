@@ -58,7 +58,7 @@ private slots:
     {
         AssetsFixture f;
         f.server.world.editReport(f.report.toString(), f.server.world.me, [&](QJsonObject &report) {
-            report["report_assets"_L1] = QJsonArray{u"http://files.example:8081/reports/x/b.png"_s};
+            report["report_assets"_L1] = QJsonArray{u"http://storage.example:8081/reports/x/b.png"_s};
         });
         ClearmlServers servers = f.servers();
         servers.web = QUrl(u"http://web.example"_s);

@@ -43,7 +43,7 @@ private slots:
         QVERIFY2(config, qPrintable(config ? QString() : config.error().message));
         QCOMPARE(config->servers.api, QUrl(u"https://api.example.com:8008"_s));
         QCOMPARE(config->servers.web, QUrl(u"https://app.example.com"_s));
-        QCOMPARE(config->servers.files, QUrl(u"https://files.example.com"_s));
+        QCOMPARE(config->servers.files, QUrl(u"https://storage.example.com"_s));
         QCOMPARE(config->credentials.user, u"KEY 1"_s);
         QCOMPARE(config->credentials.secret, u"s#e\"c/r=t"_s);
         QVERIFY(!config->wantsUnchecked);

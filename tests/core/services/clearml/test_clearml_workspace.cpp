@@ -36,7 +36,7 @@ void TestClearmlWorkspace::comesBackAsItWas()
 {
     const ClearmlPlace place{{QUrl(u"https://api.example.org"_s),
                               QUrl(u"https://app.example.org"_s),
-                              QUrl(u"https://files.example.org"_s)},
+                              QUrl(u"https://storage.example.org"_s)},
                              u"KEY"_s,
                              u"/etc/ssl/own.pem"_s,
                              QByteArray::fromHex("a1b2")};
