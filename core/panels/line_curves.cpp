@@ -118,7 +118,6 @@ private:
             LineCurve line = m_units.areGroups ? groupLine(runs) : runLine(std::move(runs.front()));
             line.run = unit.id;
             line.runName = unit.name;
-            line.runs = int(unit.runs.size());
             line.metric = m_choice.names[metric];
             line.colorIndex = isOnly ? int(metric) % plotColours : unit.colorIndex;
             line.dash = plotDash(isOnly ? metric / plotColours : metric + unit.round);
@@ -133,12 +132,9 @@ private:
         std::vector<Points> all;
         for (const qsizetype run : unit.runs) {
             std::optional<Points> points = m_points.of(m_input.runs[run], metric);
-            if (points && m_points.axis().isLog)
-                points = onLogX(*points);
             if (!points || points->size() == 0)
                 continue;
-            if (m_scale.logY)
-                m_notOnLog += std::ranges::count_if(points->y, [](double y) { return y <= 0; });
+            m_notOnLog += notOnLog(*points);
             all.push_back(*std::move(points));
         }
         return all;
@@ -159,7 +155,7 @@ private:
         for (size_t i = 1; i < group.lines.size(); ++i)
             line.others.push_back(curve(smooth(group.lines[i])));
         if (group.band)
-            line.band = LineBand{bandEdge(group.band->first), bandEdge(group.band->second)};
+            line.band = bandOf(*group.band);
         return line;
     }
 
@@ -170,22 +166,35 @@ private:
         return {points.x, smoothed(points, smoothingOf(m_smoothing))};
     }
 
-    /// A band that reaches below what a log axis can show ends at the least that it can.
-    Curve bandEdge(const Points &edge) const
+    /// A log axis has no place for a band that is below it from end to end.
+    std::optional<LineBand> bandOf(const std::pair<Points, Points> &edges) const
     {
-        Points drawn = smooth(edge);
+        std::optional<Curve> low = bandEdge(edges.first);
+        std::optional<Curve> high = bandEdge(edges.second);
+        if (!low || !high)
+            return {};
+        return LineBand{*std::move(low), *std::move(high)};
+    }
+
+    /// A band that reaches below what a log axis can show ends at the least that it can; nothing
+    /// where it can show none of it.
+    std::optional<Curve> bandEdge(const Points &edge) const
+    {
+        Points drawn = onAxis(smooth(edge));
         if (m_scale.logY) {
             double least = std::numeric_limits<double>::infinity();
             for (const double y : drawn.y)
                 least = y > 0 ? std::min(least, y) : least;
+            if (!std::isfinite(least))
+                return {};
             for (double &y : drawn.y)
-                y = y > 0 || !std::isfinite(least) ? y : least;
+                y = y <= 0 ? least : y;
         }
         return Curve(std::move(drawn));
     }
 
     /// On a log axis what has no logarithm is left out: a gap in y, no point at all in x.
-    Curve curve(Points points)
+    Curve curve(Points points) const
     {
         if (m_scale.logY) {
             for (double &y : points.y) {
@@ -193,19 +202,32 @@ private:
                     y = std::numeric_limits<double>::quiet_NaN();
             }
         }
-        return Curve(std::move(points));
+        return Curve(onAxis(std::move(points)));
     }
 
-    Points onLogX(const Points &points)
+    /// As the x axis holds them. The last step: groups and smoothing are those of the real x.
+    Points onAxis(Points points) const
     {
+        if (!m_points.axis().isLog)
+            return points;
         Points kept;
         for (size_t i = 0; i < points.size(); ++i) {
             if (points.x[i] > 0)
                 kept.append(std::log10(points.x[i]), points.y[i]);
-            else
-                ++m_notOnLog;
         }
         return kept;
+    }
+
+    /// How many of a run's values have no place on a log axis.
+    qsizetype notOnLog(const Points &points) const
+    {
+        const bool logX = m_points.axis().isLog;
+        qsizetype count = 0;
+        for (size_t i = 0; i < points.size(); ++i) {
+            if ((logX && points.x[i] <= 0) || (m_scale.logY && points.y[i] <= 0))
+                ++count;
+        }
+        return count;
     }
 
     void decorate(LineCurve &line, const QString &runLabel) const

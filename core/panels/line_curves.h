@@ -21,7 +21,6 @@ struct LineCurve
 
     RunId run;       ///< of a group: what its runs have in common
     QString runName; ///< as above
-    int runs = 1;    ///< how many the line is made of
     QString metric;
     QString label; ///< only what tells it from the others
     int colorIndex = 0;

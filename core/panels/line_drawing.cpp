@@ -87,8 +87,6 @@ private:
         QJsonObject meta{{QStringLiteral("role"), QLatin1String(role)},
                          {QStringLiteral("run"), line.runName},
                          {QStringLiteral("metric"), line.metric}};
-        if (line.runs > 1)
-            meta.insert(QStringLiteral("runs"), line.runs);
         if (line.color.isEmpty())
             meta.insert(QStringLiteral("colorIndex"), line.colorIndex);
         return meta;

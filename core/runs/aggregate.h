@@ -35,7 +35,6 @@ public:
 
     /// One point for each x.
     Points aggregated(Aggregate aggregate) const;
-    size_t size() const { return m_x.size(); }
 
 private:
     void findX(const std::vector<Points> &lines);

@@ -62,7 +62,6 @@ private slots:
         QCOMPARE(namesOf(lines), (QStringList{u"arch: mlp"_s, u"arch: cnn"_s}));
         QCOMPARE(yOf(lines[0]), (QJsonArray{2, 4}));
         QCOMPARE(yOf(lines[1]), (QJsonArray{10, 20}));
-        QCOMPARE(lines[0]["meta"_L1]["runs"_L1].toInt(), 2);
         // Where nothing is said there is a band from the least to the greatest.
         const auto bands = tracesOf(figure, u"band"_s);
         QCOMPARE(bands.size(), 2);
@@ -173,10 +172,10 @@ private slots:
         for (int i = 0; i < 30; ++i)
             addRun(u"r%1"_s.arg(i), u"x"_s, {double(i), 1});
         const Figure all = m_fixture->figure(grouped + u"aggregate: mean"_s);
-        QCOMPARE(tracesOf(all, u"line"_s)[0]["meta"_L1]["runs"_L1].toInt(), 30);
+        QCOMPARE(namesOf(tracesOf(all, u"line"_s)), QStringList{u"30 run(s)"_s});
         const Figure cut = m_fixture->figure(
             u"type: line\nruns: {source: folder:runs, limit: 3}\ny: loss\naggregate: mean"_s);
-        QCOMPARE(tracesOf(cut, u"line"_s)[0]["meta"_L1]["runs"_L1].toInt(), 3);
+        QCOMPARE(namesOf(tracesOf(cut, u"line"_s)), QStringList{u"3 run(s)"_s});
         QCOMPARE(tracesOf(m_fixture->figure(grouped), u"line"_s).size(), 10);
     }
 
@@ -186,6 +185,46 @@ private slots:
         const Figure figure = m_fixture->figure(grouped + u"group: config.arch\nscale: {x: log}"_s);
         QCOMPARE(tracesOf(figure, u"line"_s)[0]["x"_L1].toArray(), (QJsonArray{1}));
         QCOMPARE(yOf(tracesOf(figure, u"line"_s)[0]), (QJsonArray{4}));
+    }
+
+    void onALogarithmicXGroupsAreThoseOfTheRealX()
+    {
+        for (const auto &[name, steps, loss] :
+             {std::tuple(u"a"_s, std::vector<double>{0, 100}, std::vector<double>{0, 100}),
+              std::tuple(u"b"_s, std::vector<double>{0, 10, 100},
+                         std::vector<double>{0, 30, 100})}) {
+            m_fixture->source->addRun(name);
+            m_fixture->source->addSeries(name, u"loss"_s,
+                                         Series{steps, std::vector<double>(steps.size()), loss});
+        }
+        for (const QString &more : {u"aggregate: mean, min, max"_s,
+                                    u"aggregate: mean, min, max\nsmooth: gaussian:20"_s}) {
+            const Figure real = m_fixture->figure(grouped + more);
+            const Figure log = m_fixture->figure(grouped + more + u"\nscale: {x: log}"_s);
+            QJsonArray line = yOf(tracesOf(real, u"line"_s)[0]);
+            QCOMPARE(line.size(), 3);
+            line.removeFirst();
+            QCOMPARE(yOf(tracesOf(log, u"line"_s)[0]), line);
+            // Along the lower edge and back along the upper one.
+            QJsonArray band = yOf(tracesOf(real, u"band"_s)[0]);
+            band.removeFirst();
+            band.removeLast();
+            QCOMPARE(yOf(tracesOf(log, u"band"_s)[0]), band);
+        }
+        const Figure log = m_fixture->figure(grouped + u"aggregate: mean\nscale: {x: log}"_s);
+        // The first run is at 10 by then, on its way from 0 to 100.
+        QCOMPARE(yOf(tracesOf(log, u"line"_s)[0]), (QJsonArray{20, 100}));
+    }
+
+    void aBandBelowALogAxisIsNone()
+    {
+        addRun(u"a"_s, u"x"_s, {1, 2});
+        addRun(u"b"_s, u"x"_s, {0, -1});
+        const Figure real = m_fixture->figure(grouped + u"group: config.arch"_s);
+        QCOMPARE(tracesOf(real, u"band"_s).size(), 1);
+        const Figure log = m_fixture->figure(grouped + u"group: config.arch\nscale: log"_s);
+        QCOMPARE(tracesOf(log, u"band"_s).size(), 0);
+        QCOMPARE(yOf(tracesOf(log, u"line"_s)[0]), (QJsonArray{0.5, 0.5}));
     }
 
     void whatIsListedDecides_data()

@@ -163,6 +163,27 @@ private slots:
         QVERIFY(figure.notes.first().contains(u"log scale"_s));
     }
 
+    void smoothingIsThatOfTheRealX()
+    {
+        PanelFixture fixture;
+        fixture.source->addRun(u"a"_s);
+        fixture.source->addSeries(u"a"_s, u"loss"_s,
+                                  Series{{0, 1, 2, 10, 100}, {0, 0, 0, 0, 0}, {9, 1, 5, 2, 7}});
+        for (const QString &smooth :
+             {u"ema:0.5"_s, u"twema:0.5"_s, u"gaussian:3"_s, u"average:3"_s}) {
+            const QString yaml = base + u"y: loss\nsmooth: "_s + smooth;
+            const Figure log = fixture.figure(yaml + u"\nscale: {x: log}"_s);
+            QJsonArray y = column(fixture.figure(yaml), 1, "y");
+            QCOMPARE(y.size(), 5);
+            y.removeFirst(); // its x has no logarithm, but it was smoothed with
+            QCOMPARE(column(log, 1, "y"), y);
+            QCOMPARE(column(log, 0, "y"), (QJsonArray{1, 5, 2, 7}));
+            QCOMPARE(column(log, 1, "x"), (QJsonArray{1, 2, 10, 100}));
+            // Each value once, although it is in the smoothed line and in the one behind it.
+            QVERIFY2(log.notes.first().endsWith(u": 1."_s), qPrintable(log.notes.first()));
+        }
+    }
+
     void nanIsAGapAndIsTold()
     {
         PanelFixture fixture;

@@ -112,7 +112,9 @@ private slots:
     {
         const AlignedLines lines({{{0, 1, 2}, {0, notANumber, 4}}, {{1}, {10}}});
         QCOMPARE(lines.aggregated(Aggregate::Mean).y, (std::vector<double>{0, 6, 4}));
-        QCOMPARE(AlignedLines({{{0, 1}, {notANumber, infinity}}}).size(), 0U);
+        QCOMPARE(
+            AlignedLines({{{0, 1}, {notANumber, infinity}}}).aggregated(Aggregate::Mean).size(),
+            0U);
         QCOMPARE(AlignedLines({}).aggregated(Aggregate::Mean).size(), 0U);
     }
 
