@@ -265,10 +265,10 @@ private:
         if (m_notOnLog > 0)
             notes << CurvesText::tr("Values of zero or below, which a log scale cannot show: %1.")
                          .arg(m_notOnLog);
-        if (m_points.notFinite() > 0)
-            notes << (m_units.areGroups
-                          ? CurvesText::tr("Values that are NaN or infinite, left out: %1.")
-                          : CurvesText::tr("Values that are NaN or infinite, drawn as gaps: %1."))
+        if (m_units.areGroups)
+            notes << leftOutNotes(m_points.notFinite());
+        else if (m_points.notFinite() > 0)
+            notes << CurvesText::tr("Values that are NaN or infinite, drawn as gaps: %1.")
                          .arg(m_points.notFinite());
         return notes;
     }

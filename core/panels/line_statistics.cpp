@@ -2,12 +2,19 @@
 
 #include "core/panels/number_text.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 
 namespace plotleaf {
 
 namespace {
+
+struct StatisticsText
+{
+    Q_DECLARE_TR_FUNCTIONS(plotleaf::LinePanel)
+};
 
 /// Takes `aggregate` out of the list; whether it was there.
 bool takeOut(std::vector<Aggregate> &list, Aggregate aggregate)
@@ -55,9 +62,9 @@ GroupStyle GroupStyle::of(QStringList listed, const QStringList &otherwise)
 QString groupText(const std::vector<double> &values, const GroupStyle &style)
 {
     const double value = aggregateOf(style.lines.front(), values);
-    const auto count =
-        std::ranges::count_if(values, [](double each) { return std::isfinite(each); });
-    if (count < 2)
+    const bool isAroundMean =
+        style.band == GroupStyle::Band::Std || style.band == GroupStyle::Band::Stderr;
+    if (countedIn(values) < 2 || (isAroundMean && style.lines.front() != Aggregate::Mean))
         return numberText(value);
     switch (style.band) {
     case GroupStyle::Band::Std:
@@ -72,6 +79,18 @@ QString groupText(const std::vector<double> &values, const GroupStyle &style)
         break;
     }
     return numberText(value);
+}
+
+qsizetype countedIn(const std::vector<double> &values)
+{
+    return std::ranges::count_if(values, [](double value) { return std::isfinite(value); });
+}
+
+QStringList leftOutNotes(qsizetype count)
+{
+    if (count == 0)
+        return {};
+    return {StatisticsText::tr("Values that are NaN or infinite, left out: %1.").arg(count)};
 }
 
 GroupPoints groupPoints(const std::vector<Points> &runs, const GroupStyle &style)

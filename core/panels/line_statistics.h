@@ -29,9 +29,15 @@ struct GroupPoints
     std::optional<std::pair<Points, Points>> band; ///< lower and upper edge
 };
 
-/// One number of each run of a group as text: the style's first line, and its band as "± 0.1" or
-/// "(0.1 … 0.3)".
+/// One number of each run of a group as text: the style's first line, and its band as "± 0.1"
+/// (which is around the mean, so only behind that) or "(0.1 … 0.3)".
 QString groupText(const std::vector<double> &values, const GroupStyle &style);
+
+/// How many of the values a group's numbers are made of: those that are finite.
+qsizetype countedIn(const std::vector<double> &values);
+
+/// Small print: how many values a group does without; nothing where it is none.
+QStringList leftOutNotes(qsizetype count);
 
 GroupPoints groupPoints(const std::vector<Points> &runs, const GroupStyle &style);
 

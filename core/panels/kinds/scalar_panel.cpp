@@ -67,25 +67,33 @@ public:
         if (choice.names.isEmpty())
             return nothingCalledMessage(ScalarText::tr("metric"), choice.unmatched,
                                         choice.available);
+        const Items shown = items(input, choice.names);
         Figure figure;
         figure.kind = Figure::Kind::Scalar;
-        figure.content = {{QStringLiteral("items"), items(input, choice.names)}};
-        figure.notes = choiceNotes(choice, input.runs, &Run::metrics);
+        figure.content = {{QStringLiteral("items"), shown.items}};
+        figure.notes = choiceNotes(choice, input.runs, &Run::metrics) + leftOutNotes(shown.leftOut);
         return figure;
     }
 
 private:
+    struct Items
+    {
+        QJsonArray items;
+        qsizetype leftOut = 0; ///< values that count for nothing in a group's number
+    };
+
     static NameChoice choose(const PanelSpec &spec, const QVector<Run> &runs)
     {
         return chooseNames(spec.names(QStringLiteral("y")), runs, &Run::metrics);
     }
 
-    static QJsonArray items(const PanelInput &input, const QStringList &metrics)
+    static Items items(const PanelInput &input, const QStringList &metrics)
     {
         const SeriesStatistic statistic =
             statisticFromName(input.spec.value<QString>(QStringLiteral("value")))
                 .value_or(SeriesStatistic::Last);
-        QJsonArray items;
+        const bool areGroups = drawsGroups(input.spec);
+        Items made;
         for (const RunGroup &row : rowsOf(input)) {
             for (const QString &metric : metrics) {
                 const std::vector<SeriesValue> values = valuesOf(input, row, metric, statistic);
@@ -95,12 +103,16 @@ private:
                     metrics.size() > 1 ? row.label + QStringLiteral(" · ") + metric : row.label;
                 const QString what =
                     ScalarText::tr("%1 of %2").arg(statisticName(statistic), metric);
-                items.append(drawsGroups(input.spec)
-                                 ? groupItem(label, what, values, numberGroupStyle(input.spec))
-                                 : runItem(label, what, values.front()));
+                if (!areGroups) {
+                    made.items.append(runItem(label, what, values.front()));
+                    continue;
+                }
+                const std::vector<double> numbers = numbersOf(values);
+                made.items.append(groupItem(label, what, numbers, numberGroupStyle(input.spec)));
+                made.leftOut += qsizetype(numbers.size()) - countedIn(numbers);
             }
         }
-        return items;
+        return made;
     }
 
     static std::vector<SeriesValue> valuesOf(const PanelInput &input,
@@ -133,18 +145,24 @@ private:
         return item(label, value.value, numberText(value.value), detail);
     }
 
-    static QJsonObject groupItem(const QString &label,
-                                 const QString &what,
-                                 const std::vector<SeriesValue> &values,
-                                 const GroupStyle &style)
+    static std::vector<double> numbersOf(const std::vector<SeriesValue> &values)
     {
         std::vector<double> numbers;
         for (const SeriesValue &value : values)
             numbers.push_back(value.value);
+        return numbers;
+    }
+
+    static QJsonObject groupItem(const QString &label,
+                                 const QString &what,
+                                 const std::vector<double> &numbers,
+                                 const GroupStyle &style)
+    {
         const Aggregate main = style.lines.front();
-        const QString detail = ScalarText::tr("%1 over %n run(s): %2",
-                                              "mean over 3 runs: last of loss", int(values.size()))
-                                   .arg(aggregateName(main), what);
+        const QString detail =
+            ScalarText::tr("%1 over %n run(s): %2", "mean over 3 runs: last of loss",
+                           int(countedIn(numbers)))
+                .arg(aggregateName(main), what);
         return item(label, aggregateOf(main, numbers), groupText(numbers, style), detail);
     }
 };

@@ -87,15 +87,17 @@ public:
                                         metrics.available);
         const NameChoice config = configOf(input.spec, input.runs);
         const QVector<TableColumn> columns = columnsOf(input.spec, config.names, metrics.names);
+        const Rows shown = rows(input, columns);
         Figure figure;
         figure.kind = Figure::Kind::Table;
         figure.content = {{QStringLiteral("columns"), head(input.spec, columns)},
-                          {QStringLiteral("rows"), rows(input, columns)}};
+                          {QStringLiteral("rows"), shown.rows}};
         figure.notes = unmatchedNotes(metrics) + unmatchedNotes(config);
         if (!asksForMetrics && metrics.available.size() > metrics.names.size())
             figure.notes << TableText::tr("Showing %1 of %2 metrics; “y” names others.")
                                 .arg(metrics.names.size())
                                 .arg(metrics.available.size());
+        figure.notes += leftOutNotes(shown.leftOut);
         return figure;
     }
 
@@ -177,22 +179,37 @@ private:
         return head;
     }
 
-    static QJsonArray rows(const PanelInput &input, const QVector<TableColumn> &columns)
+    struct Rows
+    {
+        QJsonArray rows;
+        qsizetype leftOut = 0; ///< values that count for nothing in a group's number
+    };
+
+    struct Cell
+    {
+        QString text;
+        qsizetype leftOut = 0;
+    };
+
+    static Rows rows(const PanelInput &input, const QVector<TableColumn> &columns)
     {
         const bool areGroups = drawsGroups(input.spec);
-        QJsonArray rows;
+        Rows made;
         for (const RunGroup &group : rowsOf(input)) {
             QJsonArray row{group.label};
             if (areGroups)
                 row.append(QString::number(group.runs.size()));
-            for (const TableColumn &column : columns)
-                row.append(cell(input, group, column.field));
-            rows.append(row);
+            for (const TableColumn &column : columns) {
+                const Cell shown = cell(input, group, column.field);
+                row.append(shown.text);
+                made.leftOut += shown.leftOut;
+            }
+            made.rows.append(row);
         }
-        return rows;
+        return made;
     }
 
-    static QString cell(const PanelInput &input, const RunGroup &group, const RunField &field)
+    static Cell cell(const PanelInput &input, const RunGroup &group, const RunField &field)
     {
         QStringList texts;
         std::vector<double> numbers;
@@ -207,10 +224,11 @@ private:
                 numbers.push_back(value.toDouble());
         }
         if (drawsGroups(input.spec) && !numbers.empty())
-            return groupText(numbers, numberGroupStyle(input.spec));
+            return {groupText(numbers, numberGroupStyle(input.spec)),
+                    qsizetype(numbers.size()) - countedIn(numbers)};
         texts.removeDuplicates();
-        return texts.size() > valuesNamedInCells ? QStringLiteral("…")
-                                                 : texts.join(QStringLiteral(", "));
+        return {texts.size() > valuesNamedInCells ? QStringLiteral("…")
+                                                  : texts.join(QStringLiteral(", "))};
     }
 };
 

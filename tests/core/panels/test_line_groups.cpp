@@ -300,6 +300,39 @@ private slots:
         QCOMPARE(rows[1].toArray(), (QJsonArray{u"arch: cnn"_s, u"1"_s, u"–"_s, u"20"_s}));
     }
 
+    void aSpreadIsAroundTheMeanOnly()
+    {
+        const std::vector<double> values{1, 3};
+        QCOMPARE(groupText(values, GroupStyle::of({u"mean"_s, u"std"_s}, {})), u"2.0 ± 1.0"_s);
+        for (const QString &other : {u"median"_s, u"max"_s, u"min"_s}) {
+            QVERIFY(!groupText(values, GroupStyle::of({other, u"std"_s}, {})).contains(u'±'));
+            QVERIFY(!groupText(values, GroupStyle::of({other, u"stderr"_s}, {})).contains(u'±'));
+        }
+        QCOMPARE(groupText(values, GroupStyle::of({u"max"_s, u"std"_s}, {})), u"3"_s);
+    }
+
+    void whatIsNotFiniteIsNotCountedButTold()
+    {
+        addRuns();
+        addRun(u"mlp-seed3"_s, u"mlp"_s, {1, std::nan("")});
+        const QString note = u"Values that are NaN or infinite, left out: 1."_s;
+        const Figure scalar =
+            m_fixture->figure(u"type: scalar\nruns: folder:runs\ny: loss\ngroup: config.arch"_s);
+        const QJsonValue item = scalar.content["items"_L1][0];
+        QCOMPARE(item["text"_L1].toString(), u"4.0 ± 2.0"_s);
+        QCOMPARE(item["detail"_L1].toString(), u"mean over 2 run(s): last of loss"_s);
+        QCOMPARE(scalar.notes, QStringList{note});
+        const Figure table =
+            m_fixture->figure(u"type: table\nruns: folder:runs\ny: loss\ngroup: config.arch"_s);
+        QCOMPARE(table.content["rows"_L1][0].toArray().last().toString(), u"4.0 ± 2.0"_s);
+        QCOMPARE(table.notes, QStringList{note});
+        const Figure line = m_fixture->figure(grouped + u"group: config.arch"_s);
+        QVERIFY(line.notes.contains(note));
+        // By itself such a value is shown.
+        const Figure single = m_fixture->figure(u"type: scalar\nruns: folder:runs\ny: loss"_s);
+        QVERIFY(single.notes.isEmpty());
+    }
+
     void numbersAreAsExactAsTheySpread()
     {
         QCOMPARE(spreadText(0.91234, 0.01234), u"0.912 ± 0.012"_s);
