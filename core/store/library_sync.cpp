@@ -151,9 +151,10 @@ QFuture<Result<void>> LibrarySync::dropTombstone(const QString &workspace, const
     return onStore([=](SyncStore &store) { return store.dropTombstone(workspace, remote); });
 }
 
-QFuture<Result<SyncTaken>> LibrarySync::resolveMerge(const ReportId &id, const QString &text)
+QFuture<Result<SyncTaken>>
+LibrarySync::resolveMerge(const ReportId &id, const PendingMerge &seen, const QString &text)
 {
-    return take([=](SyncStore &store) { return store.resolveMerge(id, text); });
+    return take([=](SyncStore &store) { return store.resolveMerge(id, seen, text); });
 }
 
 // --- Reading ---------------------------------------------------------------------------------

@@ -39,7 +39,8 @@ public:
     QFuture<Result<void>> wantChanged(const QString &workspace,
                                       const QHash<RemoteId, QDateTime> &versions);
     QFuture<Result<void>> setMark(const QString &workspace, const QDateTime &mark);
-    QFuture<Result<SyncTaken>> resolveMerge(const ReportId &id, const QString &text);
+    QFuture<Result<SyncTaken>>
+    resolveMerge(const ReportId &id, const PendingMerge &seen, const QString &text);
 
     QFuture<Result<QDateTime>> mark(const QString &workspace);
     QFuture<Result<QVector<RemoteId>>> wanted(const QString &workspace, int limit);

@@ -1,5 +1,6 @@
 #include "core/store/sync_store.h"
 
+#include "core/report/text_merge.h"
 #include "core/store/asset_store.h"
 #include "core/store/report_rows.h"
 #include "core/store/report_writer.h"
@@ -43,6 +44,43 @@ ReportState asCreated(ReportState state)
     state.fields.archived = false;
     state.fields.status = ReportStatus::Draft;
     return state;
+}
+
+/// `text`, which a person made of the two sides that they had `seen`, with what both sides changed
+/// since; nothing where that touches the same lines. Errors: those of mergeTexts().
+Result<std::optional<QString>>
+withChangesSince(const PendingMerge &seen, const QString &text, const PendingMerge &now)
+{
+    const auto withMine = mergeTexts(seen.mine, text, now.mine);
+    if (!withMine)
+        return withMine.error();
+    const auto withBoth = mergeTexts(seen.theirs, withMine->text(), now.theirs);
+    if (!withBoth)
+        return withBoth.error();
+    const bool isClean = withMine->isClean() && withBoth->isClean();
+    return isClean ? std::optional(withBoth->text()) : std::nullopt;
+}
+
+void finishMerge(Transaction &transaction,
+                 const StoreContext &context,
+                 qint64 report,
+                 const QString &text)
+{
+    ReportState state = reportState(transaction, report);
+    state.text = text;
+    const qint64 now = context.now();
+    writeReportState(transaction, report, state, ChangeTime{now, nextPosition(transaction, now)});
+    SyncedRows::setProblem(transaction, report, SyncProblem::None);
+}
+
+Error changedAgain(const ReportId &id)
+{
+    return {ErrorCode::NotAllowed,
+            QCoreApplication::translate("plotleaf::SyncStore",
+                                        "This report was changed again while you merged it, in "
+                                        "lines that you decided. Merge once more; what you made "
+                                        "is kept among its versions."),
+            id.toString()};
 }
 
 /// Commits and answers `value`.
@@ -208,18 +246,24 @@ Result<void> SyncStore::setMark(const QString &workspace, const QDateTime &mark)
     return transaction.commit();
 }
 
-Result<SyncTaken> SyncStore::resolveMerge(const ReportId &id, const QString &text)
+Result<SyncTaken>
+SyncStore::resolveMerge(const ReportId &id, const PendingMerge &seen, const QString &text)
 {
     Transaction transaction(m_database);
     const SyncedRow row = syncedRow(transaction, id);
-    ReportState state = reportState(transaction, row.report);
-    state.text = text;
-    const qint64 now = m_context.now();
-    writeReportState(transaction, row.report, state,
-                     ChangeTime{now, nextPosition(transaction, now)});
-    RevisionStore::add(transaction, m_context, row.report, text.toUtf8(), QStringLiteral("merge"));
-    SyncedRows::setProblem(transaction, row.report, SyncProblem::None);
-    return committedAs(transaction, SyncTaken{{id}, {}, {}});
+    const Result<PendingMerge> now = pendingMerge(m_database, id);
+    if (!now)
+        return now.error();
+    const auto merged = withChangesSince(seen, text, *now);
+    if (!merged)
+        return merged.error();
+    const QString result = merged->value_or(text);
+    RevisionStore::add(transaction, m_context, row.report, result.toUtf8(),
+                       QStringLiteral("merge"));
+    if (*merged)
+        finishMerge(transaction, m_context, row.report, result);
+    const auto committed = committedAs(transaction, SyncTaken{{id}, {}, {}});
+    return committed && !*merged ? changedAgain(id) : committed;
 }
 
 } // namespace plotleaf

@@ -46,8 +46,12 @@ public:
     Result<void> wantChanged(const QString &workspace, const QHash<RemoteId, QDateTime> &versions);
     Result<void> setMark(const QString &workspace, const QDateTime &mark);
 
-    /// The person has merged: `text` is the report's, and may be written.
-    Result<SyncTaken> resolveMerge(const ReportId &id, const QString &text);
+    /// The person has merged what they had `seen` into `text`: with what changed here and there
+    /// since, it is the report's text, and may be written. Errors: NotFound when nothing is to be
+    /// merged any more; NotAllowed when what changed since touches the same lines: the merge goes
+    /// on waiting, and `text` is among the report's revisions.
+    Result<SyncTaken>
+    resolveMerge(const ReportId &id, const PendingMerge &seen, const QString &text);
 
     // --- Reading; also on a reader's connection
     static Result<QDateTime> mark(Database &database, const QString &workspace);

@@ -175,7 +175,7 @@ void SyncWorld::clientResolves(SyncClient &client)
             continue;
         const auto merged = mergeTexts(merge->base, merge->mine, merge->theirs);
         const auto choice = below(2) == 0 ? MergeChoice::MineThenTheirs : MergeChoice::Theirs;
-        (void)await(library.resolveMerge(report.id, merged->text(choice)));
+        (void)await(library.resolveMerge(report.id, *merge, merged->text(choice)));
     }
 }
 

@@ -176,19 +176,22 @@ void WorkspaceController::showMerge(const ReportSummary &report, const PendingMe
         return m_services.notifier.error(merge.error().message);
     // What is left of it was typed away since.
     if (merge->isClean())
-        return finishMerge(report.id, merge->text());
+        return finishMerge(report.id, pending, merge->text());
     auto *view =
         new MergeView(*merge, {report.name, pending.author, workspaceName(report.workspace)},
                       m_services.theme, m_window);
     m_merges[report.id] = view;
-    connect(view, &MergeView::finished, this,
-            [this, id = report.id](const QString &text) { finishMerge(id, text); });
+    connect(view, &MergeView::finished, this, [this, id = report.id, pending](const QString &text) {
+        finishMerge(id, pending, text);
+    });
     view->show();
 }
 
-void WorkspaceController::finishMerge(const ReportId &id, const QString &text)
+void WorkspaceController::finishMerge(const ReportId &id,
+                                      const PendingMerge &seen,
+                                      const QString &text)
 {
-    whenDone(LibrarySync(m_services.library).resolveMerge(id, text), this,
+    whenDone(LibrarySync(m_services.library).resolveMerge(id, seen, text), this,
              [this](const Result<SyncTaken> &merged) {
                  if (merged)
                      m_services.notifier.info(

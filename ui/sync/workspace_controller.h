@@ -58,7 +58,7 @@ private:
     void connectServer(const QString &name, const AddWorkspaceDialog::Connection &connection);
     void keepSecret(const QString &key, const QString &secret, const std::function<void()> &then);
     void showMerge(const ReportSummary &report, const PendingMerge &pending);
-    void finishMerge(const ReportId &id, const QString &text);
+    void finishMerge(const ReportId &id, const PendingMerge &seen, const QString &text);
     void tell(const QString &workspace, const SyncNotice &notice);
     QString workspaceName(const QString &id) const;
 

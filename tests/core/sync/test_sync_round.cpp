@@ -212,7 +212,8 @@ void SyncRoundTest::conflictWaitsForAPersonAndForNothingElse()
     m_ana->write(id, u"mine, typed on\n"_s);
     synced();
     QCOMPARE(m_server->state(remote).text, u"theirs\n"_s);
-    QVERIFY(await(LibrarySync(*m_ana->library).resolveMerge(id, u"both\n"_s)).isOk());
+    const auto seen = await(LibrarySync(*m_ana->library).pendingMerge(id));
+    QVERIFY(await(LibrarySync(*m_ana->library).resolveMerge(id, *seen, u"both\n"_s)).isOk());
     synced();
     QCOMPARE(m_server->state(remote).text, u"both\n"_s);
     QCOMPARE(m_ana->status(id).state, SyncState::Clean);

@@ -1,0 +1,105 @@
+#include "support/sync_fixture.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace plotleaf;
+using plotleaf::test::await;
+
+/// Conflicts that a person decides while both sides go on writing.
+class SyncMergesTest : public test::SyncTestCase
+{
+    Q_OBJECT
+
+private slots:
+    void theirsMovedOnMeanwhile();
+    void mineMovedOnMeanwhile();
+    void sameLinesAreMergedOnceMore();
+    void nothingToMergeAnyMore();
+
+private:
+    /// A report in whose first line both sides disagree.
+    void conflict();
+    Result<PendingMerge> pending()
+    {
+        return await(LibrarySync(*m_ana->library).pendingMerge(m_id));
+    }
+    Result<SyncTaken> resolve(const PendingMerge &seen, const QString &text)
+    {
+        return await(LibrarySync(*m_ana->library).resolveMerge(m_id, seen, text));
+    }
+
+    RemoteId m_remote;
+    ReportId m_id;
+};
+
+void SyncMergesTest::conflict()
+{
+    m_remote = onServer(u"Report"_s, u"one\n2\n3\nfour\n"_s);
+    synced();
+    m_id = m_ana->named(u"Report"_s);
+    m_ana->write(m_id, u"mine\n2\n3\nfour\n"_s);
+    webWrites(m_remote, u"theirs\n2\n3\nfour\n"_s);
+    synced();
+    QCOMPARE(m_ana->status(m_id).state, SyncState::MergeNeeded);
+}
+
+void SyncMergesTest::theirsMovedOnMeanwhile()
+{
+    conflict();
+    const auto seen = pending();
+    webWrites(m_remote, u"theirs\n2\n3\nFOUR\n"_s);
+    synced();
+    QVERIFY(resolve(*seen, u"both\n2\n3\nfour\n"_s).isOk());
+    QCOMPARE(m_ana->text(m_id), u"both\n2\n3\nFOUR\n"_s);
+    QVERIFY(m_ana->revisions(m_id).contains(u"both\n2\n3\nFOUR\n"_s));
+    synced();
+    QCOMPARE(m_server->state(m_remote).text, u"both\n2\n3\nFOUR\n"_s);
+    QCOMPARE(m_ana->status(m_id).state, SyncState::Clean);
+}
+
+void SyncMergesTest::mineMovedOnMeanwhile()
+{
+    conflict();
+    const auto seen = pending();
+    m_ana->write(m_id, u"mine\n2\n3\nFOUR\n"_s);
+    QVERIFY(resolve(*seen, u"both\n2\n3\nfour\n"_s).isOk());
+    synced();
+    QCOMPARE(m_ana->text(m_id), u"both\n2\n3\nFOUR\n"_s);
+    QCOMPARE(m_server->state(m_remote).text, u"both\n2\n3\nFOUR\n"_s);
+}
+
+void SyncMergesTest::sameLinesAreMergedOnceMore()
+{
+    conflict();
+    const auto seen = pending();
+    webWrites(m_remote, u"theirs again\n2\n3\nfour\n"_s);
+    synced();
+    QCOMPARE(resolve(*seen, u"both\n2\n3\nfour\n"_s).error().code, ErrorCode::NotAllowed);
+    QCOMPARE(m_ana->status(m_id).state, SyncState::MergeNeeded);
+    QCOMPARE(m_ana->text(m_id), u"mine\n2\n3\nfour\n"_s);
+    QVERIFY(m_ana->revisions(m_id).contains(u"both\n2\n3\nfour\n"_s));
+    // The same on this side.
+    const auto seenAgain = pending();
+    QCOMPARE(seenAgain->theirs, u"theirs again\n2\n3\nfour\n"_s);
+    m_ana->write(m_id, u"mine again\n2\n3\nfour\n"_s);
+    QCOMPARE(resolve(*seenAgain, u"all\n2\n3\nfour\n"_s).error().code, ErrorCode::NotAllowed);
+    QCOMPARE(m_ana->text(m_id), u"mine again\n2\n3\nfour\n"_s);
+    QVERIFY(resolve(*pending(), u"all\n2\n3\nfour\n"_s).isOk());
+    synced();
+    QCOMPARE(m_server->state(m_remote).text, u"all\n2\n3\nfour\n"_s);
+}
+
+void SyncMergesTest::nothingToMergeAnyMore()
+{
+    conflict();
+    const auto seen = pending();
+    webWrites(m_remote, u"one\n2\n3\nfour\n"_s);
+    synced();
+    const auto answer = resolve(*seen, u"both\n2\n3\nfour\n"_s);
+    QCOMPARE(answer.error().code, ErrorCode::NotFound);
+    QCOMPARE(m_ana->text(m_id), u"mine\n2\n3\nfour\n"_s);
+}
+
+QTEST_GUILESS_MAIN(SyncMergesTest)
+#include "test_sync_merges.moc"
