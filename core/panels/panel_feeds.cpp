@@ -181,7 +181,10 @@ void PanelFeeds::Private::setPanel(Open &opened, const std::optional<MarkdownPan
 PanelFeeds::PanelFeeds(RunSources &sources, const Clock &clock, QString baseFolder, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(sources, clock, std::move(baseFolder)))
 {
-    connect(&sources, &RunSources::changed, this, &PanelFeeds::sourcesChanged);
+    connect(&sources, &RunSources::changed, this, [this] {
+        d->recent.removeIf([](const auto &known) { return known.second->isEnded(); });
+        emit sourcesChanged();
+    });
 }
 
 PanelFeeds::~PanelFeeds()

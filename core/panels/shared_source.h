@@ -26,6 +26,7 @@ public:
     QFuture<Result<QVector<Run>>> runs() override;
     QFuture<RunDataAnswer> ask(const RunDataRequest &request) override;
     QStringList warnings() const override { return m_source->warnings(); }
+    bool isEnded() const { return m_source->isEnded(); }
 
     /// Counted: each feed that is on screen follows. Without followers nothing is kept, since
     /// nobody would tell when it is old.

@@ -45,6 +45,9 @@ public:
     /// with false.
     virtual void setFollowed(bool followed) = 0;
 
+    /// It will answer nothing any more, because its server was left; RunSources makes another.
+    virtual bool isEnded() const { return false; }
+
 signals:
     /// New data or runs: whoever shows this source asks again.
     void changed();

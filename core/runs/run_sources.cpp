@@ -9,7 +9,7 @@ void RunSources::addMaker(Maker maker)
 
 Result<std::shared_ptr<RunSource>> RunSources::source(const QString &spec)
 {
-    if (auto known = m_sources.value(spec).lock())
+    if (auto known = m_sources.value(spec).lock(); known && !known->isEnded())
         return known;
     for (const Maker &make : m_makers) {
         if (auto made = make(spec)) {

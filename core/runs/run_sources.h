@@ -28,11 +28,11 @@ public:
     /// Errors: NotFound (no maker knows it).
     Result<std::shared_ptr<RunSource>> source(const QString &spec);
 
-    /// A maker knows more than before, such as another server.
+    /// A maker knows other sources than before: a server came or was left.
     void announceChange() { emit changed(); }
 
 signals:
-    /// What was not found may be there now.
+    /// What was not found may be there now, and sources may have ended (RunSource::isEnded()).
     void changed();
 
 private:

@@ -1,6 +1,7 @@
 #include "core/services/open_server.h"
 
 #include "core/services/clearml/clearml_reports.h"
+#include "core/services/clearml/clearml_source_maker.h"
 #include "core/services/clearml/clearml_workspace.h"
 
 #include <QCoreApplication>
@@ -9,12 +10,8 @@ namespace plotleaf {
 
 namespace {
 
-using Server = Result<std::shared_ptr<RemoteReports>>;
-
-QCoro::Task<Server> openServer(Workspace workspace,
-                               std::shared_ptr<SecretStore> secrets,
-                               const Clock &clock,
-                               std::function<void(NamedClearml)> opened)
+QCoro::Task<Result<OpenedServer>>
+openServer(Workspace workspace, std::shared_ptr<SecretStore> secrets, const Clock &clock)
 {
     if (workspace.kind != QLatin1String("clearml"))
         co_return Error{ErrorCode::InvalidInput,
@@ -27,19 +24,16 @@ QCoro::Task<Server> openServer(Workspace workspace,
     const Result<std::shared_ptr<ClearmlClient>> client = co_await opening;
     if (!client)
         co_return client.error();
-    if (opened)
-        opened({workspace.name, *client});
-    co_return std::shared_ptr<RemoteReports>(std::make_shared<ClearmlReports>(*client));
+    const ClearmlClients known = {{workspace.name, *client}};
+    co_return OpenedServer{std::make_shared<ClearmlReports>(*client), clearmlSourceMaker(known)};
 }
 
 } // namespace
 
-Workspaces::Opener serverOpener(std::shared_ptr<SecretStore> secrets,
-                                const Clock &clock,
-                                std::function<void(NamedClearml)> opened)
+Workspaces::Opener serverOpener(std::shared_ptr<SecretStore> secrets, const Clock &clock)
 {
-    return [secrets = std::move(secrets), &clock, opened = std::move(opened)](Workspace workspace) {
-        return openServer(std::move(workspace), secrets, clock, opened);
+    return [secrets = std::move(secrets), &clock](Workspace workspace) {
+        return openServer(std::move(workspace), secrets, clock);
     };
 }
 

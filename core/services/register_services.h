@@ -1,26 +1,21 @@
 #pragma once
 
-#include "core/services/clearml/clearml_source_maker.h"
+#include "core/runs/run_sources.h"
 
 #include <QString>
 
 namespace plotleaf {
 
 class Clock;
-class RunSources;
-
-/// No server yet; who adds one tells RunSources::announceChange().
-inline KnownServers noServers()
-{
-    return std::make_shared<ClearmlClients>();
-}
 
 /// Makes every kind of run source known. One line per kind; each kind is a folder beside this file.
 /// `baseFolder`: what relative folder names are relative to. `clock` must outlive `sources`.
-/// `servers`: those that panels may ask, beside the one that CLEARML_* variables name.
+/// `servers`: makes the sources of servers that come and go while the program runs; asked before
+/// the server that CLEARML_* variables name. Who changes what it knows tells
+/// RunSources::announceChange().
 void registerServices(RunSources &sources,
                       const Clock &clock,
                       const QString &baseFolder,
-                      const KnownServers &servers = noServers());
+                      const RunSources::Maker &servers = {});
 
 } // namespace plotleaf

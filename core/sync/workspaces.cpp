@@ -21,22 +21,27 @@ Workspaces::~Workspaces() = default;
 
 void Workspaces::start()
 {
-    readList(true);
+    readList();
 }
 
-void Workspaces::readList(bool andOpen)
+void Workspaces::readList()
 {
-    whenDone(m_library.workspaces(), this,
-             [this, andOpen](const Result<QVector<Workspace>> &workspaces) {
-                 if (!workspaces)
-                     return;
-                 m_list = *workspaces;
-                 emit listChanged();
-                 for (const Workspace &workspace : std::as_const(m_list)) {
-                     if (andOpen && !sync(workspace.id))
-                         open(workspace.id);
-                 }
-             });
+    whenDone(m_library.workspaces(), this, [this](const Result<QVector<Workspace>> &workspaces) {
+        if (!workspaces)
+            return;
+        m_list = *workspaces;
+        emit listChanged();
+        openMissing();
+    });
+}
+
+void Workspaces::openMissing()
+{
+    const QVector<Workspace> all = m_list;
+    for (const Workspace &workspace : all) {
+        if (!sync(workspace.id) && !m_attempts.contains(workspace.id))
+            open(workspace.id);
+    }
 }
 
 const Workspace *Workspaces::find(const QString &id) const
@@ -48,8 +53,20 @@ const Workspace *Workspaces::find(const QString &id) const
 
 WorkspaceSync *Workspaces::sync(const QString &id) const
 {
-    const auto found = m_syncs.find(id);
-    return found == m_syncs.cend() ? nullptr : found->second.get();
+    const auto found = m_servers.find(id);
+    return found == m_servers.cend() ? nullptr : found->second.sync.get();
+}
+
+std::shared_ptr<RunSource> Workspaces::source(const QString &spec) const
+{
+    for (const Workspace &workspace : m_list) {
+        const auto found = m_servers.find(workspace.id);
+        if (found == m_servers.cend() || !found->second.sources)
+            continue;
+        if (auto made = found->second.sources(spec))
+            return made;
+    }
+    return nullptr;
 }
 
 std::optional<Error> Workspaces::problem(const QString &id) const
@@ -63,7 +80,7 @@ QFuture<Result<void>> Workspaces::add(const Workspace &workspace)
     const QFuture<Result<void>> added = m_library.addWorkspace(workspace);
     whenDone(added, this, [this](const Result<void> &result) {
         if (result)
-            readList(true);
+            readList();
     });
     return added;
 }
@@ -71,61 +88,71 @@ QFuture<Result<void>> Workspaces::add(const Workspace &workspace)
 void Workspaces::open(const QString &id)
 {
     const Workspace *workspace = find(id);
-    if (!workspace || sync(id))
+    if (!workspace)
         return;
-    m_problems.erase(id);
-    QCoro::connect(
-        m_opener(*workspace), this,
-        [this, wanted = *workspace](const Result<std::shared_ptr<RemoteReports>> &remote) {
-            take(wanted, remote);
-        });
+    const Workspace wanted = *workspace;
+    leave(id);
+    const int attempt = ++m_lastAttempt;
+    m_attempts.insert_or_assign(id, attempt);
+    QCoro::connect(m_opener(wanted), this,
+                   [this, wanted, attempt](const Result<OpenedServer> &opened) {
+                       take(wanted, attempt, opened);
+                   });
 }
 
-void Workspaces::take(const Workspace &workspace,
-                      const Result<std::shared_ptr<RemoteReports>> &remote)
+void Workspaces::take(const Workspace &workspace, int attempt, const Result<OpenedServer> &server)
 {
-    // It may have been removed, or opened by a second attempt, in the meantime.
-    if (!find(workspace.id) || sync(workspace.id))
+    // It may have been removed, or opened by a later attempt, in the meantime.
+    const auto latest = m_attempts.find(workspace.id);
+    if (latest == m_attempts.end() || latest->second != attempt)
         return;
-    if (!remote) {
-        m_problems.insert_or_assign(workspace.id, remote.error());
+    m_attempts.erase(latest);
+    if (!server) {
+        m_problems.insert_or_assign(workspace.id, server.error());
         emit opened(workspace.id);
         return;
     }
-    auto sync = std::make_unique<WorkspaceSync>(m_store, *remote, workspace, m_clock);
+    auto sync = std::make_unique<WorkspaceSync>(m_store, server->reports, workspace, m_clock);
     connect(sync.get(), &WorkspaceSync::stateChanged, this,
             [this, id = workspace.id] { emit stateChanged(id); });
     connect(sync.get(), &WorkspaceSync::noticed, this,
             [this, id = workspace.id](const SyncNotice &notice) { emit noticed(id, notice); });
-    WorkspaceSync *running = m_syncs.emplace(workspace.id, std::move(sync)).first->second.get();
+    WorkspaceSync *running = sync.get();
+    m_servers.insert_or_assign(workspace.id, Server{std::move(sync), server->sources});
     emit opened(workspace.id);
+    emit sourcesChanged();
     running->setPolicy(m_policy);
+}
+
+/// Whatever is open, being opened or known to be wrong of it is forgotten.
+void Workspaces::leave(const QString &id)
+{
+    m_problems.erase(id);
+    m_attempts.erase(id);
+    if (m_servers.erase(id) > 0)
+        emit sourcesChanged();
 }
 
 QFuture<Result<void>> Workspaces::remove(const QString &id)
 {
-    m_syncs.erase(id);
-    m_problems.erase(id);
+    leave(id);
     const QFuture<Result<void>> removed = m_library.removeWorkspace(id);
-    whenDone(removed, this, [this](const Result<void> &) { readList(true); });
+    whenDone(removed, this, [this](const Result<void> &) { readList(); });
     return removed;
 }
 
 void Workspaces::setPolicy(NetworkPolicy policy)
 {
     m_policy = policy;
-    for (const auto &[id, sync] : m_syncs)
-        sync->setPolicy(policy);
+    for (const auto &[id, server] : m_servers)
+        server.sync->setPolicy(policy);
 }
 
 void Workspaces::syncAll()
 {
-    for (const auto &[id, sync] : m_syncs)
-        sync->syncNow();
-    for (const Workspace &workspace : std::as_const(m_list)) {
-        if (!sync(workspace.id))
-            open(workspace.id);
-    }
+    for (const auto &[id, server] : m_servers)
+        server.sync->syncNow();
+    openMissing();
 }
 
 } // namespace plotleaf

@@ -2,6 +2,7 @@
 
 #include "core/base/network_policy.h"
 #include "core/report/workspace.h"
+#include "core/runs/run_sources.h"
 #include "core/store/library_sync.h"
 #include "core/sync/workspace_sync.h"
 
@@ -17,6 +18,14 @@ namespace plotleaf {
 class Clock;
 class Library;
 
+/// What is known of a server once it is reachable.
+struct OpenedServer
+{
+    std::shared_ptr<RemoteReports> reports;
+    /// For the panels that ask this server; may be empty.
+    RunSources::Maker sources;
+};
+
 /// All servers that the library has reports of, each with its synchronisation. Lives on the GUI
 /// thread.
 class Workspaces : public QObject
@@ -26,8 +35,8 @@ class Workspaces : public QObject
 public:
     /// Makes a workspace's server reachable. Errors: NotSignedIn, when a person has to be asked for
     /// the secret first; any other that opening a server has.
-    using Opener =
-        std::function<QCoro::Task<Result<std::shared_ptr<RemoteReports>>>(Workspace workspace)>;
+    /// A task may end after the Workspaces are gone; nobody takes its server then.
+    using Opener = std::function<QCoro::Task<Result<OpenedServer>>(Workspace workspace)>;
 
     /// `library` and `clock` must outlive this.
     Workspaces(Library &library, const Clock &clock, Opener opener, QObject *parent = nullptr);
@@ -44,10 +53,13 @@ public:
     /// Why it could not be opened; nothing where it was, or is being opened.
     std::optional<Error> problem(const QString &id) const;
 
+    /// The source that `spec` names on the first open server that knows it; null: none does.
+    std::shared_ptr<RunSource> source(const QString &spec) const;
+
     /// Adds the workspace to the library and opens it. Errors: those of
     /// LibrarySync::addWorkspace().
     QFuture<Result<void>> add(const Workspace &workspace);
-    /// Tries again to open it, after the person has given the secret.
+    /// Opens it once more, after the person has given the secret; leaves what was open before.
     void open(const QString &id);
     /// Errors: those of LibrarySync::removeWorkspace().
     QFuture<Result<void>> remove(const QString &id);
@@ -61,13 +73,24 @@ signals:
     void listChanged();
     /// It is open, or could not be opened.
     void opened(const QString &id);
+    /// source() knows a server more or less; sources of servers that were left have ended.
+    void sourcesChanged();
     /// WorkspaceSync::stateChanged() of one of them.
     void stateChanged(const QString &id);
     void noticed(const QString &id, const plotleaf::SyncNotice &notice);
 
 private:
-    void take(const Workspace &workspace, const Result<std::shared_ptr<RemoteReports>> &remote);
-    void readList(bool andOpen);
+    /// A server that is open. The sync stops its client, also for the sources.
+    struct Server
+    {
+        std::unique_ptr<WorkspaceSync> sync;
+        RunSources::Maker sources;
+    };
+
+    void take(const Workspace &workspace, int attempt, const Result<OpenedServer> &server);
+    void leave(const QString &id);
+    void openMissing();
+    void readList();
     const Workspace *find(const QString &id) const;
 
     Library &m_store;
@@ -75,7 +98,9 @@ private:
     const Clock &m_clock;
     const Opener m_opener;
     QVector<Workspace> m_list;
-    std::map<QString, std::unique_ptr<WorkspaceSync>> m_syncs;
+    std::map<QString, Server> m_servers;
+    std::map<QString, int> m_attempts; ///< under way, by id; only the latest of each counts
+    int m_lastAttempt = 0;
     std::map<QString, Error> m_problems;
     NetworkPolicy m_policy = NetworkPolicy::Online;
 };

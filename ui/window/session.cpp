@@ -37,19 +37,15 @@ Session::Session(const QString &workspace,
     , m_library(std::move(library))
     , m_runCache(Cache::open(workspace + QStringLiteral("/cache.db"), *m_clock))
     , m_secrets(std::make_shared<KeptSecrets>(std::make_shared<KeychainStore>(u"Plotleaf"_s)))
-    , m_workspaces(*m_library,
-                   *m_clock,
-                   serverOpener(m_secrets,
-                                *m_clock,
-                                [this](NamedClearml server) {
-                                    m_servers->push_back(std::move(server));
-                                    m_runSources.announceChange();
-                                }))
+    , m_workspaces(*m_library, *m_clock, serverOpener(m_secrets, *m_clock))
     , m_remoteImages(defaultCacheFolder() + QStringLiteral("/remote"))
     , m_remoteConsents(*m_library)
     , m_theme(m_colorScheme)
 {
-    registerServices(m_runSources, *m_clock, workspace, m_servers);
+    registerServices(m_runSources, *m_clock, workspace,
+                     [this](const QString &spec) { return m_workspaces.source(spec); });
+    QObject::connect(&m_workspaces, &Workspaces::sourcesChanged, &m_runSources,
+                     &RunSources::announceChange);
     m_theme.apply();
     ReportViewServices services{*m_library, m_runSources, *m_clock, m_theme, workspace};
     services.remoteImages = &m_remoteImages;

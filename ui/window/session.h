@@ -56,7 +56,6 @@ private:
     std::unique_ptr<Library> m_library;
     StoredRunCache m_runCache;
     RunSources m_runSources;
-    KnownServers m_servers = noServers();
     std::shared_ptr<SecretStore> m_secrets;
     Workspaces m_workspaces;
     RemoteImages m_remoteImages;

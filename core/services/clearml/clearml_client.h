@@ -67,6 +67,7 @@ public:
 
     /// Ends all that is under way with Cancelled; so does every later call.
     void stop() { m_http.stop(); }
+    bool isStopped() const { return m_http.isStopped(); }
 
 signals:
     void signInEnded();

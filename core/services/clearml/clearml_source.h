@@ -37,6 +37,7 @@ public:
                                                          const QString &key) override;
     QStringList warnings() const override { return m_shared->warnings; }
     void setFollowed(bool followed) override;
+    bool isEnded() const override { return m_shared->client->isStopped(); }
 
     std::unique_ptr<PanelFeed> openFrame(const QString &address,
                                          const std::shared_ptr<MediaShelf> &shelf) override;

@@ -73,10 +73,10 @@ ClearmlClients clearmlClientsOfEnvironment(const QProcessEnvironment &environmen
              std::make_shared<ClearmlClient>(servers, config->credentials, clock, transport)}};
 }
 
-RunSources::Maker clearmlSourceMaker(KnownServers clients)
+RunSources::Maker clearmlSourceMaker(ClearmlClients clients)
 {
     return
-        [clients = std::move(clients)](const QString &spec) { return makeSource(*clients, spec); };
+        [clients = std::move(clients)](const QString &spec) { return makeSource(clients, spec); };
 }
 
 } // namespace plotleaf

@@ -19,9 +19,6 @@ struct NamedClearml
 
 using ClearmlClients = std::vector<NamedClearml>;
 
-/// The servers that are known by now; grows while the program runs. GUI thread.
-using KnownServers = std::shared_ptr<ClearmlClients>;
-
 /// The server that the CLEARML_* variables name, if they name one and how to sign in there; called
 /// as its host.
 /// `clock` must outlive it.
@@ -31,6 +28,6 @@ ClearmlClients clearmlClientsOfEnvironment(const QProcessEnvironment &environmen
 /// Makes sources for `clearml` and `clearml:PROJECT` (the first server), `clearml/NAME` and
 /// `clearml/NAME:PROJECT`, and for `frame:ADDRESS` of a widget of one of the servers. In addresses
 /// of old, which have no host, the first server is meant.
-RunSources::Maker clearmlSourceMaker(KnownServers clients);
+RunSources::Maker clearmlSourceMaker(ClearmlClients clients);
 
 } // namespace plotleaf

@@ -1,8 +1,10 @@
+#include "core/panels/panel_feeds.h"
 #include "core/secrets/memory_secret_store.h"
 #include "core/services/clearml/clearml_workspace.h"
 #include "core/services/open_server.h"
 #include "core/services/register_services.h"
 #include "support/clearml_fixture.h"
+#include "support/library_fixture.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -22,7 +24,7 @@ private slots:
     void secretFromTheEnvironmentOnlyForThisServer();
     void withoutASecretOneIsAsked();
     void authoritiesThatCannotBeRead();
-    void anOpenedServerIsKnownToPanels();
+    void panelsAskTheServerThatIsOpen();
     void unknownKindsAreRefused();
 
 private:
@@ -113,26 +115,40 @@ void TestClearmlWorkspace::authoritiesThatCannotBeRead()
     QCOMPARE(clearmlTransport(place).error().code, ErrorCode::Damaged);
 }
 
-void TestClearmlWorkspace::anOpenedServerIsKnownToPanels()
+void TestClearmlWorkspace::panelsAskTheServerThatIsOpen()
 {
     ClearmlFixture fixture;
+    LibraryFixture files;
     const ClearmlPlace place = placeOf(fixture);
+    const Workspace workspace = clearmlWorkspace(u"prod"_s, place);
     const auto secrets = std::make_shared<MemorySecretStore>();
     QVERIFY(awaitTask(secrets->write(clearmlSecretKey(place), fixture.server.secretKey)));
-    const KnownServers servers = noServers();
+    Workspaces workspaces(*files.library, fixture.clock, serverOpener(secrets, fixture.clock));
     RunSources sources;
-    registerServices(sources, fixture.clock, {}, servers);
+    registerServices(sources, fixture.clock, {},
+                     [&](const QString &spec) { return workspaces.source(spec); });
+    connect(&workspaces, &Workspaces::sourcesChanged, &sources, &RunSources::announceChange);
+    PanelFeeds feeds(sources, fixture.clock, {});
+    QSignalSpy changed(&feeds, &PanelFeeds::sourcesChanged);
     QVERIFY(!sources.source(u"clearml/prod"_s));
-    const auto open = serverOpener(secrets, fixture.clock, [&](NamedClearml server) {
-        servers->push_back(std::move(server));
-        sources.announceChange();
-    });
-    QSignalSpy changed(&sources, &RunSources::changed);
-    QVERIFY(awaitTask(open(clearmlWorkspace(u"prod"_s, place))));
-    QCOMPARE(changed.size(), 1);
-    const auto source = sources.source(u"clearml/prod"_s);
-    QVERIFY(source);
-    QVERIFY(await((*source)->runs()));
+
+    QVERIFY(await(workspaces.add(workspace)));
+    QVERIFY(changed.wait(hangMs));
+    const auto first = sources.source(u"clearml/prod"_s);
+    QVERIFY(first);
+    QVERIFY(await((*first)->runs()));
+
+    QVERIFY(await(workspaces.remove(workspace.id)));
+    QCOMPARE(changed.size(), 2);
+    QVERIFY((*first)->isEnded());
+    QVERIFY(!sources.source(u"clearml/prod"_s));
+
+    QVERIFY(await(workspaces.add(workspace)));
+    QVERIFY(changed.wait(hangMs));
+    const auto second = sources.source(u"clearml/prod"_s);
+    QVERIFY(second); // although `first` is still in somebody's hands
+    QVERIFY(await((*second)->runs()));
+    QVERIFY(!await((*first)->runs()));
 }
 
 void TestClearmlWorkspace::unknownKindsAreRefused()
