@@ -158,8 +158,7 @@ private slots:
     void sourcesAreFoundByNameAndFrame()
     {
         SourceFixture f;
-        const RunSources::Maker make = clearmlSourceMaker(
-            std::make_shared<ClearmlClients>(ClearmlClients{{u"prod"_s, f.client}}));
+        const RunSources::Maker make = clearmlSourceMaker({{u"prod"_s, f.client}});
         QVERIFY(make(u"clearml"_s));
         QVERIFY(make(u"clearml:Demo/Vision"_s));
         QVERIFY(make(u"clearml/prod:Demo"_s));
