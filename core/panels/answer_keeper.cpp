@@ -4,8 +4,6 @@
 #include "core/base/when_done.h"
 #include "core/panels/run_data_codec.h"
 
-#include <QtConcurrentRun>
-
 #include <utility>
 
 namespace plotleaf {
@@ -43,20 +41,23 @@ void AnswerKeeper::keep(const RunDataRequest &request, const QFuture<RunDataAnsw
     });
 }
 
-void AnswerKeeper::flush()
+void AnswerKeeper::setFollowed(bool followed)
 {
+    m_followed = followed;
+    if (followed)
+        return;
     const QHash<QString, Encode> waiting = std::exchange(m_waiting, {});
     for (const auto &[key, encode] : waiting.asKeyValueRange())
         save(key, encode);
 }
 
-void AnswerKeeper::offer(const QString &key, Encode encode)
+void AnswerKeeper::offer(const QString &key, const Encode &encode)
 {
     if (!m_door->cache)
         return;
     const QDateTime last = m_saved.value(key);
-    if (last.isValid() && last.msecsTo(m_clock.now()) < keepPauseMs)
-        m_waiting.insert(key, std::move(encode));
+    if (m_followed && last.isValid() && last.msecsTo(m_clock.now()) < keepPauseMs)
+        m_waiting.insert(key, encode);
     else
         save(key, encode);
 }
@@ -68,10 +69,11 @@ void AnswerKeeper::save(const QString &key, const Encode &encode)
     const QDateTime now = m_clock.now();
     m_saved.insert(key, now);
     m_waiting.remove(key);
-    whenDone(QtConcurrent::run(encode), this, [this, key, now](const QByteArray &bytes) {
-        if (m_door->cache && !bytes.isEmpty() && bytes.size() <= largestKept)
-            m_door->cache->save(m_source, key, {bytes, now});
-    });
+    const auto encodeFew = [encode] {
+        const QByteArray bytes = encode();
+        return bytes.size() <= largestKept ? bytes : QByteArray();
+    };
+    m_door->cache->save(m_source, key, encodeFew, now);
 }
 
 } // namespace plotleaf

@@ -7,15 +7,13 @@
 #include <QFuture>
 #include <QObject>
 
-#include <functional>
-
 namespace plotleaf {
 
 class Clock;
 
-/// Hands what a source answers to the cache: each thing at once when it is new, and while a run
-/// writes on at most twice a minute, the rest when nobody looks any more. Answers that are errors
-/// change nothing. Lives on the GUI thread; bytes are made on a pool.
+/// Hands what a source answers to the cache: each thing at once when it is new, and while somebody
+/// follows a run that writes on at most twice a minute, the rest when nobody looks any more.
+/// Answers that are errors change nothing. Lives on the GUI thread; bytes are made by the cache.
 class AnswerKeeper final : public QObject
 {
     Q_OBJECT
@@ -29,18 +27,20 @@ public:
 
     void keepRuns(const QFuture<Result<QVector<Run>>> &runs);
     void keep(const RunDataRequest &request, const QFuture<RunDataAnswer> &answer);
-    /// Saves what has waited for its turn.
-    void flush();
+    /// False at first. When nobody follows any more, what has waited for its turn is saved, and
+    /// what still comes waits for none.
+    void setFollowed(bool followed);
 
 private:
-    using Encode = std::function<QByteArray()>;
+    using Encode = RunCache::Encode;
 
-    void offer(const QString &key, Encode encode);
+    void offer(const QString &key, const Encode &encode);
     void save(const QString &key, const Encode &encode);
 
     const RunCacheDoorPtr m_door;
     const QString m_source;
     const Clock &m_clock;
+    bool m_followed = false;
     QHash<QString, QDateTime> m_saved; ///< when each key was last
     QHash<QString, Encode> m_waiting;
 };

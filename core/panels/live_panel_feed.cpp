@@ -138,8 +138,9 @@ QCoro::Task<PanelMaterialPtr> LivePanelFeed::recalledFrom(std::shared_ptr<Cached
 void LivePanelFeed::recalled(const PanelMaterialPtr &material, quint64 panelVersion)
 {
     m_busy = false;
-    // The source is asked in any case; only the cache's data is worth showing, not what it lacks.
-    if (panelVersion == m_panelVersion && m_visible && !material->message) {
+    // The source is asked in any case; only the cache's data is worth showing, not what it lacks:
+    // that runs are kept and their series are not would look like runs without values.
+    if (panelVersion == m_panelVersion && m_visible && !material->message && !material->lacksData) {
         m_material = material;
         draw();
     } else {

@@ -11,6 +11,7 @@
 #include <QList>
 
 #include <algorithm>
+#include <utility>
 
 namespace plotleaf {
 
@@ -189,6 +190,9 @@ PanelFeeds::PanelFeeds(RunSources &sources, const Clock &clock, QString baseFold
 
 PanelFeeds::~PanelFeeds()
 {
+    // Whoever still shows a feed: what has waited for its turn is saved while there is a cache.
+    for (const Private::Open &open : std::as_const(d->open))
+        open.feed->setVisible(false);
     d->door->cache = nullptr;
 }
 

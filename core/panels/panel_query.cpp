@@ -117,6 +117,7 @@ QCoro::Task<PanelMaterialPtr> queryPanel(std::shared_ptr<const PanelSpec> spec,
     }
     QCoro::Task<RunData> asking = askAll(source, choice.requests);
     material->data = co_await asking;
+    material->lacksData = seen.lacksSomething() || material->data.lacksSomething();
     material->notes = selectionNotes(choice.selected, spec->runs) + material->data.failures() +
                       source->warnings();
     QFuture<Preparation> preparing = startPreparing(*pool, material);

@@ -18,9 +18,10 @@ struct PanelMaterial
     RunData data;
     QStringList notes;             ///< small print about the choice of runs and about damaged data
     std::optional<Figure> message; ///< shown instead of a figure
-    bool isLost = false; ///< the message tells that the source or all of its runs are gone
-    QDateTime cachedAt;  ///< of data from the cache: when the source gave it
-    QString staleReason; ///< why there is nothing newer
+    bool isLost = false;    ///< the message tells that the source or all of its runs are gone
+    bool lacksData = false; ///< something was not there that the runs are said to have
+    QDateTime cachedAt;     ///< of data from the cache: when the source gave it
+    QString staleReason;    ///< why there is nothing newer
     std::shared_ptr<const PanelPreparation> prepared;
 
     PanelInput input() const { return {*spec, runs, data}; }

@@ -58,6 +58,8 @@ public:
     {
         return answer(RunDataRequest::Kind::Histograms, run, key).histograms.get();
     }
+    /// Whether something that was asked for is not there (NotFound).
+    bool lacksSomething() const;
     /// Why data is missing, for people; each text once. NotFound is left out: kinds say that
     /// themselves.
     QStringList failures() const;

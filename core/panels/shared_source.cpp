@@ -92,8 +92,11 @@ QFuture<RunDataAnswer> SharedSource::fetch(const RunDataRequest &request)
 
 void SharedSource::follow()
 {
-    if (m_followers++ == 0)
-        m_source->setFollowed(true);
+    if (m_followers++ > 0)
+        return;
+    m_source->setFollowed(true);
+    if (m_keeper)
+        m_keeper->setFollowed(true);
 }
 
 void SharedSource::unfollow()
@@ -102,7 +105,7 @@ void SharedSource::unfollow()
         m_source->setFollowed(false);
         forget();
         if (m_keeper)
-            m_keeper->flush();
+            m_keeper->setFollowed(false);
     }
 }
 

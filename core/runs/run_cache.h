@@ -5,6 +5,7 @@
 #include <QFuture>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace plotleaf {
@@ -29,14 +30,21 @@ public:
         QDateTime fetched; ///< UTC, when the source answered
     };
 
+    using Encode = std::function<QByteArray()>;
+
     RunCache() = default;
     virtual ~RunCache() = default;
     Q_DISABLE_COPY_MOVE(RunCache)
 
     /// Nothing where it is not kept.
     virtual QFuture<std::optional<Entry>> load(const QString &source, const QString &key) = 0;
-    /// Replaces what was kept under the key.
-    virtual void save(const QString &source, const QString &key, const Entry &entry) = 0;
+    /// Replaces what was kept under the key. `encode` makes the bytes, once, on a thread of the
+    /// cache's; where they are empty, nothing changes. What was asked to be saved is saved when the
+    /// cache goes, whatever became of who asked.
+    virtual void save(const QString &source,
+                      const QString &key,
+                      const Encode &encode,
+                      const QDateTime &fetched) = 0;
 };
 
 } // namespace plotleaf

@@ -14,6 +14,7 @@ QString runCacheKey(const QString &source, const QString &key)
 
 StoredRunCache::StoredRunCache(std::shared_ptr<Cache> cache) : m_cache(std::move(cache))
 {
+    m_encoding.setMaxThreadCount(1);
 }
 
 QFuture<std::optional<RunCache::Entry>> StoredRunCache::load(const QString &source,
@@ -27,9 +28,15 @@ QFuture<std::optional<RunCache::Entry>> StoredRunCache::load(const QString &sour
         });
 }
 
-void StoredRunCache::save(const QString &source, const QString &key, const Entry &entry)
+void StoredRunCache::save(const QString &source,
+                          const QString &key,
+                          const Encode &encode,
+                          const QDateTime &fetched)
 {
-    m_cache->keep(CacheKind::RunData, runCacheKey(source, key), {entry.bytes, entry.fetched});
+    m_encoding.start([cache = m_cache, place = runCacheKey(source, key), encode, fetched] {
+        if (const QByteArray bytes = encode(); !bytes.isEmpty())
+            cache->keep(CacheKind::RunData, place, {bytes, fetched});
+    });
 }
 
 } // namespace plotleaf

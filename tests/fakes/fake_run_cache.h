@@ -27,10 +27,14 @@ public:
             promise.finish();
         return future;
     }
-    void save(const QString &source, const QString &key, const Entry &entry) override
+    void save(const QString &source,
+              const QString &key,
+              const Encode &encode,
+              const QDateTime &fetched) override
     {
         ++saves;
-        entries.insert({source, key}, entry);
+        if (const QByteArray bytes = encode(); !bytes.isEmpty())
+            entries.insert({source, key}, {bytes, fetched});
     }
 
     void holdBack() { m_held = true; }

@@ -1,9 +1,13 @@
 #include "core/panels/answer_keeper.h"
 #include "core/panels/cached_source.h"
 #include "core/panels/run_data_codec.h"
+#include "core/store/cache.h"
+#include "core/store/stored_run_cache.h"
 #include "fakes/fake_run_cache.h"
 #include "support/panel_fixture.h"
 #include "support/wait.h"
+
+#include <QTemporaryDir>
 
 #include <cmath>
 #include <numeric>
@@ -192,10 +196,71 @@ private slots:
         QCOMPARE(lossOf(*feed->figure()), (QJsonArray{1}));
     }
 
+    void runsWithoutTheirSeriesAreNotShown()
+    {
+        keep({9, 8});
+        m_cache->entries.remove({u"folder:/reports/runs"_s, u"series\na\nloss"_s});
+        m_fixture->source->holdBack();
+        const auto feed = m_fixture->open(lossPanel);
+        const QSignalSpy changes(feed.get(), &PanelFeed::figureChanged);
+        feed->setVisible(true);
+        QTRY_COMPARE_WITH_TIMEOUT(m_cache->loads, 2, hangMs);
+        m_fixture->source->release();
+        QCOMPARE(lossOf(PanelFixture::settled(*feed)), (QJsonArray{3, 2, 1}));
+        QCOMPARE(changes.size(), 1);
+        feed->setVisible(false);
+        // Without a network it is the network that is missing, not values.
+        m_cache->entries.remove({u"folder:/reports/runs"_s, u"series\na\nloss"_s});
+        m_fixture->source->fail({ErrorCode::Network, u"There is no network."_s, {}});
+        const Figure offline = m_fixture->figure(lossPanel + u"title: x\n"_s);
+        QCOMPARE(offline.kind, Figure::Kind::Message);
+        QVERIFY2(messageOf(offline).contains(u"There is no network."_s),
+                 qPrintable(messageOf(offline)));
+        // Nor is anything chosen by what is not known.
+        const Figure filtered = m_fixture->figure(
+            u"type: table\nruns: {source: folder:runs, filter: metrics.loss.last != 5}\ny: acc"_s);
+        QVERIFY2(messageOf(filtered).contains(u"There is no network."_s),
+                 qPrintable(messageOf(filtered)));
+    }
+
+    void whatHasWaitedIsKeptWhenAReportIsClosed_data()
+    {
+        QTest::addColumn<bool>("feedsFirst");
+        QTest::newRow("the page goes first") << false;
+        QTest::newRow("the feeds go first") << true;
+    }
+
+    void whatHasWaitedIsKeptWhenAReportIsClosed()
+    {
+        QFETCH(bool, feedsFirst);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"cache.db"_s);
+        {
+            StoredRunCache stored(Cache::open(path, m_fixture->clock));
+            m_fixture->feeds->setCache(&stored);
+            auto feed = m_fixture->open(lossPanel);
+            PanelFixture::settled(*feed);
+            m_fixture->source->addSeries(u"a"_s, u"loss"_s, {3, 2, 1, 0});
+            m_fixture->source->tellChanged();
+            QTRY_COMPARE_WITH_TIMEOUT(lossOf(*feed->figure()), (QJsonArray{3, 2, 1, 0}), hangMs);
+            if (feedsFirst)
+                m_fixture->feeds.reset();
+            feed.reset();
+            m_fixture->feeds.reset();
+        }
+        StoredRunCache again(Cache::open(path, m_fixture->clock));
+        const auto entry = await(again.load(u"folder:/reports/runs"_s, u"series\na\nloss"_s));
+        QVERIFY(entry);
+        const auto answer = decodeAnswer(entry->bytes);
+        QVERIFY(answer);
+        QCOMPARE(answer->series->value, (std::vector<double>{3, 2, 1, 0}));
+    }
+
     void savingWhileARunWritesIsPaced()
     {
         AnswerKeeper keeper(std::make_shared<RunCacheDoor>(RunCacheDoor{m_cache.get()}), u"s"_s,
                             m_fixture->clock);
+        keeper.setFollowed(true);
         const RunDataRequest request{RunDataRequest::Kind::Series, RunId(u"a"_s), u"loss"_s};
         const auto offer = [&](double value) {
             RunDataAnswer answer;
@@ -223,8 +288,12 @@ private slots:
         offer(6);
         keeper.keepRuns(QtFuture::makeReadyFuture(Result<QVector<Run>>(QVector<Run>{someRun()})));
         QCoreApplication::processEvents();
-        keeper.flush();
-        QTRY_COMPARE_WITH_TIMEOUT(kept(), 6.0, hangMs);
+        QCOMPARE(kept(), 5.0);
+        keeper.setFollowed(false);
+        QCOMPARE(kept(), 6.0);
+        // Nobody would save it later.
+        offer(7);
+        QTRY_COMPARE_WITH_TIMEOUT(kept(), 7.0, hangMs);
     }
 
     void afterTheFeedsNothingIsKeptOrRecalled()
@@ -238,7 +307,7 @@ private slots:
         keeper.keepRuns(QtFuture::makeReadyFuture(Result<QVector<Run>>(QVector<Run>{})));
         door->cache = nullptr;
         QCoreApplication::processEvents(); // the answer that was under way
-        keeper.flush();
+        keeper.setFollowed(false);
         QVERIFY(!await(recalled.runs()));
         QCOMPARE(m_cache->saves, 1);
     }

@@ -298,9 +298,12 @@ void CacheTest::keepsWhatSourcesOfRunsAnswered()
     const QDateTime fetched = m_clock.now().addDays(-1);
     {
         StoredRunCache runs(open());
-        runs.save(u"folder:/runs"_s, u"runs"_s, {"list", fetched});
-        runs.save(u"a"_s, u"bc"_s, {"one", fetched});
-        runs.save(u"ab"_s, u"c"_s, {"two", fetched});
+        const auto as = [](const char *bytes) { return [bytes] { return QByteArray(bytes); }; };
+        runs.save(u"folder:/runs"_s, u"runs"_s, as("old"), fetched.addDays(-1));
+        runs.save(u"folder:/runs"_s, u"runs"_s, as("list"), fetched);
+        runs.save(u"folder:/runs"_s, u"runs"_s, as(""), fetched.addDays(1));
+        runs.save(u"a"_s, u"bc"_s, as("one"), fetched);
+        runs.save(u"ab"_s, u"c"_s, as("two"), fetched);
     }
     StoredRunCache runs(open());
     const auto list = await(runs.load(u"folder:/runs"_s, u"runs"_s));
