@@ -51,6 +51,31 @@ test('a row shrinks again with its content', () => {
   assert.deepEqual(row.map(heightOf), ['240px', '240px']);
 });
 
+test('all rows are read before any is written', () => {
+  const document = openShell();
+  const rows = [0, 1].flatMap(() => [block(document, true, 20, 300, 0), block(document, false, 20, 100, 0)]);
+  const order: string[] = [];
+  for (const whole of rows) {
+    const { style } = whole.firstElementChild as HTMLElement;
+    const write = style.setProperty.bind(style);
+    style.setProperty = (...values: Parameters<typeof write>) => {
+      order.push('write');
+      write(...values);
+    };
+    const content = whole.querySelector('p')!;
+    const height = content.offsetHeight;
+    Object.defineProperty(content, 'offsetHeight', {
+      get: () => {
+        order.push('read');
+        return height;
+      },
+    });
+  }
+  levelRows(rows);
+  assert.ok(order.lastIndexOf('read') < order.indexOf('write'), order.join(' '));
+  assert.equal(order.filter((what) => what === 'write').length, 4);
+});
+
 test('a panel alone in its row has its own height, a hidden head takes none', () => {
   const document = openShell();
   const alone = block(document, true, 20, 300, 0);

@@ -20,6 +20,8 @@ export class PanelBoard {
   readonly #near: IntersectionObserver;
   readonly #sizes: ResizeObserver;
   readonly #told = new Map<string, number>();
+  /** Panels whose rows are levelled in the next frame. */
+  readonly #toLevel = new Set<Panel>();
 
   /** `visible` tells the host which panels are on screen and how wide. */
   constructor(context: PanelContext, visible: (key: string, visible: boolean, width: number) => void) {
@@ -131,10 +133,14 @@ export class PanelBoard {
 
   /** A row that may have become lower has not changed its size yet, so nobody tells. */
   #levelSoon(panel: Panel): void {
-    requestAnimationFrame(() => {
-      const block = panel.element.parentElement;
-      if (block) levelRows([block]);
-    });
+    if (this.#toLevel.size === 0) requestAnimationFrame(() => this.#levelPending());
+    this.#toLevel.add(panel);
+  }
+
+  #levelPending(): void {
+    const blocks = Array.from(this.#toLevel, (panel) => panel.element.parentElement).filter((block) => block !== null);
+    this.#toLevel.clear();
+    levelRows(blocks);
   }
 
   #onSize(entries: ResizeObserverEntry[]): void {

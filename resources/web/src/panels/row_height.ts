@@ -38,13 +38,16 @@ function contentHeight(body: HTMLElement): number {
 /** Levels the rows that these blocks are in. */
 export function levelRows(blocks: Iterable<HTMLElement>): void {
   const done = new Set<HTMLElement>();
+  const rows: { panels: HTMLElement[]; height: number }[] = [];
+  // First all rows are read, then all are written, so that the page is laid out once.
   for (const block of blocks) {
     if (done.has(block) || block.dataset.width === undefined) continue;
     const row = rowOf(block);
     const panels = row.map((each) => each.firstElementChild as HTMLElement);
-    // First all are read, then all are written, so that the page is laid out once.
-    const height = Math.ceil(Math.max(...panels.map(naturalHeight)));
-    for (const panel of panels) panel.style.setProperty('--row-height', row.length > 1 ? `${height}px` : '0');
+    rows.push({ panels, height: Math.ceil(Math.max(...panels.map(naturalHeight))) });
     row.forEach((each) => done.add(each));
+  }
+  for (const { panels, height } of rows) {
+    for (const panel of panels) panel.style.setProperty('--row-height', panels.length > 1 ? `${height}px` : '0');
   }
 }
