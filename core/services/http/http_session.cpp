@@ -135,8 +135,9 @@ void watchReply(QNetworkReply *reply, const std::shared_ptr<Watch> &watch, qint6
 {
     QObject::connect(
         reply, &QNetworkReply::sslErrors, reply, [reply, watch](const QList<QSslError> &errors) {
-            watch->certificate =
-                reply->sslConfiguration().peerCertificate().digest(QCryptographicHash::Sha256);
+            const QSslCertificate certificate = reply->sslConfiguration().peerCertificate();
+            if (!certificate.isNull())
+                watch->certificate = certificate.digest(QCryptographicHash::Sha256);
             for (const QSslError &error : errors)
                 watch->tlsProblems << error.errorString();
         });
@@ -218,7 +219,8 @@ QCoro::Task<Result<HttpAnswer>> HttpSession::send(HttpRequest request)
                             .arg(request.largestAnswer / (1024 * 1024)),
                         {}};
     }
-    if (reply->error() == QNetworkReply::SslHandshakeFailedError)
+    // Without a certificate nothing was to be believed: what answers there speaks no TLS.
+    if (reply->error() == QNetworkReply::SslHandshakeFailedError && !watch->certificate.isEmpty())
         co_return tlsError(request.url, *watch);
     if (!isWholeAnswer(*reply))
         co_return transferError(*reply);

@@ -104,6 +104,11 @@ void FakeHttp::read(QTcpSocket *socket)
     if (!m_input.contains(socket))
         return;
     m_input[socket] += socket->readAll();
+    if (m_input[socket].startsWith('\x16')) { // TLS, where plain HTTP is spoken
+        socket->write(wireBytes({400, "text/plain", "no request"}));
+        socket->disconnectFromHost();
+        return;
+    }
     while (m_input.contains(socket)) {
         const std::optional<FakeRequest> request = takeRequest(m_input[socket]);
         if (!request)

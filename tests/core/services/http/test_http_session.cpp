@@ -87,6 +87,21 @@ private slots:
         QCOMPARE(echo.http.arrivals.size(), 0);
     }
 
+    /// There is no certificate that a person could be asked about.
+    void plainHttpBehindHttpsIsNoQuestionOfTrust()
+    {
+        Echo echo;
+        QUrl url = echo.http.url();
+        url.setScheme(u"https"_s);
+        const auto session = std::make_shared<HttpSession>(direct());
+        HttpRequest request;
+        request.url = url;
+        const auto answer = awaitTask(session->send(request));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, ErrorCode::Network);
+        QCOMPARE(echo.http.arrivals.size(), 0);
+    }
+
     void anOwnAuthorityIsBelieved()
     {
         Echo echo(tlsServer());
