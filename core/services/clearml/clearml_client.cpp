@@ -37,7 +37,7 @@ bool isRedirection(const HttpAnswer &answer)
 bool isUnder(const QUrl &url, const QUrl &base)
 {
     if (base.isEmpty() || url.scheme() != base.scheme() || url.host() != base.host() ||
-        url.port() != base.port())
+        portOf(url) != portOf(base))
         return false;
     return base.path().isEmpty() || url.path() == base.path() ||
            url.path().startsWith(base.path() + u'/');
@@ -172,14 +172,14 @@ ClearmlClient::call(QString endpoint, QJsonObject body, ClearmlEffect effect)
         if (answer)
             noteRetryAfter(*answer);
         if (effect == ClearmlEffect::Writes || !mayWorkLater(data) ||
-            attempt >= m_retries.attempts || m_retryAfter.isValid())
+            attempt >= m_retries.attempts || retryAfter().isValid())
             co_return data;
         co_await m_http.pause(wait);
         wait = std::min(wait * 2, m_retries.longestPause);
     }
 }
 
-QCoro::Task<Result<HttpAnswer>> ClearmlClient::followed(HttpRequest request)
+QCoro::Task<Result<ClearmlClient::Arrived>> ClearmlClient::followed(HttpRequest request)
 {
     for (int left = mostRedirections;; --left) {
         const bool mayFollow = request.verb == "GET" && left > 0;
@@ -194,12 +194,14 @@ QCoro::Task<Result<HttpAnswer>> ClearmlClient::followed(HttpRequest request)
         } else {
             answer = co_await m_http.send(request);
         }
-        if (!answer || !mayFollow || !isRedirection(*answer))
-            co_return answer;
+        if (!answer)
+            co_return answer.error();
+        if (!mayFollow || !isRedirection(*answer))
+            co_return Arrived{*answer, request.url};
         const QUrl next = request.url.resolved(QUrl::fromEncoded(answer->header("Location")));
         const bool isWeb = next.scheme() == "https"_L1 || next.scheme() == "http"_L1;
         if (!isWeb || (request.url.scheme() == "https"_L1 && next.scheme() != "https"_L1))
-            co_return answer;
+            co_return Arrived{*answer, request.url};
         request.url = next;
     }
 }
@@ -209,16 +211,32 @@ QCoro::Task<Result<HttpAnswer>> ClearmlClient::files(HttpRequest request, Clearm
     const auto self = shared_from_this();
     request.once = effect == ClearmlEffect::Writes;
     const QString place = QString::fromLatin1(request.verb) + u' ' + request.url.path();
-    Result<HttpAnswer> answer = co_await followed(std::move(request));
-    if (!answer)
-        co_return answer;
-    noteRetryAfter(*answer);
-    if (answer->status >= 200 && answer->status < 300)
-        co_return answer;
-    if (answer->status == 404)
+    const Result<Arrived> arrived = co_await followed(std::move(request));
+    if (!arrived)
+        co_return arrived.error();
+    const HttpAnswer &answer = arrived->answer;
+    const bool isFromUs = isOurs(arrived->from);
+    if (isFromUs)
+        noteRetryAfter(answer);
+    if (answer.status >= 200 && answer.status < 300)
+        co_return HttpAnswer(answer);
+    if (answer.status == 404)
         co_return Error{ErrorCode::NotFound, tr("The file is not on the server."), place};
-    const QString words = QString::fromUtf8(answer->body.left(200)).simplified();
-    co_return clearmlError(place, {answer->status, 0, words});
+    const QString words = QString::fromUtf8(answer.body.left(200)).simplified();
+    Error error = clearmlError(place, {answer.status, 0, words});
+    if (!isFromUs) {
+        // Its refusals say nothing about our key or our rights on the server.
+        error.message = tr("%1 refuses the file (%2)")
+                            .arg(arrived->from.host(), QString::number(answer.status));
+        if (error.code == ErrorCode::NotSignedIn)
+            error.code = ErrorCode::NotAllowed;
+    }
+    co_return error;
+}
+
+QDateTime ClearmlClient::retryAfter() const
+{
+    return m_retryAfter.isValid() && m_retryAfter > m_clock.now() ? m_retryAfter : QDateTime();
 }
 
 void ClearmlClient::noteRetryAfter(const HttpAnswer &answer)

@@ -57,13 +57,14 @@ public:
     QCoro::Task<Result<ClearmlToken>> signIn();
 
     /// A request to the files server, or to anywhere else: the token goes only to the installation
-    /// itself. Redirections of GET are followed, never from https to http. Errors: as call().
+    /// itself. Redirections of GET are followed, never from https to http. Errors: as call();
+    /// never NotSignedIn for what another host says.
     QCoro::Task<Result<HttpAnswer>> files(HttpRequest request, ClearmlEffect effect);
 
     /// How far the server's clock is ahead of ours, in seconds; 0 before signing in.
     qint64 clockSkewSeconds() const { return m_clockSkew; }
     /// Until when the server asked to be left alone; invalid: it did not.
-    QDateTime retryAfter() const { return m_retryAfter; }
+    QDateTime retryAfter() const;
 
     /// Ends all that is under way with Cancelled; so does every later call.
     void stop() { m_http.stop(); }
@@ -75,13 +76,20 @@ signals:
 private:
     using Signed = std::function<HttpRequest(const QByteArray &token)>;
 
+    /// An answer and who gave it, after redirections.
+    struct Arrived
+    {
+        HttpAnswer answer;
+        QUrl from;
+    };
+
     bool hasFreshToken() const;
     bool isOurs(const QUrl &url) const;
     HttpRequest apiRequest(const QString &endpoint, const QByteArray &authorization) const;
     QCoro::Task<std::optional<Error>> freshToken(QByteArray refused);
     QCoro::Task<std::optional<Error>> askForToken();
     QCoro::Task<Result<HttpAnswer>> signedSend(Signed request);
-    QCoro::Task<Result<HttpAnswer>> followed(HttpRequest request);
+    QCoro::Task<Result<Arrived>> followed(HttpRequest request);
     void noteRetryAfter(const HttpAnswer &answer);
 
     const ClearmlServers m_servers;

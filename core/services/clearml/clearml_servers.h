@@ -16,6 +16,12 @@ struct ClearmlServers
     friend bool operator==(const ClearmlServers &, const ClearmlServers &) = default;
 };
 
+/// The port that is asked, also where the address leaves it out.
+inline int portOf(const QUrl &url)
+{
+    return url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
+}
+
 /// What signs in: an access key and its secret, or name and password on servers with fixed users
 /// (clearml.md 1.4).
 struct ClearmlCredentials

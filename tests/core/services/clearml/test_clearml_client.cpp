@@ -137,6 +137,53 @@ private slots:
         QVERIFY(!fixture.client->retryAfter().isValid());
     }
 
+    /// A server that asked once and cannot be reached now is tried again as ever.
+    void whatTheServerAskedLongAgoIsForgotten()
+    {
+        ClearmlFixture fixture;
+        QVERIFY(fixture.run(fixture.client->signIn()));
+        fixture.server.http.add({FakeFault::Kind::Refuse,
+                                 "get_tags",
+                                 {503, "text/html", "maintenance", {{"Retry-After", "120"}}}});
+        QVERIFY(!fixture.run(fixture.client->call(u"reports.get_tags"_s, {})));
+        fixture.clock.advance(120'000);
+        QVERIFY(!fixture.client->retryAfter().isValid());
+        fixture.server.http.add({FakeFault::Kind::CutAnswer, "get_tags"});
+        QVERIFY(fixture.run(fixture.client->call(u"reports.get_tags"_s, {})));
+    }
+
+    /// Pictures may be anywhere; what happens there is no word of the ClearML server.
+    void otherHostsSpeakForThemselves()
+    {
+        ClearmlFixture fixture;
+        FakeAnswer refusal{401, "text/plain", "who?", {{"Retry-After", "600"}}};
+        QHash<QByteArray, QByteArray> headers;
+        FakeHttp elsewhere([&](const FakeRequest &request) {
+            headers = request.headers;
+            return refusal;
+        });
+        HttpRequest request;
+        request.url = elsewhere.url();
+        auto file = fixture.run(fixture.client->files(request, ClearmlEffect::Reads));
+        QVERIFY(!file);
+        QCOMPARE(file.error().code, ErrorCode::NotAllowed);
+        QCOMPARE(file.error().message, u"127.0.0.1 refuses the file (401)"_s);
+        QVERIFY(!fixture.client->retryAfter().isValid());
+        QVERIFY(!headers.contains("authorization"));
+
+        refusal.status = 404;
+        file = fixture.run(fixture.client->files(request, ClearmlEffect::Reads));
+        QCOMPARE(file.error().code, ErrorCode::NotFound);
+    }
+
+    /// What an address leaves out is what https and http mean by themselves.
+    void portsThatAreWrittenOut()
+    {
+        QCOMPARE(portOf(QUrl(u"https://h"_s)), portOf(QUrl(u"https://h:443/x"_s)));
+        QCOMPARE(portOf(QUrl(u"http://h"_s)), 80);
+        QCOMPARE(portOf(QUrl(u"http://h:8081"_s)), 8081);
+    }
+
     void stoppingEndsWhatIsUnderWay()
     {
         ClearmlFixture fixture;
