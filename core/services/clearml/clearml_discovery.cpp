@@ -23,6 +23,10 @@ struct PortSet
 
 constexpr std::array usualPorts = {PortSet{8080, 8008, 8081}, PortSet{30080, 30008, 30081}};
 
+/// Where the web app's proxy has the two others.
+constexpr auto proxiedApi = "/api"_L1;
+constexpr auto proxiedFiles = "/files"_L1;
+
 QUrl withPort(QUrl url, int port)
 {
     url.setPort(port);
@@ -75,11 +79,25 @@ QUrl webOf(QUrl url)
         if (!web.isEmpty())
             return web;
     }
+    for (const auto &proxied : {proxiedApi, proxiedFiles}) {
+        if (url.path().endsWith(proxied))
+            url.setPath(url.path().chopped(proxied.size()));
+    }
     return url;
 }
 
-void addCandidate(QVector<QUrl> &list, const QUrl &url)
+QUrl withoutLastSlashes(QUrl url)
 {
+    QString path = url.path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    url.setPath(path);
+    return url;
+}
+
+void addCandidate(QVector<QUrl> &list, const QUrl &address)
+{
+    const QUrl url = withoutLastSlashes(address);
     if (!url.isEmpty() && !url.host().isEmpty() && !list.contains(url))
         list.append(url);
 }
@@ -116,7 +134,7 @@ candidates(const QUrl &web, const QJsonObject &configuration, const Neighbour &n
 QVector<QUrl> apiCandidates(const QUrl &web, const QJsonObject &configuration)
 {
     QVector<QUrl> list = candidates(
-        web, configuration, {"apiBaseUrl"_L1, "apiServer"_L1, u"/api"_s, &PortSet::api, u"api"_s});
+        web, configuration, {"apiBaseUrl"_L1, "apiServer"_L1, proxiedApi, &PortSet::api, u"api"_s});
     addCandidate(list, withPort(web, usualPorts.front().api));
     addCandidate(list, web);
     return list;
@@ -126,7 +144,7 @@ QVector<QUrl> fileCandidates(const QUrl &web, const QJsonObject &configuration)
 {
     return candidates(
         web, configuration,
-        {"fileBaseUrl"_L1, "filesServer"_L1, u"/files"_s, &PortSet::files, u"files"_s});
+        {"fileBaseUrl"_L1, "filesServer"_L1, proxiedFiles, &PortSet::files, u"files"_s});
 }
 
 HttpRequest probe(const QByteArray &verb, const QUrl &url)
@@ -240,8 +258,11 @@ ClearmlServers completedClearmlServers(ClearmlServers servers)
         servers.api = apiCandidates(servers.web, {}).value(1);
     if (servers.files.isEmpty() && !servers.web.isEmpty()) {
         const QUrl byName = withHostPrefix(servers.web, u"app."_s, u"files."_s);
-        servers.files =
-            !byName.isEmpty() ? byName : withPort(servers.web, usualPorts.front().files);
+        if (servers.api == below(servers.web, proxiedApi))
+            servers.files = below(servers.web, proxiedFiles);
+        else
+            servers.files =
+                !byName.isEmpty() ? byName : withPort(servers.web, usualPorts.front().files);
     }
     return servers;
 }

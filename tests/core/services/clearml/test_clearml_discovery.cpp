@@ -25,6 +25,9 @@ private slots:
                               << u"https://app.clear.ml"_s;
         QTest::newRow("report") << u"http://h:8080/reports/1/2"_s << u"http://h:8080"_s;
         QTest::newRow("sub-path") << u"https://h/clearml/dashboard"_s << u"https://h/clearml"_s;
+        QTest::newRow("proxied api") << u"https://h/api"_s << u"https://h"_s;
+        QTest::newRow("proxied files") << u"https://h/clearml/files/"_s << u"https://h/clearml"_s;
+        QTest::newRow("proxied, with port") << u"http://h:8080/api"_s << u"http://h:8080"_s;
         QTest::newRow("bare") << u"clearml.example.com"_s << u"https://clearml.example.com"_s;
     }
     void addressesOfEverything()
@@ -50,6 +53,9 @@ private slots:
         QCOMPARE(completedClearmlServers({QUrl(u"https://api.clear.ml"_s), {}, {}}),
                  (ClearmlServers{QUrl(u"https://api.clear.ml"_s), QUrl(u"https://app.clear.ml"_s),
                                  QUrl(u"https://files.clear.ml"_s)}));
+        QCOMPARE(completedClearmlServers({QUrl(u"https://h/api"_s), {}, {}}),
+                 (ClearmlServers{QUrl(u"https://h/api"_s), QUrl(u"https://h"_s),
+                                 QUrl(u"https://h/files"_s)}));
     }
 
     void foundThroughTheProxyOfTheWebApp()
@@ -75,6 +81,27 @@ private slots:
         QCOMPARE(found->servers.api, elsewhere.http.url());
     }
 
+    void configuredAddressesLoseTheirLastSlash()
+    {
+        ClearmlFixture web;
+        FakeClearml elsewhere;
+        const QString base = elsewhere.http.url().toString();
+        web.server.configuration = {{u"apiBaseUrl"_s, QString(base + u"/api/"_s)},
+                                    {u"fileBaseUrl"_s, QString(base + u"/files/"_s)}};
+        const auto found = discover(web);
+        QVERIFY(found);
+        QCOMPARE(found->servers.api, QUrl(base + u"/api"_s));
+        QCOMPARE(found->servers.files, QUrl(base + u"/files"_s));
+    }
+
+    void withoutSchemePlainHttpIsFoundToo()
+    {
+        ClearmlFixture fixture;
+        const auto found = discover(fixture.server.http.url().authority());
+        QVERIFY2(found, qPrintable(found ? QString() : found.error().message));
+        QCOMPARE(found->servers.web, fixture.server.http.url());
+    }
+
     void nothingThereIsSaidWithWhatWasTried()
     {
         ClearmlFixture fixture;
@@ -88,10 +115,13 @@ private slots:
 private:
     static Result<FoundClearml> discover(ClearmlFixture &fixture)
     {
+        return discover(fixture.server.http.url().toString());
+    }
+    static Result<FoundClearml> discover(const QString &address)
+    {
         HttpTransport transport;
         transport.proxy = QNetworkProxy(QNetworkProxy::NoProxy);
-        return awaitTask(discoverClearml(std::make_shared<HttpSession>(transport),
-                                         fixture.server.http.url().toString()));
+        return awaitTask(discoverClearml(std::make_shared<HttpSession>(transport), address));
     }
 };
 
