@@ -67,6 +67,17 @@ private:
         m_at = m_text.size();
     }
 
+    void tooDeep()
+    {
+        if (m_error)
+            return;
+        m_error = Error{ErrorCode::LimitExceeded,
+                        QCoreApplication::translate("plotleaf::ClearmlConfig",
+                                                    "The configuration is nested too deep."),
+                        {}};
+        m_at = m_text.size();
+    }
+
     /// Spaces and comments; also line breaks if `lines`.
     void skipSpace(bool lines)
     {
@@ -84,14 +95,8 @@ private:
 
     void members(QJsonObject &object, bool inBraces, int depth)
     {
-        if (depth > deepestHocon) {
-            m_error = Error{ErrorCode::LimitExceeded,
-                            QCoreApplication::translate("plotleaf::ClearmlConfig",
-                                                        "The configuration is nested too deep."),
-                            {}};
-            m_at = m_text.size();
-            return;
-        }
+        if (depth > deepestHocon)
+            return tooDeep();
         while (!m_error) {
             skipSpace(true);
             while (take(u','))
@@ -109,10 +114,14 @@ private:
 
     void member(QJsonObject &object, int depth)
     {
-        const QStringList path = keyPath();
+        const QStringList path = keyPath(depth);
+        if (m_error)
+            return;
+        // What stands behind the key is as deep as the key leads.
+        const int inner = depth + int(path.size()) - 1;
         skipSpace(false);
         if (here() == u'{') {
-            setAt(object, path, value(depth));
+            setAt(object, path, 0, value(inner));
             return;
         }
         if (!take(u':') && !take(u'=')) {
@@ -120,14 +129,18 @@ private:
             return;
         }
         skipSpace(true);
-        setAt(object, path, value(depth));
+        setAt(object, path, 0, value(inner));
     }
 
     /// a.b."c.d" is {"a", "b", "c.d"}
-    QStringList keyPath()
+    QStringList keyPath(int depth)
     {
         QStringList path;
         do {
+            if (path.size() + depth > deepestHocon) {
+                tooDeep();
+                return path;
+            }
             if (here() == u'"') {
                 path << quoted();
                 continue;
@@ -142,22 +155,31 @@ private:
         return path;
     }
 
-    /// Replaces a value; adds to an object.
-    static void setAt(QJsonObject &object, const QStringList &path, const QJsonValue &value)
+    /// Replaces a value; adds to an object. `from`: where in the path we are.
+    static void
+    setAt(QJsonObject &object, const QStringList &path, qsizetype from, const QJsonValue &value)
     {
-        const QString &key = path.first();
-        QJsonObject inner = object.value(key).toObject();
-        if (path.size() > 1) {
-            setAt(inner, path.mid(1), value);
-            object[key] = inner;
-        } else if (value.isObject() && object.value(key).isObject()) {
+        const QString &key = path[from];
+        const auto there = object.find(key);
+        const bool isLast = from + 1 == path.size();
+        if (isLast && !(value.isObject() && there != object.end() && there->isObject())) {
+            if (!value.isUndefined())
+                object[key] = value;
+            return;
+        }
+        QJsonObject inner;
+        if (there != object.end()) {
+            inner = there->toObject();
+            *there = QJsonValue(); // or each key added would copy all those before it
+        }
+        if (isLast) {
             const QJsonObject added = value.toObject();
             for (auto it = added.begin(); it != added.end(); ++it)
-                setAt(inner, {it.key()}, it.value());
-            object[key] = inner;
-        } else if (!value.isUndefined()) {
-            object[key] = value;
+                setAt(inner, {it.key()}, 0, it.value());
+        } else {
+            setAt(inner, path, from + 1, value);
         }
+        object[key] = inner;
     }
 
     QJsonValue value(int depth)

@@ -150,6 +150,26 @@ private slots:
         QVERIFY(!readHocon(u"a = "_s + QString(100'000, u'[')));
     }
 
+    void dottedKeysAreAsDeepAsBraces()
+    {
+        const QString deep = QStringList(1 + 60, u"a"_s).join(u'.');
+        QVERIFY(readHocon(deep + u" = 1"_s));
+        QCOMPARE(readHocon(deep + u" { "_s + deep + u" = 1 }"_s).error().code,
+                 ErrorCode::LimitExceeded);
+        QCOMPARE(readHocon(u"a."_s.repeated(500'000) + u"a = 1"_s).error().code,
+                 ErrorCode::LimitExceeded);
+    }
+
+    /// As long as the limit allows; quadratic work would take minutes.
+    void manyDottedKeys()
+    {
+        QString text;
+        int keys = 0;
+        for (; text.size() < 1'000'000; ++keys)
+            text += u"a.k%1=1\n"_s.arg(keys, 6, 10, QLatin1Char('0'));
+        QCOMPARE(hocon(text)[u"a"_s].toObject().size(), keys);
+    }
+
     /// Whatever comes: an answer, and soon.
     void hostileText()
     {
