@@ -3,7 +3,10 @@
 #include "core/services/clearml/clearml_config.h"
 #include "core/services/clearml/clearml_discovery.h"
 #include "core/services/clearml/clearml_source.h"
+#include "core/services/clearml/clearml_workspace.h"
 #include "core/services/clearml/widgets/clearml_widget.h"
+
+#include <QLoggingCategory>
 
 #include <algorithm>
 
@@ -13,11 +16,14 @@ namespace plotleaf {
 
 namespace {
 
+Q_LOGGING_CATEGORY(clearmlLog, "plotleaf.clearml")
+
 using ClientPtr = std::shared_ptr<ClearmlClient>;
 
 bool isSamePlace(const QUrl &a, const QUrl &b)
 {
-    return a.host() == b.host() && a.port() == b.port() && a.path() == b.path();
+    const bool isSamePort = a.port() == b.port() || portOf(a) == portOf(b);
+    return a.host() == b.host() && isSamePort && a.path() == b.path();
 }
 
 ClientPtr clientOfWidget(const ClearmlClients &clients, const QString &address)
@@ -66,11 +72,14 @@ ClearmlClients clearmlClientsOfEnvironment(const QProcessEnvironment &environmen
     const ClearmlServers servers = completedClearmlServers(config->servers);
     if (servers.api.isEmpty())
         return {};
-    HttpTransport transport;
-    if (!config->authorityFile.isEmpty())
-        transport.authorities = QSslCertificate::fromPath(config->authorityFile);
+    const Result<HttpTransport> transport =
+        clearmlTransport({servers, config->credentials.user, config->authorityFile, {}});
+    if (!transport) {
+        qCWarning(clearmlLog).noquote() << transport.error().message << transport.error().detail;
+        return {};
+    }
     return {{servers.web.host(),
-             std::make_shared<ClearmlClient>(servers, config->credentials, clock, transport)}};
+             std::make_shared<ClearmlClient>(servers, config->credentials, clock, *transport)}};
 }
 
 RunSources::Maker clearmlSourceMaker(ClearmlClients clients)

@@ -20,6 +20,12 @@ bool isProblem(const Figure &figure)
            figure.content["severity"_L1].toString() == "error"_L1;
 }
 
+/// Whether asking again may bring something newer or better.
+bool isUnfinished(const Figure &figure)
+{
+    return figure.live || !figure.stale.isEmpty() || isProblem(figure);
+}
+
 } // namespace
 
 ClearmlWidgetFeed::ClearmlWidgetFeed(std::shared_ptr<ClearmlClient> client,
@@ -55,7 +61,7 @@ void ClearmlWidgetFeed::setVisible(bool visible)
     m_isVisible = visible;
     if (!visible)
         m_timer.stop();
-    else if (!m_figure || m_figure->live || isProblem(*m_figure))
+    else if (!m_figure || isUnfinished(*m_figure))
         ask();
 }
 
@@ -94,8 +100,7 @@ void ClearmlWidgetFeed::answered(ClearmlWidgetAnswer answer)
         // Better old than nothing, and said.
         const QString problem = answer.figure.content["text"_L1].toString();
         answer = {*m_figure, m_media};
-        if (!answer.figure.notes.contains(problem))
-            answer.figure.notes << problem;
+        answer.figure.stale = problem;
     }
     const bool hasChanged = !m_figure || m_figure->toJson() != answer.figure.toJson();
     if (hasChanged)
@@ -118,7 +123,7 @@ void ClearmlWidgetFeed::show(ClearmlWidgetAnswer answer)
 void ClearmlWidgetFeed::planNext(bool hasChanged)
 {
     m_wait = hasChanged ? interval() : std::min(m_wait * 2, std::max(longestInterval, interval()));
-    if (m_isVisible && (m_figure->live || isProblem(*m_figure)))
+    if (m_isVisible && isUnfinished(*m_figure))
         m_timer.start(m_wait);
 }
 

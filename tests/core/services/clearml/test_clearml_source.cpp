@@ -140,7 +140,12 @@ private slots:
         f.server.http.setReachable(false);
         QVERIFY(changed.wait(hangMs));
         QCOMPARE(feed->figure()->kind, Figure::Kind::Plot);
-        QCOMPARE(feed->figure()->notes.size(), 1);
+        QVERIFY(feed->figure()->stale.contains(u"127.0.0.1"_s));
+        QVERIFY(feed->figure()->notes.isEmpty());
+
+        f.server.http.setReachable(true);
+        QVERIFY(changed.wait(hangMs));
+        QVERIFY(feed->figure()->stale.isEmpty());
     }
 
     void aFeedMayGoWhileItAsks()
@@ -182,6 +187,11 @@ private slots:
         const ClearmlClients clients = clearmlClientsOfEnvironment(environment, clock);
         QCOMPARE(clients.size(), size_t(1));
         QCOMPARE(clients.front().client->servers().web, QUrl(u"http://h:8080"_s));
+
+        // As where a server is added: without its authorities it is not asked at all.
+        environment.insert(u"CLEARML_API_HOST_VERIFY_CERT"_s, u"/nowhere/own.pem"_s);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"/nowhere/own.pem"_s));
+        QVERIFY(clearmlClientsOfEnvironment(environment, clock).empty());
     }
 };
 
