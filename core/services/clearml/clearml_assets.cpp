@@ -5,6 +5,7 @@
 #include "core/services/clearml/clearml_documents.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 #include <algorithm>
 
@@ -37,6 +38,15 @@ QString pathOnFilesServer(const ClearmlServers &servers, const QString &address)
         return path;
     }
     return {};
+}
+
+/// Whether the file may be thrown away with this report. The list of its pictures is the server's,
+/// and names what others wrote into it.
+bool isFileOfReport(const QString &encodedPath, const QString &report)
+{
+    const QString path = QUrl::fromPercentEncoding(encodedPath.toUtf8());
+    return !report.isEmpty() && path.startsWith(u"reports/"_s + report + u'/') &&
+           QDir::cleanPath(path) == path && !path.contains(u'\\');
 }
 
 QUrl fileAddress(const ClearmlServers &servers, const QString &encodedPath)
@@ -186,7 +196,7 @@ QCoro::Task<Result<void>> removeAsset(Client client, QString report, QString add
     assets->removeAll(address);
     const Result<void> listed = co_await writeAssets(client, report, *assets);
     const QString path = pathOnFilesServer(client->servers(), address);
-    if (!listed || path.isEmpty())
+    if (!listed || !isFileOfReport(path, report))
         co_return listed;
     HttpRequest request;
     request.verb = "DELETE";

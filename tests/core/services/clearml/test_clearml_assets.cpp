@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace plotleaf;
 using namespace plotleaf::test;
 using namespace Qt::StringLiterals;
@@ -58,7 +60,8 @@ private slots:
     {
         AssetsFixture f;
         f.server.world.editReport(f.report.toString(), f.server.world.me, [&](QJsonObject &report) {
-            report["report_assets"_L1] = QJsonArray{u"http://storage.example:8081/reports/x/b.png"_s};
+            report["report_assets"_L1] =
+                QJsonArray{u"http://storage.example:8081/reports/x/b.png"_s};
         });
         ClearmlServers servers = f.servers();
         servers.web = QUrl(u"http://web.example"_s);
@@ -97,6 +100,33 @@ private slots:
         QVERIFY(f.server.world.files.isEmpty());
         QVERIFY(f.run(f.assets.list(f.report))->isEmpty());
         QVERIFY(f.run(f.assets.remove(f.report, address))); // gone already
+    }
+
+    /// The list of a report's pictures is written by whoever can write there.
+    void onlyFilesOfTheReportAreDeleted_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::newRow("another report's") << u"reports/other/a.png"_s;
+        QTest::newRow("a model") << u"project/task/models/model.pt"_s;
+        QTest::newRow("up") << u"reports/%1/../other/a.png"_s;
+        QTest::newRow("up, encoded") << u"reports/%1/%2E%2e%2Fother/a.png"_s;
+        QTest::newRow("the folder") << u"reports/%1/"_s;
+    }
+    void onlyFilesOfTheReportAreDeleted()
+    {
+        QFETCH(QString, path);
+        AssetsFixture f;
+        path.replace(u"%1"_s, f.report.toString());
+        const QString address = f.base() + u"/files/"_s + path;
+        f.server.world.editReport(f.report.toString(), f.server.world.me, [&](QJsonObject &report) {
+            report["report_assets"_L1] = QJsonArray{address};
+        });
+        f.server.http.arrivals.clear();
+        QVERIFY(f.run(f.assets.remove(f.report, address)));
+        QVERIFY(f.run(f.assets.list(f.report))->isEmpty());
+        const auto asked = f.server.http.arrivals.keys();
+        QVERIFY(std::ranges::none_of(
+            asked, [](const QByteArray &one) { return one.startsWith("/files/"); }));
     }
 
     void tokensAndLargeFiles()
