@@ -68,10 +68,10 @@ QCoro::Task<Result<QJsonArray>> askProjects(std::shared_ptr<ClearmlClient> clien
     co_return (*data)["projects"_L1].toArray();
 }
 
-QCoro::Task<Result<QString>> parentId(std::shared_ptr<ClearmlClient> client, QString path)
+} // namespace
+
+QCoro::Task<Result<QString>> clearmlProjectId(std::shared_ptr<ClearmlClient> client, QString path)
 {
-    if (path.isEmpty())
-        co_return QString();
     const QJsonObject body = {{u"name"_s, exactClearmlPattern(path)},
                               {u"only_fields"_s, QJsonArray{u"name"_s}}};
     const Result<QJsonArray> found = co_await askProjects(client, body);
@@ -87,12 +87,12 @@ QCoro::Task<Result<QString>> parentId(std::shared_ptr<ClearmlClient> client, QSt
     co_return found->first()["id"_L1].toString();
 }
 
-} // namespace
-
 QCoro::Task<Result<QVector<ProjectSummary>>> clearmlProjects(std::shared_ptr<ClearmlClient> client,
                                                              QString parent)
 {
-    const Result<QString> id = co_await parentId(client, parent);
+    Result<QString> id = QString();
+    if (!parent.isEmpty())
+        id = co_await clearmlProjectId(client, parent);
     if (!id)
         co_return id.error();
     const Result<QJsonArray> own = co_await askProjects(client, ownBody(parent));

@@ -9,6 +9,10 @@
 
 namespace plotleaf {
 
+/// The project at a path as people write it; hidden ones are not found. Errors: those of
+/// ClearmlClient; NotFound (no such project).
+QCoro::Task<Result<QString>> clearmlProjectId(std::shared_ptr<ClearmlClient> client, QString path);
+
 /// The cards of a server's project view, with the server's own counts (clearml.md 3.1). Counts
 /// include the projects below and leave archived reports out. The first card is that of the reports
 /// directly in `parent` (path; empty: the root), where there are any; its path is `parent`.

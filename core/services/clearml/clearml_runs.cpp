@@ -2,6 +2,7 @@
 
 #include "core/runs/natural_sort.h"
 #include "core/services/clearml/clearml_documents.h"
+#include "core/services/clearml/clearml_projects.h"
 
 #include <QCoreApplication>
 
@@ -82,24 +83,6 @@ Run readRun(ClearmlSource::Shared &shared, const QJsonObject &task)
     return run;
 }
 
-QCoro::Task<Result<QString>> idOfProject(Shared shared)
-{
-    const QJsonObject body = {{u"name"_s, exactClearmlPattern(shared->project)},
-                              {u"only_fields"_s, QJsonArray{u"name"_s}}};
-    const Result<QJsonObject> data = co_await shared->client->call(u"projects.get_all_ex"_s, body);
-    if (!data)
-        co_return data.error();
-    const QString id = (*data)["projects"_L1].toArray().first()["id"_L1].toString();
-    if (id.isEmpty()) {
-        co_return Error{ErrorCode::NotFound,
-                        QCoreApplication::translate("plotleaf::ClearmlProjects",
-                                                    "There is no project “%1” on the server.")
-                            .arg(shared->project),
-                        {}};
-    }
-    co_return id;
-}
-
 QJsonObject
 seriesBody(const QString &run, const std::pair<QString, QString> &metric, const QString &key)
 {
@@ -151,7 +134,7 @@ QCoro::Task<Result<QVector<Run>>> askClearmlRuns(Shared shared)
                         {u"order_by"_s, QJsonArray::fromStringList({u"-last_update"_s})},
                         {u"page_size"_s, runsAtOnce}};
     if (!shared->project.isEmpty()) {
-        const Result<QString> id = co_await idOfProject(shared);
+        const Result<QString> id = co_await clearmlProjectId(shared->client, shared->project);
         if (!id)
             co_return id.error();
         body["project"_L1] = QJsonArray::fromStringList({*id});

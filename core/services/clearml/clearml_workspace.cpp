@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const char *source)
+QString workspaceText(const char *source)
 {
     return QCoreApplication::translate("plotleaf::ClearmlWorkspace", source);
 }
@@ -54,12 +54,13 @@ Result<ClearmlPlace> clearmlPlace(const Workspace &workspace)
                        value(u"authorities"_s),
                        QByteArray::fromHex(value(u"certificate"_s).toLatin1())};
     if (workspace.kind != u"clearml" || place.servers.api.host().isEmpty())
-        return Error{ErrorCode::InvalidInput,
-                     text(QT_TRANSLATE_NOOP("plotleaf::ClearmlWorkspace",
+        return Error{
+            ErrorCode::InvalidInput,
+            workspaceText(QT_TRANSLATE_NOOP("plotleaf::ClearmlWorkspace",
                                             "“%1” is not a ClearML server that can be reached. "
                                             "Remove it and add it again."))
-                         .arg(workspace.name),
-                     {}};
+                .arg(workspace.name),
+            {}};
     return place;
 }
 
@@ -77,15 +78,15 @@ Result<HttpTransport> clearmlTransport(const ClearmlPlace &place)
     QFile file(place.authorityFile);
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::Io,
-                     text(QT_TRANSLATE_NOOP("plotleaf::ClearmlWorkspace",
-                                            "The certificates in %1 cannot be read."))
+                     workspaceText(QT_TRANSLATE_NOOP("plotleaf::ClearmlWorkspace",
+                                                     "The certificates in %1 cannot be read."))
                          .arg(place.authorityFile),
                      file.errorString()};
     transport.authorities = QSslCertificate::fromDevice(&file, QSsl::Pem);
     if (transport.authorities.isEmpty())
         return Error{ErrorCode::Damaged,
-                     text(QT_TRANSLATE_NOOP("plotleaf::ClearmlWorkspace",
-                                            "There are no certificates (PEM) in %1."))
+                     workspaceText(QT_TRANSLATE_NOOP("plotleaf::ClearmlWorkspace",
+                                                     "There are no certificates (PEM) in %1."))
                          .arg(place.authorityFile),
                      {}};
     return transport;
@@ -110,9 +111,9 @@ openClearml(Workspace workspace,
         const Result<QString> kept = co_await secrets->read(clearmlSecretKey(*place));
         if (!kept && kept.error().code == ErrorCode::NotFound)
             co_return Error{ErrorCode::NotSignedIn,
-                            text(QT_TRANSLATE_NOOP("plotleaf::ClearmlWorkspace",
-                                                   "The secret key of “%1” is not in this "
-                                                   "system's key store."))
+                            workspaceText(QT_TRANSLATE_NOOP("plotleaf::ClearmlWorkspace",
+                                                            "The secret key of “%1” is not in this "
+                                                            "system's key store."))
                                 .arg(workspace.name),
                             {}};
         if (!kept)

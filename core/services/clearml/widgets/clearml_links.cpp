@@ -59,23 +59,6 @@ QString comparisonPage(Type type)
     return u"/debug-images"_s;
 }
 
-QString typeName(Type type)
-{
-    switch (type) {
-    case Type::Plot:
-        return u"plot"_s;
-    case Type::Scalar:
-        return u"scalar"_s;
-    case Type::Single:
-        return u"single"_s;
-    case Type::Sample:
-        return u"sample"_s;
-    case Type::ParallelCoordinates:
-        break;
-    }
-    return u"parcoords"_s;
-}
-
 } // namespace
 
 QUrl clearmlResourceLink(const ClearmlWidget &widget, const QUrl &web, const QStringList &ids)
@@ -96,7 +79,7 @@ QUrl clearmlResourceLink(const ClearmlWidget &widget, const QUrl &web, const QSt
 
 QString clearmlEmbedCode(const ClearmlWidget &widget, const QUrl &web, const QString &name)
 {
-    QStringList parameters = {u"type="_s + typeName(widget.type),
+    QStringList parameters = {u"type="_s + clearmlTypeName(widget.type),
                               widget.isModel ? u"objectType=model"_s : u"objectType=task"_s};
     for (const QString &series : widget.series)
         parameters << u"series="_s + formValue(series);

@@ -28,16 +28,24 @@ QVector<std::pair<QString, QString>> widgetParameters(const QString &query)
     return parameters;
 }
 
+struct NamedType
+{
+    ClearmlWidget::Type type;
+    QLatin1String name;
+};
+
+constexpr std::array widgetTypes = {
+    NamedType{ClearmlWidget::Type::Plot, "plot"_L1},
+    NamedType{ClearmlWidget::Type::Scalar, "scalar"_L1},
+    NamedType{ClearmlWidget::Type::Single, "single"_L1},
+    NamedType{ClearmlWidget::Type::Sample, "sample"_L1},
+    NamedType{ClearmlWidget::Type::ParallelCoordinates, "parcoords"_L1}};
+
 std::optional<ClearmlWidget::Type> widgetType(const QString &name)
 {
-    using Type = ClearmlWidget::Type;
-    static const QHash<QString, Type> types = {{u"plot"_s, Type::Plot},
-                                               {u"scalar"_s, Type::Scalar},
-                                               {u"single"_s, Type::Single},
-                                               {u"sample"_s, Type::Sample},
-                                               {u"parcoords"_s, Type::ParallelCoordinates}};
-    const auto found = types.constFind(name);
-    return found == types.constEnd() ? std::nullopt : std::optional(*found);
+    const auto *found = std::ranges::find_if(
+        widgetTypes, [&name](const NamedType &known) { return known.name == name; });
+    return found == widgetTypes.end() ? std::nullopt : std::optional(found->type);
 }
 
 Error noWidget(const QString &source)
@@ -216,6 +224,11 @@ void addDataWish(QJsonObject &body, const ClearmlWidget &widget, int samples)
 }
 
 } // namespace
+
+QString clearmlTypeName(ClearmlWidget::Type type)
+{
+    return std::ranges::find(widgetTypes, type, &NamedType::type)->name;
+}
 
 Result<ClearmlWidget> readClearmlWidget(const QString &source)
 {

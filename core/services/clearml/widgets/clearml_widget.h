@@ -40,6 +40,9 @@ struct ClearmlWidget
     bool isDynamic() const { return objects.isEmpty(); }
 };
 
+/// As `type=` of the address has it.
+QString clearmlTypeName(ClearmlWidget::Type type);
+
 /// `source`: the iframe's src, absolute, or as old reports have it ("/widgets?type=…&tasks=…").
 /// Errors: InvalidInput (not the address of a widget, or of a type that nobody knows).
 Result<ClearmlWidget> readClearmlWidget(const QString &source);
