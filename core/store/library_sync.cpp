@@ -157,6 +157,11 @@ LibrarySync::resolveMerge(const ReportId &id, const PendingMerge &seen, const QS
     return take([=](SyncStore &store) { return store.resolveMerge(id, seen, text); });
 }
 
+QFuture<Result<void>> LibrarySync::keepMergeDraft(const ReportId &id, const QString &text)
+{
+    return onStore([=](SyncStore &store) { return store.keepMergeDraft(id, text); });
+}
+
 // --- Reading ---------------------------------------------------------------------------------
 
 QFuture<Result<QDateTime>> LibrarySync::mark(const QString &workspace)

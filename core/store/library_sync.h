@@ -42,6 +42,8 @@ public:
     QFuture<Result<SyncTaken>>
     resolveMerge(const ReportId &id, const PendingMerge &seen, const QString &text);
 
+    QFuture<Result<void>> keepMergeDraft(const ReportId &id, const QString &text);
+
     QFuture<Result<QDateTime>> mark(const QString &workspace);
     QFuture<Result<QVector<RemoteId>>> wanted(const QString &workspace, int limit);
     QFuture<Result<QVector<ReportId>>> edited(const QString &workspace);

@@ -266,4 +266,12 @@ SyncStore::resolveMerge(const ReportId &id, const PendingMerge &seen, const QStr
     return committed && !*merged ? changedAgain(id) : committed;
 }
 
+Result<void> SyncStore::keepMergeDraft(const ReportId &id, const QString &text)
+{
+    Transaction transaction(m_database);
+    RevisionStore::add(transaction, m_context, syncedRow(transaction, id).report, text.toUtf8(),
+                       QStringLiteral("merge"));
+    return transaction.commit();
+}
+
 } // namespace plotleaf

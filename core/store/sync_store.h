@@ -53,6 +53,9 @@ public:
     Result<SyncTaken>
     resolveMerge(const ReportId &id, const PendingMerge &seen, const QString &text);
 
+    /// Keeps the unfinished result of a merge among the report's revisions, and changes nothing.
+    Result<void> keepMergeDraft(const ReportId &id, const QString &text);
+
     // --- Reading; also on a reader's connection
     static Result<QDateTime> mark(Database &database, const QString &workspace);
     /// The latest changed first.

@@ -26,15 +26,4 @@ bool isMarkdownFileName(const QString &path)
     return suffixes.contains(QFileInfo(path).suffix().toLower());
 }
 
-QString namesInWords(const QStringList &names)
-{
-    constexpr int namesShown = 3;
-    const QString shown = names.mid(0, namesShown).join(u", "_s);
-    const auto more = names.size() - namesShown;
-    return more <= 0 ? shown
-                     : QCoreApplication::translate("plotleaf::reportFiles", "%1 and %n more",
-                                                   nullptr, int(more))
-                           .arg(shown);
-}
-
 } // namespace plotleaf

@@ -11,7 +11,4 @@ QString fileNameFor(const QString &name, const QString &extension);
 /// Whether a file of this name is offered to be read as Markdown.
 bool isMarkdownFileName(const QString &path);
 
-/// A few of `names` for a sentence: "a, b, c and 4 more".
-QString namesInWords(const QStringList &names);
-
 } // namespace plotleaf

@@ -3,6 +3,7 @@
 
 #include "ui/library/import_batch.h"
 #include "ui/library/report_files.h"
+#include "ui/widgets/names_in_words.h"
 #include "ui/widgets/notifier.h"
 #include "ui/widgets/preferences.h"
 

@@ -1,24 +1,12 @@
 #include "ui/report/blocked_images_notice.h"
 
+#include "ui/widgets/names_in_words.h"
+
 #include <QPushButton>
 
 #include <algorithm>
 
 namespace plotleaf {
-
-namespace {
-
-constexpr int hostsNamed = 3;
-
-QString namedHosts(const QStringList &hosts)
-{
-    const QString named = QStringList(hosts.mid(0, hostsNamed)).join(QStringLiteral(", "));
-    return hosts.size() > hostsNamed
-               ? BlockedImagesNotice::tr("%1 and %2 more").arg(named).arg(hosts.size() - hostsNamed)
-               : named;
-}
-
-} // namespace
 
 BlockedImagesNotice::BlockedImagesNotice(Theme &theme, QWidget *parent)
     : NoticeBar(theme, QStringLiteral("blockedImagesNotice"), Tone::Info, parent)
@@ -47,10 +35,10 @@ void BlockedImagesNotice::setBlocked(int count, const QStringList &hosts)
     }
     setText(
         count == 1
-            ? tr("One image comes from the web and is not loaded yet: %1").arg(namedHosts(hosts))
+            ? tr("One image comes from the web and is not loaded yet: %1").arg(namesInWords(hosts))
             : tr("%1 images come from the web and are not loaded yet: %2")
                   .arg(count)
-                  .arg(namedHosts(hosts)));
+                  .arg(namesInWords(hosts)));
     m_always->setText(hosts.size() == 1 ? tr("Always from this site")
                                         : tr("Always from these sites"));
     m_always->setToolTip(hosts.join(u'\n'));

@@ -20,7 +20,6 @@ public:
 
     /// How many pictures wait and on which hosts; none: the notice goes.
     void setBlocked(int count, const QStringList &hosts);
-    const QStringList &hosts() const { return m_hosts; }
 
 signals:
     void reportWanted();

@@ -1,6 +1,7 @@
 #include "ui/report/text_flow.h"
 
 #include "core/markdown/markdown_service.h"
+#include "core/report/line_ends.h"
 #include "core/report/text_merge.h"
 #include "core/store/open_report.h"
 #include "ui/editor/source_editor.h"
@@ -12,12 +13,6 @@
 namespace plotleaf {
 
 namespace {
-
-bool hasOnlyWindowsLines(const QString &text)
-{
-    const qsizetype feeds = text.count(u'\n');
-    return feeds > 0 && text.count(QStringLiteral("\r\n")) == feeds;
-}
 
 /// Replaces what differs and nothing else, so that cursor and view stay where they are.
 void changeDocument(QTextDocument &document, const QString &from, const QString &to)
@@ -66,18 +61,14 @@ void TextFlow::flush()
     m_turn.stop();
     const QString &text = m_editor.text();
     m_handed = text;
-    if (m_windowsLines)
-        m_report.setText(QString(text).replace(u'\n', QStringLiteral("\r\n")));
-    else
-        m_report.setText(text);
+    m_report.setText(m_windowsLines ? withWindowsLines(text) : text);
     m_markdown.render(text, ++m_version);
     emit handedOver(m_version);
 }
 
 void TextFlow::takeMerged()
 {
-    QString merged = m_report.text();
-    merged.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    const QString merged = withUnixLines(m_report.text());
     const QString shown = m_editor.text();
     QString wanted = merged;
     // Keys of this very turn, which the report has not seen.

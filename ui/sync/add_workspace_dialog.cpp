@@ -74,8 +74,9 @@ AddWorkspaceDialog::AddWorkspaceDialog(Theme &theme,
     connect(m_look, &QPushButton::clicked, this, &AddWorkspaceDialog::lookAround);
     connect(m_file, &QPushButton::clicked, this, &AddWorkspaceDialog::readFile);
     connect(m_place, &QPlainTextEdit::textChanged, this, [this] {
-        m_connection.servers = {};
-        m_found->hide();
+        m_connection = {};
+        m_foundText.clear();
+        tellFound({});
         check();
     });
     for (const QLineEdit *edit : {m_user, m_secret, m_name})
@@ -168,16 +169,13 @@ void AddWorkspaceDialog::lookAround()
 
 void AddWorkspaceDialog::takeConfig(const ClearmlConfig &config)
 {
-    m_connection.servers = completedClearmlServers(config.servers);
-    m_connection.authorityFile = config.authorityFile;
+    const ClearmlServers servers = completedClearmlServers(config.servers);
     const Result<HttpTransport> transport =
-        clearmlTransport({m_connection.servers,
-                          {},
-                          config.authorityFile,
-                          m_connection.transport.acceptedCertificate});
-    showProblem(transport ? QString() : transport.error().message);
-    if (transport)
-        m_connection.transport = *transport;
+        clearmlTransport({servers, {}, config.authorityFile, {}});
+    if (!transport)
+        return showProblem(transport.error().message);
+    showProblem({});
+    m_connection = {servers, {}, *transport, config.authorityFile};
     if (!config.credentials.isEmpty()) {
         m_user->setText(config.credentials.user);
         m_secret->setText(config.credentials.secret);
@@ -186,8 +184,8 @@ void AddWorkspaceDialog::takeConfig(const ClearmlConfig &config)
     if (config.wantsUnchecked)
         lines.append(tr("This configuration switches the check of certificates off. Plotleaf "
                         "checks, and asks you where one is not valid."));
-    m_found->setText(lines.join(u'\n'));
-    m_found->show();
+    m_foundText = lines.join(u'\n');
+    tellFound(m_foundText);
     suggestName();
     check();
 }
@@ -203,14 +201,14 @@ void AddWorkspaceDialog::discovered(const Result<FoundClearml> &found)
         return;
     }
     m_connection.servers = found->servers;
-    m_found->setText(tr("Found: API %1, files %2.")
-                         .arg(found->servers.api.toString(), found->servers.files.toString()) +
-                     u'\n' +
-                     (found->hasPasswords
-                          ? tr("This server has users with passwords: your name and password.")
-                          : tr("Make a key pair in its web app: Settings, Workspace, Create new "
-                               "credentials.")));
-    m_found->show();
+    m_foundText =
+        tr("Found: API %1, files %2.")
+            .arg(found->servers.api.toString(), found->servers.files.toString()) +
+        u'\n' +
+        (found->hasPasswords ? tr("This server has users with passwords: your name and password.")
+                             : tr("Make a key pair in its web app: Settings, Workspace, Create new "
+                                  "credentials."));
+    tellFound(m_foundText);
     suggestName();
     check();
     m_user->setFocus();
@@ -252,23 +250,25 @@ void AddWorkspaceDialog::signedIn(const Result<ClearmlToken> &token)
 {
     setBusy({});
     if (token)
-        DialogFrame::accept();
-    else if (token.error().code == ErrorCode::NotTrusted)
+        return DialogFrame::accept();
+    m_secret->setFocus();
+    if (token.error().code == ErrorCode::NotTrusted)
         askToTrust(token.error());
     else if (token.error().code != ErrorCode::Cancelled)
         showProblem(token.error().message);
+}
+
+void AddWorkspaceDialog::tellFound(const QString &text)
+{
+    m_found->setText(text);
+    m_found->setVisible(!text.isEmpty());
 }
 
 void AddWorkspaceDialog::setBusy(const QString &what)
 {
     m_isBusy = !what.isEmpty();
     showProblem({});
-    if (m_isBusy) {
-        m_found->setText(what);
-        m_found->show();
-    } else {
-        m_found->setVisible(m_connection.servers.api.isValid());
-    }
+    tellFound(m_isBusy ? what : m_foundText);
     check();
 }
 
@@ -280,7 +280,7 @@ std::optional<QString> AddWorkspaceDialog::whatIsMissing() const
         return tr("Key and secret are needed.");
     if (name().isEmpty())
         return tr("The server needs a name.");
-    if (m_taken.contains(name(), Qt::CaseInsensitive))
+    if (isNameTaken())
         return tr("There is already a server called “%1”.").arg(name());
     return {};
 }
@@ -290,11 +290,23 @@ void AddWorkspaceDialog::check()
     const std::optional<QString> missing = whatIsMissing();
     acceptButton()->setEnabled(!missing && !m_isBusy);
     acceptButton()->setToolTip(missing.value_or(QString()));
+    // What is asked for stays as it was asked.
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_place, m_file, m_user, m_secret, m_name})
+        widget->setEnabled(!m_isBusy);
     m_look->setEnabled(!m_isBusy && !m_place->toPlainText().trimmed().isEmpty());
-    const bool isTaken = m_taken.contains(name(), Qt::CaseInsensitive);
+    const bool isTaken = isNameTaken();
     setInvalid(m_name, isTaken);
     if (isTaken)
-        showProblem(*missing);
+        showProblem(tr("There is already a server called “%1”.").arg(name()));
+    else if (m_wasNameTaken)
+        showProblem({});
+    m_wasNameTaken = isTaken;
+}
+
+bool AddWorkspaceDialog::isNameTaken() const
+{
+    return m_taken.contains(name(), Qt::CaseInsensitive);
 }
 
 void AddWorkspaceDialog::suggestName()

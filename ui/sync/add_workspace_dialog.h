@@ -56,9 +56,11 @@ private:
     void askToTrust(const Error &error);
     void signedIn(const Result<ClearmlToken> &token);
     void setBusy(const QString &what);
+    void tellFound(const QString &text);
     void check();
     std::optional<QString> whatIsMissing() const;
     void suggestName();
+    bool isNameTaken() const;
 
     const Clock &m_clock;
     const QStringList m_taken;
@@ -73,7 +75,9 @@ private:
     QLineEdit *m_user;
     QLineEdit *m_secret;
     QLineEdit *m_name;
+    QString m_foundText; ///< what is known of the server
     bool m_isBusy = false;
+    bool m_wasNameTaken = false;
 };
 
 } // namespace plotleaf

@@ -48,7 +48,6 @@ MergeView::MergeView(const TextMerge &merge,
 {
     setObjectName(u"mergeView"_s);
     setWindowTitle(tr("Merge “%1”").arg(subject.reportName));
-    setAttribute(Qt::WA_DeleteOnClose);
     resize(mergeWindowSize);
     m_result->setObjectName(u"mergeResult"_s);
     m_result->setAccessibleName(tr("Result of the merge"));
@@ -71,6 +70,7 @@ MergeView::MergeView(const TextMerge &merge,
 
     connect(m_regions, &MergeRegions::changed, this, &MergeView::update);
     m_regions->load(merge);
+    m_loaded = m_regions->text();
     setCurrent(0);
     findChild<QPushButton *>(u"takeMine"_s)->setFocus();
 }
@@ -100,7 +100,9 @@ QWidget *MergeView::makeHead(const MergeSubject &subject)
 
 MergeView::Side MergeView::makeSide(const QString &name, const QString &title)
 {
-    Side side{new QLabel(title, this), new QPlainTextEdit(this)};
+    // A name from a server: no mark-up, and an "&" is itself.
+    Side side{new QLabel(QString(title).replace(u'&', u"&&"_s), this), new QPlainTextEdit(this)};
+    side.title->setTextFormat(Qt::PlainText);
     side.title->setFont(m_theme.font(FontRole::Strong));
     side.title->setBuddy(side.lines);
     side.lines->setObjectName(name);
@@ -120,11 +122,12 @@ QWidget *MergeView::makeSides(const MergeSubject &subject)
     m_theirs = makeSide(u"mergeTheirs"_s, subject.theirAuthor.isEmpty()
                                               ? tr("On %1").arg(subject.workspace)
                                               : subject.theirAuthor);
-    auto *sides = new QSplitter(Qt::Horizontal, this);
-    sides->setChildrenCollapsible(false);
-    sides->setHandleWidth(Spacing::m);
+    auto *sides = new QWidget(this);
+    auto *layout = new QHBoxLayout(sides);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Spacing::m);
     for (const Side &side : {m_base, m_mine, m_theirs})
-        sides->addWidget(column({side.title, side.lines}, 1));
+        layout->addWidget(column({side.title, side.lines}, 1), 1);
     return sides;
 }
 
@@ -194,15 +197,35 @@ QWidget *MergeView::makeFoot()
     later->setObjectName(u"mergeLater"_s);
     connect(later, &QPushButton::clicked, this, &QWidget::close);
     connect(m_finish, &QPushButton::clicked, this, [this] {
+        m_finish->setEnabled(false); // until it is known what became of it
         emit finished(m_regions->text());
-        close();
     });
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     connect(escape, &QShortcut::activated, this, &QWidget::close);
-    layout->addWidget(m_left, 1);
+    m_problem = new QLabel(foot);
+    m_problem->setObjectName(u"mergeProblem"_s);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    setLook(m_problem, u"error"_s);
+    m_problem->hide();
+    layout->addWidget(m_left);
+    layout->addWidget(m_problem, 1);
+    layout->addStretch(0);
     layout->addWidget(m_finish);
     layout->addWidget(later);
     return foot;
+}
+
+bool MergeView::isTouched() const
+{
+    return m_regions->openCount() < m_regions->count() || m_regions->text() != m_loaded;
+}
+
+void MergeView::showProblem(const QString &problem)
+{
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    update();
 }
 
 void MergeView::setCurrent(int conflict)

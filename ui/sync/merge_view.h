@@ -25,8 +25,9 @@ struct MergeSubject
 
 /// Lets a person decide where a report was changed in the same lines here and on the server: above,
 /// the lines of the conflict as they were, as they are here and as they are there; below, the whole
-/// result, which can be edited. A window of its own, so everything else goes on meanwhile; closing
-/// it decides nothing.
+/// result, which can be edited. A window of its own, so everything else goes on meanwhile. Closing
+/// only hides it: what was decided is still there when it is shown again. Who made it deletes it,
+/// once the result is safe.
 ///
 /// Lives on the GUI thread.
 class MergeView : public QWidget
@@ -40,9 +41,13 @@ public:
               QWidget *parent = nullptr);
 
     MergeRegions &regions() { return *m_regions; }
+    /// Whether a person has decided or edited anything.
+    bool isTouched() const;
+    /// What became of the text given to finished(): it could not be taken. Empty: nothing is wrong.
+    void showProblem(const QString &problem);
 
 signals:
-    /// All conflicts are decided, and this is the text.
+    /// All conflicts are decided, and this is the text, with '\n' at the end of lines.
     void finished(const QString &text);
 
 private:
@@ -70,6 +75,8 @@ private:
     Side m_mine{};
     Side m_theirs{};
     QLabel *m_left = nullptr;
+    QLabel *m_problem = nullptr;
+    QString m_loaded; ///< the result before anybody touched it
     QPushButton *m_accept = nullptr;
     QPushButton *m_finish = nullptr;
     QList<QToolButton *> m_steps;

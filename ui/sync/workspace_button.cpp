@@ -64,8 +64,10 @@ WorkspaceButton::WorkspaceButton(WorkspaceController &controller,
     , m_clock(clock)
     , m_buttonTheme(theme)
     , m_menu(new QMenu(this))
+    , m_policies(new QActionGroup(this))
 {
     m_menu->setObjectName(u"workspaceMenu"_s);
+    makePolicies();
     setMenu(m_menu);
     setPopupMode(QToolButton::InstantPopup);
     const Workspaces &workspaces = controller.workspaces();
@@ -110,9 +112,13 @@ void WorkspaceButton::fillMenu()
     m_menu->clear();
     for (const Workspace &workspace : m_controller.workspaces().list())
         addWorkspace(workspace.id, workspace.name);
-    addPolicies();
+    for (QAction *policy : m_policies->actions()) {
+        policy->setChecked(NetworkPolicy(policy->data().toInt()) ==
+                           m_controller.workspaces().policy());
+        m_menu->addAction(policy);
+    }
     m_menu->addSeparator();
-    m_menu->addAction(m_buttonTheme.icon(u"refresh-cw"_s), tr("&Synchronise now"),
+    m_menu->addAction(m_buttonTheme.icon(u"refresh-cw"_s), tr("Synchronise &now"),
                       &m_controller.workspaces(), &Workspaces::syncAll);
     m_menu->addAction(m_buttonTheme.icon(u"plus"_s), tr("&Add a ClearML server…"), &m_controller,
                       &WorkspaceController::addServer);
@@ -141,7 +147,8 @@ void WorkspaceButton::addWorkspace(const QString &id, const QString &name)
     action->setDefaultWidget(title);
     m_menu->addAction(action);
     addState(id);
-    m_menu->addAction(m_buttonTheme.icon(u"trash-2"_s), tr("Remove “%1”…").arg(name), &m_controller,
+    m_menu->addAction(m_buttonTheme.icon(u"trash-2"_s),
+                      tr("Remove “%1”…").arg(QString(name).replace(u'&', u"&&"_s)), &m_controller,
                       [this, id] { m_controller.removeServer(id); });
     m_menu->addSeparator();
 }
@@ -152,7 +159,7 @@ void WorkspaceButton::addState(const QString &id)
     if (const auto problem = m_controller.workspaces().problem(id)) {
         addExplanation(problem->message);
         if (problem->code == ErrorCode::NotSignedIn)
-            m_menu->addAction(m_buttonTheme.icon(u"lock"_s), tr("S&ign in…"), &m_controller,
+            m_menu->addAction(m_buttonTheme.icon(u"lock"_s), tr("Sign in…"), &m_controller,
                               [this, id] { m_controller.askSecret(id); });
         return;
     }
@@ -162,22 +169,20 @@ void WorkspaceButton::addState(const QString &id)
     const QString explanation = state.explanation(m_clock.now());
     addExplanation(state.headline() + (explanation.isEmpty() ? QString() : u'\n' + explanation));
     if (state.counts.mergeNeeded > 0)
-        m_menu->addAction(m_buttonTheme.icon(u"workflow"_s), tr("&Merge…"), &m_controller,
+        m_menu->addAction(m_buttonTheme.icon(u"workflow"_s), tr("Merge…"), &m_controller,
                           [this, id] { m_controller.mergeAll(id); });
     if (state.vanished > 0)
         m_menu->addAction(m_buttonTheme.icon(u"trash-2"_s),
-                          tr("They are deleted: take them from here too"), sync,
-                          &WorkspaceSync::believeRemovals);
+                          tr("They are deleted: take them from here too…"), &m_controller,
+                          [this, id] { m_controller.believeRemovals(id); });
 }
 
-void WorkspaceButton::addPolicies()
+void WorkspaceButton::makePolicies()
 {
-    auto *group = new QActionGroup(m_menu);
-    const auto add = [&](const QString &text, NetworkPolicy policy) {
-        QAction *action = m_menu->addAction(text);
+    const auto add = [this](const QString &text, NetworkPolicy policy) {
+        auto *action = new QAction(text, m_policies);
         action->setCheckable(true);
-        action->setChecked(m_controller.workspaces().policy() == policy);
-        group->addAction(action);
+        action->setData(int(policy));
         connect(action, &QAction::triggered, this,
                 [this, policy] { m_controller.workspaces().setPolicy(policy); });
     };

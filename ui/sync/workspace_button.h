@@ -2,6 +2,7 @@
 
 #include "ui/widgets/choice_button.h"
 
+class QActionGroup;
 class QMenu;
 
 namespace plotleaf {
@@ -29,13 +30,14 @@ private:
     void fillMenu();
     void addWorkspace(const QString &id, const QString &name);
     void addState(const QString &id);
-    void addPolicies();
+    void makePolicies();
     void addExplanation(const QString &text);
 
     WorkspaceController &m_controller;
     const Clock &m_clock;
     Theme &m_buttonTheme;
     QMenu *m_menu;
+    QActionGroup *m_policies;
 };
 
 } // namespace plotleaf

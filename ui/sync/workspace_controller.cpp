@@ -1,7 +1,7 @@
 #include "ui/sync/workspace_controller.h"
 
 #include "core/base/when_done.h"
-#include "core/services/clearml/clearml_workspace.h"
+#include "core/report/line_ends.h"
 #include "core/store/library.h"
 #include "core/store/library_sync.h"
 #include "core/sync/workspaces.h"
@@ -35,10 +35,13 @@ WorkspaceController::WorkspaceController(Services services, QWidget *window)
     connect(&m_services.workspaces, &Workspaces::noticed, this, &WorkspaceController::tell);
 }
 
+// What was decided in a merge that is not finished is kept among the report's versions.
 WorkspaceController::~WorkspaceController()
 {
-    for (const auto &[id, view] : m_merges)
-        delete view.data();
+    for (const auto &[id, view] : m_merges) {
+        if (view->isTouched())
+            (void)LibrarySync(m_services.library).keepMergeDraft(id, view->regions().text());
+    }
 }
 
 QString WorkspaceController::workspaceName(const QString &id) const
@@ -68,12 +71,12 @@ void WorkspaceController::connectServer(const QString &name,
                              connection.authorityFile, connection.transport.acceptedCertificate};
     keepSecret(clearmlSecretKey(place), connection.credentials.secret, [this, name, place] {
         whenDone(m_services.workspaces.add(clearmlWorkspace(name, place)), this,
-                 [this, name](const Result<void> &added) {
+                 [this, name, place](const Result<void> &added) {
                      if (added)
-                         m_services.notifier.info(
+                         return m_services.notifier.info(
                              tr("“%1” is connected. Its reports are on their way.").arg(name));
-                     else
-                         m_services.notifier.error(added.error().message);
+                     m_services.notifier.error(added.error().message);
+                     forgetSecret(place);
                  });
     });
 }
@@ -116,46 +119,120 @@ void WorkspaceController::askSecret(const QString &id)
     }
 }
 
-void WorkspaceController::removeServer(const QString &id)
+void WorkspaceController::confirm(const QString &name,
+                                  const QString &title,
+                                  const QString &question,
+                                  const QString &explanation,
+                                  const QString &yes,
+                                  const std::function<void()> &then)
 {
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Remove server"),
-                                tr("Remove “%1” from Plotleaf?").arg(workspaceName(id)),
-                                QMessageBox::NoButton, m_window);
-    box->setObjectName(u"removeServerBox"_s);
+    auto *box =
+        new QMessageBox(QMessageBox::Question, title, question, QMessageBox::NoButton, m_window);
+    box->setObjectName(name);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("Its reports go from this computer and stay on the server. This "
-                               "is refused while there are changes that the server does not "
-                               "have."));
-    QPushButton *remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    box->setInformativeText(explanation);
+    QPushButton *accept = box->addButton(yes, QMessageBox::DestructiveRole);
+    accept->setObjectName(u"confirmButton"_s);
     box->setDefaultButton(box->addButton(tr("Cancel"), QMessageBox::RejectRole));
-    connect(remove, &QPushButton::clicked, this, [this, id] {
-        whenDone(m_services.workspaces.remove(id), this, [this](const Result<void> &removed) {
-            if (!removed)
-                m_services.notifier.error(removed.error().message);
-        });
-    });
+    connect(accept, &QPushButton::clicked, this, then);
     box->open();
+}
+
+void WorkspaceController::removeServer(const QString &id)
+{
+    const QString name = workspaceName(id);
+    confirm(u"removeServerBox"_s, tr("Remove server"), tr("Remove “%1” from Plotleaf?").arg(name),
+            tr("Its reports go from this computer and stay on the server. This is refused while "
+               "there are changes that the server does not have."),
+            tr("Remove"), [this, id] {
+                const auto place = placeOf(id);
+                whenDone(m_services.workspaces.remove(id), this,
+                         [this, place](const Result<void> &removed) {
+                             if (!removed)
+                                 m_services.notifier.error(removed.error().message);
+                             else if (place)
+                                 forgetSecret(*place);
+                         });
+            });
+}
+
+std::optional<ClearmlPlace> WorkspaceController::placeOf(const QString &id) const
+{
+    for (const Workspace &workspace : m_services.workspaces.list()) {
+        if (workspace.id != id)
+            continue;
+        const Result<ClearmlPlace> place = clearmlPlace(workspace);
+        return place ? std::optional(*place) : std::nullopt;
+    }
+    return {};
+}
+
+// Another workspace may sign in with the same key.
+void WorkspaceController::forgetSecret(const ClearmlPlace &place)
+{
+    const QString key = clearmlSecretKey(place);
+    for (const Workspace &workspace : m_services.workspaces.list()) {
+        const Result<ClearmlPlace> other = clearmlPlace(workspace);
+        if (other && !(*other == place) && clearmlSecretKey(*other) == key)
+            return;
+    }
+    QCoro::connect(m_services.secrets->remove(key), this, [this](const Result<void> &removed) {
+        if (!removed)
+            m_services.notifier.error(removed.error().message);
+    });
+}
+
+void WorkspaceController::believeRemovals(const QString &id)
+{
+    WorkspaceSync *sync = m_services.workspaces.sync(id);
+    if (!sync)
+        return;
+    confirm(u"believeRemovalsBox"_s, tr("Deleted on the server"),
+            tr("Take %n report(s) of “%1” from this computer too?", nullptr, sync->state().vanished)
+                .arg(workspaceName(id)),
+            tr("The server does not have them any more. Do this only when you know that they were "
+               "deleted there."),
+            tr("Take them from here"), [this, id] {
+                if (WorkspaceSync *still = m_services.workspaces.sync(id))
+                    still->believeRemovals();
+            });
 }
 
 void WorkspaceController::mergeAll(const QString &workspace)
 {
+    m_mergingAll = workspace;
     whenDone(LibrarySync(m_services.library).mergesNeeded(workspace), this,
              [this](const Result<QVector<ReportId>> &reports) {
                  if (!reports)
                      return m_services.notifier.error(reports.error().message);
-                 for (const ReportId &id : *reports)
-                     merge(id);
+                 if (reports->isEmpty())
+                     m_mergingAll.clear();
+                 else
+                     merge(reports->first());
              });
 }
 
 void WorkspaceController::merge(const ReportId &id)
 {
-    if (const auto shown = m_merges.find(id); shown != m_merges.cend() && shown->second) {
+    if (const auto shown = m_merges.find(id); shown != m_merges.cend()) {
+        shown->second->show();
         shown->second->raise();
         shown->second->activateWindow();
         return;
     }
+    if (!m_flush)
+        return readMerge(id);
+    whenDone(m_flush(id), this, [this, id](const Result<void> &flushed) {
+        if (flushed)
+            readMerge(id);
+        else
+            m_services.notifier.error(flushed.error().message);
+    });
+}
+
+void WorkspaceController::readMerge(const ReportId &id)
+{
     whenDone(m_services.library.summary(id), this, [this, id](const Result<ReportSummary> &found) {
         if (!found)
             return m_services.notifier.error(found.error().message);
@@ -171,34 +248,72 @@ void WorkspaceController::merge(const ReportId &id)
 
 void WorkspaceController::showMerge(const ReportSummary &report, const PendingMerge &pending)
 {
-    const Result<TextMerge> merge = mergeTexts(pending.base, pending.mine, pending.theirs);
+    // It may have been asked for twice before it was read.
+    if (m_merges.contains(report.id))
+        return merge(report.id);
+    const Result<TextMerge> merge = mergeTexts(
+        withUnixLines(pending.base), withUnixLines(pending.mine), withUnixLines(pending.theirs));
     if (!merge)
         return m_services.notifier.error(merge.error().message);
     // What is left of it was typed away since.
     if (merge->isClean())
-        return finishMerge(report.id, pending, merge->text());
-    auto *view =
-        new MergeView(*merge, {report.name, pending.author, workspaceName(report.workspace)},
-                      m_services.theme, m_window);
-    m_merges[report.id] = view;
-    connect(view, &MergeView::finished, this, [this, id = report.id, pending](const QString &text) {
-        finishMerge(id, pending, text);
-    });
+        return finishMerge(report, pending, merge->text());
+    auto view = std::make_unique<MergeView>(
+        *merge, MergeSubject{report.name, pending.author, workspaceName(report.workspace)},
+        m_services.theme, m_window);
+    connect(view.get(), &MergeView::finished, this,
+            [this, report, pending](const QString &text) { finishMerge(report, pending, text); });
     view->show();
+    m_merges.insert_or_assign(report.id, std::move(view));
 }
 
-void WorkspaceController::finishMerge(const ReportId &id,
+void WorkspaceController::finishMerge(const ReportSummary &report,
                                       const PendingMerge &seen,
                                       const QString &text)
 {
-    whenDone(LibrarySync(m_services.library).resolveMerge(id, seen, text), this,
-             [this](const Result<SyncTaken> &merged) {
-                 if (merged)
-                     m_services.notifier.info(
-                         tr("Merged. The result is on its way to the server."));
-                 else
-                     m_services.notifier.error(merged.error().message);
-             });
+    const auto resolve = [this, report, seen, text](const Result<void> &flushed) {
+        if (!flushed)
+            return merged(report, flushed.error());
+        const QString result = hasOnlyWindowsLines(seen.mine) ? withWindowsLines(text) : text;
+        whenDone(LibrarySync(m_services.library).resolveMerge(report.id, seen, result), this,
+                 [this, report](const Result<SyncTaken> &taken) { merged(report, taken); });
+    };
+    if (m_flush)
+        whenDone(m_flush(report.id), this, resolve);
+    else
+        resolve(Result<void>());
+}
+
+void WorkspaceController::merged(const ReportSummary &report, const Result<SyncTaken> &taken)
+{
+    const auto view = m_merges.find(report.id);
+    if (taken) {
+        m_services.notifier.info(tr("Merged. The result is on its way to the server."));
+    } else if (taken.error().code == ErrorCode::NotAllowed ||
+               taken.error().code == ErrorCode::NotFound) {
+        m_services.notifier.error(taken.error().message);
+    } else {
+        // Nothing is lost: the window still has it.
+        if (view != m_merges.cend())
+            view->second->showProblem(taken.error().message);
+        return;
+    }
+    dropMerge(report.id);
+    if (!taken && taken.error().code == ErrorCode::NotAllowed)
+        merge(report.id);
+    else if (report.workspace == m_mergingAll)
+        mergeAll(m_mergingAll);
+}
+
+// Called from within the view's own signal.
+void WorkspaceController::dropMerge(const ReportId &id)
+{
+    const auto view = m_merges.find(id);
+    if (view == m_merges.cend())
+        return;
+    view->second->hide();
+    view->second.release()->deleteLater();
+    m_merges.erase(view);
 }
 
 void WorkspaceController::tell(const QString &workspace, const SyncNotice &notice)

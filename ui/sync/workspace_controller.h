@@ -2,7 +2,9 @@
 
 #include "core/report/report.h"
 #include "core/secrets/secret_store.h"
+#include "core/services/clearml/clearml_workspace.h"
 #include "core/store/library_sync.h"
+#include "ui/library/report_commands.h"
 #include "ui/sync/add_workspace_dialog.h"
 
 #include <QObject>
@@ -49,7 +51,12 @@ public:
     void removeServer(const QString &id);
     /// Opens the merge view of a report, or brings it to the front.
     void merge(const ReportId &id);
+    /// One after the other.
     void mergeAll(const QString &workspace);
+    /// The text that is being typed is to be in the library before it is merged.
+    void setFlush(ReportCommands::Flush flush) { m_flush = std::move(flush); }
+    /// Asks once, then takes reports from here that are not on the server any more.
+    void believeRemovals(const QString &id);
 
 signals:
     void openRequested(const plotleaf::ReportId &id);
@@ -57,14 +64,27 @@ signals:
 private:
     void connectServer(const QString &name, const AddWorkspaceDialog::Connection &connection);
     void keepSecret(const QString &key, const QString &secret, const std::function<void()> &then);
+    void readMerge(const ReportId &id);
     void showMerge(const ReportSummary &report, const PendingMerge &pending);
-    void finishMerge(const ReportId &id, const PendingMerge &seen, const QString &text);
+    void finishMerge(const ReportSummary &report, const PendingMerge &seen, const QString &text);
+    void merged(const ReportSummary &report, const Result<SyncTaken> &taken);
+    void dropMerge(const ReportId &id);
+    std::optional<ClearmlPlace> placeOf(const QString &id) const;
+    void forgetSecret(const ClearmlPlace &place);
+    void confirm(const QString &name,
+                 const QString &title,
+                 const QString &question,
+                 const QString &explanation,
+                 const QString &yes,
+                 const std::function<void()> &then);
     void tell(const QString &workspace, const SyncNotice &notice);
     QString workspaceName(const QString &id) const;
 
     Services m_services;
     QPointer<QWidget> m_window;
-    std::map<ReportId, QPointer<MergeView>> m_merges;
+    ReportCommands::Flush m_flush;
+    std::map<ReportId, std::unique_ptr<MergeView>> m_merges;
+    QString m_mergingAll; ///< the workspace whose merges are gone through
 };
 
 } // namespace plotleaf

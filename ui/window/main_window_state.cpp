@@ -167,6 +167,7 @@ void MainWindow::useServers(Workspaces &workspaces, std::shared_ptr<SecretStore>
                                         this);
     connect(m_servers, &WorkspaceController::openRequested, m_tabs,
             [this](const ReportId &id) { m_tabs->open(id); });
+    m_servers->setFlush([this](const ReportId &id) { return m_tabs->flush(id); });
     connect(m_menus, &MainMenus::addServer, m_servers, &WorkspaceController::addServer);
     auto *corner = new QWidget(m_tabs);
     corner->setAttribute(Qt::WA_StyledBackground);

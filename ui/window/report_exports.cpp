@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QUrl>
+#include <QtConcurrentRun>
 
 namespace plotleaf {
 
@@ -98,7 +99,17 @@ void ReportExports::make(const ReportSummary &report,
 
 void ReportExports::save(const ExportedFile &file, const QString &path)
 {
-    const Result<void> written = writeDurably(path, file.bytes);
+    // Slow disks are slow: not on the GUI thread.
+    whenDone(QtConcurrent::run([path, bytes = file.bytes] { return writeDurably(path, bytes); }),
+             this, [this, problems = file.problems, path](const Result<void> &written) {
+                 saved(written, problems, path);
+             });
+}
+
+void ReportExports::saved(const Result<void> &written,
+                          const QStringList &problems,
+                          const QString &path)
+{
     if (!written) {
         m_notifier.post(
             {Notice::Severity::Error, written.error().message, {}, {}, exportNoticeKey});
@@ -108,10 +119,10 @@ void ReportExports::save(const ExportedFile &file, const QString &path)
     Notice notice;
     notice.key = exportNoticeKey;
     notice.text = tr("Written to %1").arg(shown);
-    if (!file.problems.isEmpty()) {
+    if (!problems.isEmpty()) {
         notice.severity = Notice::Severity::Warning;
         notice.text = tr("Written to %1, but not everything could be drawn: %2")
-                          .arg(shown, file.problems.join(u"; "_s));
+                          .arg(shown, problems.join(u"; "_s));
     }
     notice.actionText = tr("Open");
     notice.action = [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); };

@@ -35,6 +35,7 @@ private:
               ExportJob::Format format,
               const std::function<void(const ExportedFile &)> &done);
     void save(const ExportedFile &file, const QString &path);
+    void saved(const Result<void> &written, const QStringList &problems, const QString &path);
     void showPreview(const ReportSummary &report, const QByteArray &pdf);
 
     ReportViewServices m_services;

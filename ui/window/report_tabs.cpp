@@ -72,7 +72,8 @@ void ReportTabs::open(const ReportId &id)
         setCurrentWidget(*view);
         (*view)->setFocus();
         emit opened(id);
-        emit placesChanged();
+        if (!m_restoring)
+            emit placesChanged();
     });
 }
 

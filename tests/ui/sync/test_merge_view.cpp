@@ -27,6 +27,9 @@ private slots:
     void undoBringsTheLinesBack();
     void aConflictAtTheEndOfTheText();
     void finishedOnlyWhenEverythingIsDecided();
+    void closingKeepsWhatWasDecided();
+    void whatCouldNotBeTakenIsStillThere();
+    void namesAreNoMarkUp();
     void placesSurviveAnyEditing();
 
 private:
@@ -127,19 +130,57 @@ void TestMergeView::aConflictAtTheEndOfTheText()
 
 void TestMergeView::finishedOnlyWhenEverythingIsDecided()
 {
-    auto *view = new MergeView(merge(), {u"Report"_s, {}, u"prod"_s}, m_theme);
-    view->show();
-    QSignalSpy finished(view, &MergeView::finished);
-    auto *finish = view->findChild<QPushButton *>(u"finishMerge"_s);
+    MergeView view(merge(), {u"Report"_s, {}, u"prod"_s}, m_theme);
+    view.show();
+    QSignalSpy finished(&view, &MergeView::finished);
+    auto *finish = view.findChild<QPushButton *>(u"finishMerge"_s);
     QVERIFY(!finish->isEnabled());
-    QTest::mouseClick(view->findChild<QPushButton *>(u"takeTheirs"_s), Qt::LeftButton);
+    QTest::mouseClick(view.findChild<QPushButton *>(u"takeTheirs"_s), Qt::LeftButton);
     QVERIFY(!finish->isEnabled());
-    QCOMPARE(view->findChild<QLabel *>(u"mergePlace"_s)->text(), u"Conflict 2 of 2"_s);
-    QTest::mouseClick(view->findChild<QPushButton *>(u"acceptConflict"_s), Qt::LeftButton);
+    QCOMPARE(view.findChild<QLabel *>(u"mergePlace"_s)->text(), u"Conflict 2 of 2"_s);
+    QTest::mouseClick(view.findChild<QPushButton *>(u"acceptConflict"_s), Qt::LeftButton);
     QVERIFY(finish->isEnabled());
     QTest::mouseClick(finish, Qt::LeftButton);
     QCOMPARE(finished.size(), 1);
     QCOMPARE(finished.first().first().toString(), u"a\nB2\nc\nd\ne\nF1\ng\n"_s);
+}
+
+void TestMergeView::closingKeepsWhatWasDecided()
+{
+    MergeView view(merge(), {u"Report"_s, {}, u"prod"_s}, m_theme);
+    view.show();
+    QVERIFY(!view.isTouched());
+    QTest::mouseClick(view.findChild<QPushButton *>(u"takeTheirs"_s), Qt::LeftButton);
+    QVERIFY(view.isTouched());
+    QTest::keyClick(&view, Qt::Key_Escape);
+    QVERIFY(!view.isVisible());
+    view.show();
+    QVERIFY(view.regions().isDecided(0));
+    QCOMPARE(view.regions().text(), u"a\nB2\nc\nd\ne\nF1\ng\n"_s);
+}
+
+void TestMergeView::whatCouldNotBeTakenIsStillThere()
+{
+    MergeView view(merge(), {u"Report"_s, {}, u"prod"_s}, m_theme);
+    view.show();
+    view.regions().accept(0);
+    view.regions().accept(1);
+    auto *finish = view.findChild<QPushButton *>(u"finishMerge"_s);
+    QTest::mouseClick(finish, Qt::LeftButton);
+    QVERIFY(view.isVisible());
+    QVERIFY(!finish->isEnabled());
+    view.showProblem(u"The disk is full."_s);
+    QCOMPARE(view.findChild<QLabel *>(u"mergeProblem"_s)->text(), u"The disk is full."_s);
+    QVERIFY(finish->isEnabled());
+}
+
+void TestMergeView::namesAreNoMarkUp()
+{
+    MergeView view(merge(), {u"Report"_s, u"<b>A</b> & B"_s, u"prod"_s}, m_theme);
+    for (const QLabel *label : view.findChildren<QLabel *>()) {
+        if (label->text().contains(u"<b>"_s))
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
 }
 
 /// Whatever is typed and removed outside the conflicts, what they hold stays.

@@ -1,3 +1,4 @@
+#include "core/services/clearml/clearml_workspace.h"
 #include "core/store/library_sync.h"
 #include "core/sync/workspaces.h"
 #include "fakes/clearml/fake_clearml.h"
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -112,6 +114,9 @@ private slots:
     void authoritiesThatCannotBeReadAreTold();
     void offlineEditsWaitAndGoOutLater();
     void aConflictIsMergedByThePerson();
+    void windowsLinesSurviveAMerge();
+    void theFieldsRestWhileItSignsIn();
+    void removingAServerForgetsItsReports();
     void theButtonExplainsItself();
 };
 
@@ -222,6 +227,66 @@ void TestServers::aConflictIsMergedByThePerson()
     QVERIFY(fixture.waitUntilInStep());
     QCOMPARE(fixture.serverText(), u"one\nmine\ntheirs\nthree\n"_s);
     fixture.server.checkSchema();
+}
+
+void TestServers::windowsLinesSurviveAMerge()
+{
+    ServersFixture fixture;
+    fixture.server.world.editReport(
+        fixture.report, fixture.server.world.me,
+        [](QJsonObject &report) { report[u"report"_s] = u"one\r\ntwo\r\nthree\r\nfour\r\n"_s; });
+    fixture.fillDialog(fixture.server.secretKey);
+    QVERIFY(fixture.waitUntilInStep());
+    const ReportId id = fixture.pulled().id;
+    fixture.workspaces().setPolicy(NetworkPolicy::Offline);
+    QVERIFY(await(fixture.session->library().save(id, u"one\r\ntwo\r\nthree\r\nmine\r\n"_s)));
+    fixture.server.world.editReport(
+        fixture.report, fixture.server.world.addUser(u"Ana"_s),
+        [](QJsonObject &report) { report[u"report"_s] = u"one\r\ntwo\r\nthree\r\ntheirs\r\n"_s; });
+    fixture.workspaces().setPolicy(NetworkPolicy::Online);
+    QVERIFY(fixture.waitForState(
+        [](const WorkspaceState &state) { return state.counts.mergeNeeded == 1; }));
+    fixture.controller().merge(id);
+    MergeView *view = nullptr;
+    QVERIFY(QTest::qWaitFor(
+        [&] { return (view = fixture.session->window().findChild<MergeView *>()) != nullptr; },
+        hangMs));
+    QTest::mouseClick(fixture.in<QPushButton>(view, "takeTheirs"), Qt::LeftButton);
+    QTest::mouseClick(fixture.in<QPushButton>(view, "finishMerge"), Qt::LeftButton);
+    QVERIFY(fixture.waitForState(
+        [](const WorkspaceState &state) { return state.counts.mergeNeeded == 0; }));
+    QCOMPARE(await(fixture.session->library().report(id))->text,
+             u"one\r\ntwo\r\nthree\r\ntheirs\r\n"_s);
+}
+
+void TestServers::theFieldsRestWhileItSignsIn()
+{
+    ServersFixture fixture;
+    fixture.fillDialog(fixture.server.secretKey);
+    for (const char *name : {"workspaceUser", "workspaceSecret", "workspaceName"})
+        QVERIFY(!fixture.in<QLineEdit>(fixture.dialog(), name)->isEnabled());
+    QVERIFY(!fixture.in<QPlainTextEdit>(fixture.dialog(), "workspacePlace")->isEnabled());
+    QVERIFY(fixture.waitUntilInStep());
+}
+
+void TestServers::removingAServerForgetsItsReports()
+{
+    ServersFixture fixture;
+    fixture.fillDialog(fixture.server.secretKey);
+    QVERIFY(fixture.waitUntilInStep());
+    fixture.controller().removeServer(u"clearml/prod"_s);
+    auto *box = fixture.session->window().findChild<QMessageBox *>(u"removeServerBox"_s);
+    QVERIFY(box);
+    QTest::mouseClick(fixture.in<QPushButton>(box, "confirmButton"), Qt::LeftButton);
+    QVERIFY(QTest::qWaitFor([&] { return fixture.workspaces().list().isEmpty(); }, hangMs));
+    QVERIFY(fixture.pulled().name.isEmpty());
+    QVERIFY(!fixture.button()->isVisible());
+    // Added again, it asks for the secret anew: nothing was kept.
+    fixture.workspaces().add(
+        clearmlWorkspace(u"prod"_s, {{fixture.server.http.url(), {}, {}}, u"KEY"_s, {}, {}}));
+    QVERIFY(QTest::qWaitFor(
+        [&] { return fixture.workspaces().problem(u"clearml/prod"_s).has_value(); }, hangMs));
+    QCOMPARE(fixture.workspaces().problem(u"clearml/prod"_s)->code, ErrorCode::NotSignedIn);
 }
 
 void TestServers::theButtonExplainsItself()
