@@ -39,6 +39,13 @@ public:
         report = server.world.addReport(u"Baseline"_s, u"vision"_s, u"one\ntwo\nthree\n"_s);
     }
 
+    /// The program ends and is started again.
+    void restart()
+    {
+        session.reset();
+        session = Session::open(folder.path(), folder.filePath(u"preferences.ini"_s)).value();
+    }
+
     WorkspaceController &controller() { return *session->window().servers(); }
     Workspaces &workspaces() { return controller().workspaces(); }
     WorkspaceButton *button() { return session->window().findChild<WorkspaceButton *>(); }
@@ -115,6 +122,7 @@ private slots:
     void offlineEditsWaitAndGoOutLater();
     void aConflictIsMergedByThePerson();
     void windowsLinesSurviveAMerge();
+    void quittingKeepsAnUnfinishedMerge();
     void theFieldsRestWhileItSignsIn();
     void removingAServerForgetsItsReports();
     void theButtonExplainsItself();
@@ -257,6 +265,37 @@ void TestServers::windowsLinesSurviveAMerge()
         [](const WorkspaceState &state) { return state.counts.mergeNeeded == 0; }));
     QCOMPARE(await(fixture.session->library().report(id))->text,
              u"one\r\ntwo\r\nthree\r\ntheirs\r\n"_s);
+}
+
+void TestServers::quittingKeepsAnUnfinishedMerge()
+{
+    ServersFixture fixture;
+    fixture.fillDialog(fixture.server.secretKey);
+    QVERIFY(fixture.waitUntilInStep());
+    const ReportId id = fixture.pulled().id;
+    fixture.workspaces().setPolicy(NetworkPolicy::Offline);
+    QVERIFY(await(fixture.session->library().save(id, u"one\nmine\nthree\n"_s)));
+    const QString ana = fixture.server.world.addUser(u"Ana"_s);
+    fixture.server.world.editReport(fixture.report, ana, [](QJsonObject &report) {
+        report[u"report"_s] = u"one\ntheirs\nthree\n"_s;
+    });
+    fixture.workspaces().setPolicy(NetworkPolicy::Online);
+    QVERIFY(fixture.waitForState(
+        [](const WorkspaceState &state) { return state.counts.mergeNeeded == 1; }));
+    fixture.controller().mergeAll(u"clearml/prod"_s);
+    MergeView *view = nullptr;
+    QVERIFY(QTest::qWaitFor(
+        [&] { return (view = fixture.session->window().findChild<MergeView *>()) != nullptr; },
+        hangMs));
+    view->regions().take(0, MergeChoice::MineThenTheirs);
+    QTest::mouseClick(fixture.in<QPushButton>(view, "mergeLater"), Qt::LeftButton);
+    fixture.restart();
+    const auto revisions = await(fixture.session->library().revisions(id));
+    QVERIFY(revisions && !revisions->isEmpty());
+    QCOMPARE(*await(fixture.session->library().revisionText(revisions->first().id)),
+             u"one\nmine\ntheirs\nthree\n"_s);
+    QCOMPARE(await(LibrarySync(fixture.session->library()).mergesNeeded(u"clearml/prod"_s))->size(),
+             1);
 }
 
 void TestServers::theFieldsRestWhileItSignsIn()
