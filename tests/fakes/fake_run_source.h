@@ -84,6 +84,7 @@ public:
     bool isAsked() const { return !m_waiting.empty(); }
     void tellChanged() { emit changed(); }
 
+    bool ended = false;
     int runsAsked = 0;
     int seriesAsked = 0;
     int mediaAsked = 0;
@@ -116,6 +117,7 @@ public:
         return answer<Result<QVector<HistogramSample>>>(m_histograms.value({run.toString(), key}));
     }
     QStringList warnings() const override { return m_warnings; }
+    bool isEnded() const override { return ended; }
     void setFollowed(bool followed) override { followers += followed ? 1 : -1; }
 
 private:

@@ -66,6 +66,25 @@ private slots:
         QVERIFY(!feed->isSettled());
     }
 
+    /// The server was removed and added again: what is kept of the first is of no use.
+    void aSourceThatHasEndedIsMadeAgain()
+    {
+        PanelFixture fixture;
+        fixture.source->addRun(u"a"_s);
+        fixture.source->addSeries(u"a"_s, u"loss"_s, {3, 2, 1});
+        QCOMPARE(yOf(fixture.figure(lossPanel)), (QJsonArray{3, 2, 1}));
+        QCOMPARE(yOf(fixture.figure(lossPanel)), (QJsonArray{3, 2, 1}));
+        QCOMPARE(fixture.sourcesMade, 1);
+
+        const auto first = std::exchange(fixture.source, std::make_shared<FakeRunSource>());
+        fixture.source->addRun(u"a"_s);
+        fixture.source->addSeries(u"a"_s, u"loss"_s, {5, 4});
+        first->ended = true;
+        fixture.sources.announceChange();
+        QCOMPARE(yOf(fixture.figure(lossPanel)), (QJsonArray{5, 4}));
+        QCOMPARE(fixture.sourcesMade, 2);
+    }
+
     void aVisibleFeedFollows()
     {
         PanelFixture fixture;
