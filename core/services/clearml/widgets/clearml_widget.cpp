@@ -13,6 +13,7 @@ namespace plotleaf {
 namespace {
 
 constexpr auto ownPrefix = "plotleaf."_L1;
+constexpr int deepestQuery = 32; ///< names with dots become objects in objects
 
 /// Parameters in their order, decoded. ClearML writes a space as "+" in one half of them and as
 /// "%20" in the other; a plus is "%2B" in both.
@@ -246,6 +247,8 @@ Result<ClearmlWidget> readClearmlWidget(const QString &source)
     for (const auto &[key, value] : widgetParameters(query)) {
         if (key == "type"_L1)
             type = widgetType(value);
+        if (key.count(u'.') > deepestQuery)
+            return noWidget(source);
         if (!takeParameter(widget, old, key, value))
             addToQuery(widget, counts, key, value);
     }

@@ -150,6 +150,9 @@ private slots:
               address(u"objects=1"_s), address(u"type=multiplot&objects=1"_s),
               u"https://u:p@h/widgets/?type=plot"_s})
             QVERIFY2(!readClearmlWidget(source), qPrintable(source));
+        // Objects in objects, one for each dot: the stack would end.
+        QVERIFY(!readClearmlWidget(u"https://h/widgets/?type=scalar&"_s +
+                                   u"a."_s.repeated(200'000) + u"a=1"_s));
     }
 
     /// Comma lists are the hosted server's; this server wants the key once for each value.
