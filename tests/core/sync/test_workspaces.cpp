@@ -156,8 +156,9 @@ void WorkspacesTest::onlyTheLatestAttemptCounts()
 {
     attempt(0);
     m_workspaces->open(m_workspace.id);
-    answerAndSettle(1, server(u"right"_s));
     answerAndSettle(0, server(u"wrong"_s));
+    QVERIFY(!m_workspaces->sync(m_workspace.id));
+    answerAndSettle(1, server(u"right"_s));
     QVERIFY(m_workspaces->source(u"right"_s));
     QVERIFY(!m_workspaces->source(u"wrong"_s));
 }
