@@ -120,17 +120,21 @@ Cache::~Cache()
 
 QFuture<std::optional<CachedData>> Cache::find(CacheKind kind, const QString &key)
 {
-    return d->source().post([p = d.get(), kind, key](Database &database) {
-        const auto found = CacheFile::find(database, kind, key);
-        if (!found)
-            p->note(found.error());
-        if (found && *found)
-            p->writer->post([p, kind, key, now = p->now()](Database &writable) {
-                p->note(CacheFile::touch(writable, kind, key, now));
-                return Result<void>();
-            });
-        return found ? *found : std::nullopt;
-    });
+    // Whether there is a reader is asked here: jobs still run while the cache is being closed.
+    return d->source().post(
+        [p = d.get(), kind, key, isReader = d->reader != nullptr](Database &database) {
+            const auto found = CacheFile::find(database, kind, key);
+            if (!found)
+                p->note(found.error());
+            if (found && *found && !isReader)
+                p->note(CacheFile::touch(database, kind, key, p->now()));
+            else if (found && *found)
+                p->writer->post([p, kind, key, now = p->now()](Database &writable) {
+                    p->note(CacheFile::touch(writable, kind, key, now));
+                    return Result<void>();
+                });
+            return found ? *found : std::nullopt;
+        });
 }
 
 void Cache::keep(CacheKind kind, const QString &key, const CachedData &data)

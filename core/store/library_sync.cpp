@@ -106,10 +106,10 @@ QFuture<Result<SyncTaken>> LibrarySync::gone(const QString &workspace,
     return take([=](SyncStore &store) { return store.gone(workspace, remotes); });
 }
 
-QFuture<Result<SyncTaken>> LibrarySync::restore(const QString &workspace,
-                                                const RemoteReport &report)
+QFuture<Result<SyncTaken>>
+LibrarySync::restore(const QString &workspace, const RemoteReport &report, const QString &reason)
 {
-    return take([=](SyncStore &store) { return store.restore(workspace, report); });
+    return take([=](SyncStore &store) { return store.restore(workspace, report, reason); });
 }
 
 QFuture<Result<void>> LibrarySync::wantChanged(const QString &workspace,
@@ -130,9 +130,10 @@ QFuture<Result<std::optional<PushJob>>> LibrarySync::beginPush(const ReportId &i
     return onStore([=](SyncStore &store) { return store.beginPush(id); });
 }
 
-QFuture<Result<SyncTaken>> LibrarySync::created(const ReportId &id, const RemoteId &remote)
+QFuture<Result<SyncTaken>>
+LibrarySync::created(const QString &workspace, const PushJob &job, const RemoteId &remote)
 {
-    return take([=](SyncStore &store) { return store.created(id, remote); });
+    return take([=](SyncStore &store) { return store.created(workspace, job, remote); });
 }
 
 QFuture<Result<SyncTaken>>

@@ -29,13 +29,15 @@ public:
     QFuture<Result<SyncTaken>> takeReports(const QString &workspace,
                                            const QVector<RemoteReport> &reports);
     QFuture<Result<std::optional<PushJob>>> beginPush(const ReportId &id);
-    QFuture<Result<SyncTaken>> created(const ReportId &id, const RemoteId &remote);
+    QFuture<Result<SyncTaken>>
+    created(const QString &workspace, const PushJob &job, const RemoteId &remote);
     QFuture<Result<SyncTaken>>
     finishPush(const ReportId &id, const ReportState &written, const RemoteReport &now);
     QFuture<Result<SyncTaken>> refused(const ReportId &id, const QString &reason);
     QFuture<Result<SyncTaken>> gone(const QString &workspace, const QVector<RemoteId> &remotes);
     QFuture<Result<void>> dropTombstone(const QString &workspace, const RemoteId &remote);
-    QFuture<Result<SyncTaken>> restore(const QString &workspace, const RemoteReport &report);
+    QFuture<Result<SyncTaken>>
+    restore(const QString &workspace, const RemoteReport &report, const QString &reason = {});
     QFuture<Result<void>> wantChanged(const QString &workspace,
                                       const QHash<RemoteId, QDateTime> &versions);
     QFuture<Result<void>> setMark(const QString &workspace, const QDateTime &mark);

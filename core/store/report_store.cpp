@@ -62,7 +62,7 @@ QString mergedWithSaved(Transaction &transaction, qint64 report, const ThreeText
     }
     if (merge->isClean())
         return merge->text();
-    SyncedRows::needMerge(transaction, report, {texts.base, {}, texts.theirs, {}});
+    SyncedRows::needMergeOfSaved(transaction, report, {texts.base, {}, texts.theirs, {}});
     return texts.mine;
 }
 

@@ -33,6 +33,12 @@ SyncedRow syncedRow(Transaction &transaction, const ReportId &id)
     return row.value_or(SyncedRow());
 }
 
+bool isThere(Transaction &transaction, const ReportId &id)
+{
+    return transaction.number(QStringLiteral("SELECT 1 FROM reports WHERE id = ?"), {id.toString()})
+        .has_value();
+}
+
 QDateTime changeTime(qint64 milliseconds)
 {
     return milliseconds == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
@@ -136,11 +142,17 @@ Result<std::optional<PushJob>> SyncStore::beginPush(const ReportId &id)
     return committedAs(transaction, job);
 }
 
-Result<SyncTaken> SyncStore::created(const ReportId &id, const RemoteId &remote)
+Result<SyncTaken>
+SyncStore::created(const QString &workspaceId, const PushJob &job, const RemoteId &remote)
 {
     Transaction transaction(m_database);
-    const SyncedRow row = syncedRow(transaction, id);
-    const qint64 workspace = workspaceOf(transaction, row.report);
+    const qint64 workspace = WorkspaceStore::number(transaction, workspaceId);
+    if (!isThere(transaction, job.report)) {
+        SyncedRows::buryCreated(transaction, workspace, remote, job.mine.fields.name);
+        const auto buried = transaction.commit();
+        return buried ? notSynchronised(job.report) : buried.error();
+    }
+    const SyncedRow row = syncedRow(transaction, job.report);
     SyncTaker taker(transaction, m_context, workspace);
     const auto copy = SyncedRows::ofRemote(transaction, workspace, remote);
     if (copy && copy->report != row.report)
@@ -210,7 +222,8 @@ Result<void> SyncStore::dropTombstone(const QString &workspace, const RemoteId &
     return transaction.commit();
 }
 
-Result<SyncTaken> SyncStore::restore(const QString &workspace, const RemoteReport &report)
+Result<SyncTaken>
+SyncStore::restore(const QString &workspace, const RemoteReport &report, const QString &reason)
 {
     Transaction transaction(m_database);
     const qint64 number = WorkspaceStore::number(transaction, workspace);
@@ -221,7 +234,7 @@ Result<SyncTaken> SyncStore::restore(const QString &workspace, const RemoteRepor
     SyncTaken taken = std::move(taker).taken();
     if (const auto row = SyncedRows::ofRemote(transaction, number, report.card.id))
         taken.notices.append(
-            {SyncNotice::Kind::Restored, row->id, report.card.fields.name, {}, {}, {}});
+            {SyncNotice::Kind::Restored, row->id, report.card.fields.name, {}, {}, reason});
     return committedAs(transaction, std::move(taken));
 }
 

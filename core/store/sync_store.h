@@ -27,8 +27,9 @@ public:
     /// Nothing when there is nothing to be written any more, or a person has to decide first.
     Result<std::optional<PushJob>> beginPush(const ReportId &id);
     /// The server has made the report under this id. Also takes the place of a copy that was read
-    /// from the server meanwhile.
-    Result<SyncTaken> created(const ReportId &id, const RemoteId &remote);
+    /// from the server meanwhile. Deleted here while it was being made: leaves a tombstone and
+    /// answers NotFound.
+    Result<SyncTaken> created(const QString &workspace, const PushJob &job, const RemoteId &remote);
     /// `written` has been written, and `now` is what the server then had.
     Result<SyncTaken>
     finishPush(const ReportId &id, const ReportState &written, const RemoteReport &now);
@@ -39,8 +40,10 @@ public:
     Result<SyncTaken> gone(const QString &workspace, const QVector<RemoteId> &remotes);
     /// The server has what the tombstone asked for.
     Result<void> dropTombstone(const QString &workspace, const RemoteId &remote);
-    /// The report was changed on the server after it was deleted here: it comes back.
-    Result<SyncTaken> restore(const QString &workspace, const RemoteReport &report);
+    /// The report was changed on the server after it was deleted here, or the server does not let
+    /// it be deleted, for this `reason`: it comes back.
+    Result<SyncTaken>
+    restore(const QString &workspace, const RemoteReport &report, const QString &reason = {});
 
     /// The cards of reports whose version the server says to be another.
     Result<void> wantChanged(const QString &workspace, const QHash<RemoteId, QDateTime> &versions);

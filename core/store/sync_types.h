@@ -15,8 +15,10 @@ struct SyncNotice
         MergeNeeded,        ///< both sides changed the same lines
         PublishedMeanwhile, ///< the server's is published; the text of here is the draft `kept`
         DeletedMeanwhile,   ///< the server's is deleted; the text of here is the draft `kept`
-        Restored,           ///< deleted here, but changed on the server since: it is back
-        Refused,            ///< the server does not take it; `reason`
+        /// Deleted here, but it is back: the server does not let it go, for this `reason`, or
+        /// (none) it was changed there since.
+        Restored,
+        Refused, ///< the server does not take it; `reason`
     };
 
     Kind kind = Kind::MergeNeeded;
@@ -50,7 +52,7 @@ struct PushJob
 struct Tombstone
 {
     RemoteId remote;
-    QDateTime changed; ///< version that was deleted here
+    QDateTime changed; ///< version that was deleted here; invalid: made here, and not read since
     QString name;
 };
 

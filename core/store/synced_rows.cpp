@@ -85,6 +85,20 @@ oneSynced(Transaction &transaction, const QString &condition, const Database::Va
     return found;
 }
 
+/// `otherwise`: what happens to a conflict that waits already.
+void addMerge(Transaction &transaction,
+              qint64 report,
+              const PendingMerge &merge,
+              const QString &otherwise)
+{
+    transaction.run(u"INSERT INTO merges(report, base, theirs, author) "
+                    u"SELECT report, ?, ?, ? FROM synced WHERE report = ? "
+                    u"ON CONFLICT(report) DO " +
+                        otherwise,
+                    {packedText(transaction, merge.base), packedText(transaction, merge.theirs),
+                     merge.author, report});
+}
+
 qint64 asMilliseconds(const QDateTime &time)
 {
     return time.isValid() ? time.toMSecsSinceEpoch() : 0;
@@ -159,12 +173,16 @@ void SyncedRows::setProblem(Transaction &transaction,
 
 void SyncedRows::needMerge(Transaction &transaction, qint64 report, const PendingMerge &merge)
 {
-    transaction.run(QStringLiteral("INSERT INTO merges(report, base, theirs, author) "
-                                   "SELECT report, ?, ?, ? FROM synced WHERE report = ? "
-                                   "ON CONFLICT(report) DO UPDATE SET theirs = excluded.theirs, "
-                                   "author = excluded.author"),
-                    {packedText(transaction, merge.base), packedText(transaction, merge.theirs),
-                     merge.author, report});
+    addMerge(transaction, report, merge,
+             QStringLiteral("UPDATE SET theirs = excluded.theirs, author = excluded.author"));
+    setProblem(transaction, report, SyncProblem::MergeNeeded);
+}
+
+void SyncedRows::needMergeOfSaved(Transaction &transaction,
+                                  qint64 report,
+                                  const PendingMerge &merge)
+{
+    addMerge(transaction, report, merge, QStringLiteral("NOTHING"));
     setProblem(transaction, report, SyncProblem::MergeNeeded);
 }
 
@@ -172,10 +190,22 @@ void SyncedRows::bury(Transaction &transaction, qint64 report)
 {
     transaction.run(
         QStringLiteral("INSERT OR REPLACE INTO tombstones(workspace, remote, changed, name) "
-                       "SELECT s.workspace, s.remote, s.base_changed, r.name FROM synced s "
+                       "SELECT s.workspace, s.remote, "
+                       "iif(s.base_changed = 0, s.wanted, s.base_changed), r.name FROM synced s "
                        "JOIN reports r ON r.num = s.report "
                        "WHERE s.report = ? AND s.remote IS NOT NULL"),
         {report});
+}
+
+void SyncedRows::buryCreated(Transaction &transaction,
+                             qint64 workspace,
+                             const RemoteId &remote,
+                             const QString &name)
+{
+    transaction.run(QStringLiteral("INSERT OR REPLACE INTO "
+                                   "tombstones(workspace, remote, changed, name) "
+                                   "VALUES (?, ?, 0, ?)"),
+                    {workspace, remote.toString(), name});
 }
 
 } // namespace plotleaf

@@ -65,11 +65,21 @@ public:
                            qint64 report,
                            SyncProblem problem,
                            const QString &reason = {});
-    /// Both sides changed the same lines of `merge` (its `mine` is the report's text). The base of
-    /// a conflict that waits already stays. Does nothing to a report without a server.
+    /// Both sides changed the same lines of `merge` (its `mine` is the report's text; its `theirs`
+    /// the server's). The base of a conflict that waits already stays. Does nothing to a report
+    /// without a server.
     static void needMerge(Transaction &transaction, qint64 report, const PendingMerge &merge);
+    /// The same for a conflict that was met when saving, whose `theirs` is what the library had:
+    /// a conflict that waits already stays whole, since its other side is the server's.
+    static void
+    needMergeOfSaved(Transaction &transaction, qint64 report, const PendingMerge &merge);
     /// Before a report is deleted here: remembers that the server's is to go too.
     static void bury(Transaction &transaction, qint64 report);
+    /// The same of a report that the server made after it was deleted here.
+    static void buryCreated(Transaction &transaction,
+                            qint64 workspace,
+                            const RemoteId &remote,
+                            const QString &name);
 };
 
 } // namespace plotleaf

@@ -78,8 +78,11 @@ SyncRound::Step SyncRound::create(PushJob job)
         Step settling = settleRefusal(job.report, remote.error());
         co_return co_await settling;
     }
-    auto noting = m_tools.library.created(job.report, *remote);
+    auto noting = m_tools.library.created(m_tools.workspace, job, *remote);
     const Result<SyncTaken> noted = co_await noting;
+    // Deleted meanwhile: its tombstone speaks for it.
+    if (!noted && noted.error().code == ErrorCode::NotFound)
+        co_return Result<void>();
     if (!noted)
         co_return noted.error();
     tell(*noted);
@@ -226,7 +229,8 @@ SyncRound::Step SyncRound::pushDeletion(Tombstone tombstone)
     if (!now)
         co_return now.error();
     Result<void> removed;
-    const bool isTheSame = *now && (*now)->card.changed == tombstone.changed;
+    const bool isTheSame =
+        *now && (!tombstone.changed.isValid() || (*now)->card.changed == tombstone.changed);
     if (isTheSame) {
         auto removing = removeThere((*now)->card);
         removed = co_await removing;
@@ -238,7 +242,8 @@ SyncRound::Step SyncRound::pushDeletion(Tombstone tombstone)
         co_return co_await dropping;
     }
     // Somebody wrote after the deletion, or the server does not allow it.
-    auto restoring = m_tools.library.restore(m_tools.workspace, **now);
+    auto restoring = m_tools.library.restore(m_tools.workspace, **now,
+                                             removed ? QString() : removed.error().message);
     const Result<SyncTaken> restored = co_await restoring;
     if (!restored)
         co_return restored.error();

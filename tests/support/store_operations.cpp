@@ -219,8 +219,9 @@ QVector<StoreOperation> syncOperations()
          }},
         {u"note a report created"_s,
          [](Library &library) {
-             return outcome(
-                 LibrarySync(library).created(idOf(library, u"made here"_s), RemoteId(u"new"_s)));
+             PushJob job;
+             job.report = idOf(library, u"made here"_s);
+             return outcome(LibrarySync(library).created(workspace, job, RemoteId(u"new"_s)));
          }},
         {u"finish a push"_s,
          [](Library &library) {

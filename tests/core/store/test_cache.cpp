@@ -53,6 +53,7 @@ private slots:
     void damageFoundLaterIsGoneAtTheNextStart();
     void mayBeDeletedWhileOpen();
     void worksWithoutAFolder();
+    void mayBeClosedWhileItIsAskedInMemory();
     void anyFailureOfTheDiskIsSurvived();
     void keepsWhatSourcesOfRunsAnswered();
 
@@ -270,6 +271,18 @@ void CacheTest::worksWithoutAFolder()
     cache->keep(Kind::RunData, u"a"_s, {"bytes", m_clock.now()});
     // In memory writer and reader are one thread: what was kept is there.
     QCOMPARE(await(cache->find(Kind::RunData, u"a"_s))->bytes, QByteArray("bytes"));
+}
+
+void CacheTest::mayBeClosedWhileItIsAskedInMemory()
+{
+    auto cache = Cache::open(m_folder->path() + u"/no/such/folder/cache.db"_s, m_clock);
+    cache->keep(Kind::RunData, u"a"_s, {noise(1, 100'000), m_clock.now()});
+    QVector<QFuture<std::optional<CachedData>>> answers;
+    for (int i = 0; i < 200; ++i)
+        answers.append(cache->find(Kind::RunData, u"a"_s));
+    cache.reset();
+    for (const auto &answer : std::as_const(answers))
+        QCOMPARE(answer.result()->bytes, noise(1, 100'000));
 }
 
 void CacheTest::anyFailureOfTheDiskIsSurvived()

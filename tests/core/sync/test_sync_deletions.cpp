@@ -20,6 +20,9 @@ private slots:
     void deletionHereIsSent();
     void archivedAndDeletedOffline();
     void deletionHereYieldsToALaterChange();
+    void deletedBeforeItsTextWasRead();
+    void deletionThatTheServerForbidsSaysWhy();
+    void deletedWhileItIsBeingCreated();
     void manyVanishedReportsAreAskedAbout();
     void emptiedServerDeletesNothing();
 };
@@ -128,6 +131,57 @@ void SyncDeletionsTest::deletionHereYieldsToALaterChange()
     QVERIFY(m_server->has(remote));
     QCOMPARE(m_ana->text(m_ana->named(u"Report"_s)), u"written later\n"_s);
     QCOMPARE(m_ana->notices.first().kind, Notice::Restored);
+    QCOMPARE(m_ana->counts().deleted, 0);
+}
+
+void SyncDeletionsTest::deletedBeforeItsTextWasRead()
+{
+    const RemoteId remote = onServer(u"Report"_s, u"one\n"_s);
+    QVERIFY(m_ana->sync({false, false, {}}).isOk());
+    const ReportId id = m_ana->named(u"Report"_s);
+    QCOMPARE(m_ana->counts().wanted, 1);
+    QVERIFY(await(m_ana->library->setArchived(id, true)).isOk());
+    QVERIFY(await(m_ana->library->remove(id)).isOk());
+    synced();
+    QVERIFY(!m_server->has(remote));
+    QVERIFY(m_ana->notices.isEmpty());
+    QVERIFY(m_ana->reports().isEmpty());
+}
+
+void SyncDeletionsTest::deletionThatTheServerForbidsSaysWhy()
+{
+    const RemoteId remote = onServer(u"Report"_s, u"one\n"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Report"_s);
+    QVERIFY(await(m_ana->library->setArchived(id, true)).isOk());
+    QVERIFY(await(m_ana->library->remove(id)).isOk());
+    m_ana->remote->refusal = [](const QString &request) {
+        return request == u"remove"_s
+                   ? std::optional(Error{ErrorCode::NotAllowed, u"No right to delete."_s, {}})
+                   : std::nullopt;
+    };
+    synced();
+    QVERIFY(m_server->has(remote));
+    QCOMPARE(m_ana->reports().size(), 1);
+    QCOMPARE(m_ana->notices.first().kind, Notice::Restored);
+    QCOMPARE(m_ana->notices.first().reason, u"No right to delete."_s);
+}
+
+void SyncDeletionsTest::deletedWhileItIsBeingCreated()
+{
+    const ReportId id = m_ana->create(u"Made here"_s, u"text\n"_s);
+    QVERIFY(await(m_ana->library->setArchived(id, true)).isOk());
+    m_ana->remote->faults = [this, id] {
+        if (m_ana->remote->calls.value(u"create"_s) > 0)
+            (void)await(m_ana->library->remove(id));
+        return Fault::None;
+    };
+    synced();
+    m_ana->remote->faults = nullptr;
+    synced();
+    QVERIFY(m_server->ids().isEmpty());
+    QVERIFY(m_ana->reports().isEmpty());
+    QVERIFY(m_ana->notices.isEmpty());
     QCOMPARE(m_ana->counts().deleted, 0);
 }
 

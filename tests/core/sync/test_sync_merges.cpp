@@ -16,6 +16,7 @@ private slots:
     void mineMovedOnMeanwhile();
     void sameLinesAreMergedOnceMore();
     void nothingToMergeAnyMore();
+    void savingLeavesTheServersSideAlone();
 
 private:
     /// A report in whose first line both sides disagree.
@@ -99,6 +100,23 @@ void SyncMergesTest::nothingToMergeAnyMore()
     const auto answer = resolve(*seen, u"both\n2\n3\nfour\n"_s);
     QCOMPARE(answer.error().code, ErrorCode::NotFound);
     QCOMPARE(m_ana->text(m_id), u"mine\n2\n3\nfour\n"_s);
+}
+
+/// What is typed when the round takes the server's text meets it only when it is saved.
+void SyncMergesTest::savingLeavesTheServersSideAlone()
+{
+    conflict();
+    const QString theirs = u"theirs\n2\n3\ntheir four\n"_s;
+    webWrites(m_remote, theirs);
+    const QString before = m_ana->text(m_id);
+    synced();
+    QCOMPARE(m_ana->text(m_id), u"mine\n2\n3\ntheir four\n"_s);
+    const QString typed = u"mine\n2\n3\nmy four\n"_s;
+    QCOMPARE(*await(m_ana->library->save(m_id, typed, before)), typed);
+    QCOMPARE(pending()->base, u"one\n2\n3\nfour\n"_s);
+    QCOMPARE(pending()->mine, typed);
+    QCOMPARE(pending()->theirs, theirs);
+    QCOMPARE(pending()->author, u"web"_s);
 }
 
 QTEST_GUILESS_MAIN(SyncMergesTest)
