@@ -75,12 +75,6 @@ QFuture<Result<void>> LibrarySync::addWorkspace(const Workspace &workspace)
         [workspace](Database &database) { return WorkspaceStore::add(database, workspace); });
 }
 
-QFuture<Result<void>> LibrarySync::changeWorkspace(const Workspace &workspace)
-{
-    return onDatabase(
-        [workspace](Database &database) { return WorkspaceStore::change(database, workspace); });
-}
-
 QFuture<Result<void>> LibrarySync::removeWorkspace(const QString &id)
 {
     return onDatabase([id](Database &database) { return WorkspaceStore::remove(database, id); });

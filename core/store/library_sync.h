@@ -19,7 +19,6 @@ public:
 
     QFuture<Result<QVector<Workspace>>> workspaces();
     QFuture<Result<void>> addWorkspace(const Workspace &workspace);
-    QFuture<Result<void>> changeWorkspace(const Workspace &workspace);
     /// With its reports, which stay on the server. Errors: NotAllowed while there are changes that
     /// the server does not have.
     QFuture<Result<void>> removeWorkspace(const QString &id);

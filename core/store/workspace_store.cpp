@@ -31,8 +31,10 @@ void failUnlessSent(Transaction &transaction, qint64 workspace)
 {
     const auto unsent = transaction.number(
         QStringLiteral("SELECT (SELECT count(*) FROM synced WHERE workspace = ? AND edited > 0) + "
-                       "(SELECT count(*) FROM tombstones WHERE workspace = ?)"),
-        {workspace, workspace});
+                       "(SELECT count(*) FROM tombstones WHERE workspace = ?) + "
+                       "(SELECT count(*) FROM journal j JOIN reports r ON r.num = j.report "
+                       "JOIN projects p ON p.num = r.project WHERE p.workspace = ?)"),
+        {workspace, workspace, workspace});
     if (unsent.value_or(0) > 0)
         transaction.fail({ErrorCode::NotAllowed,
                           trWorkspaceStore(QT_TRANSLATE_NOOP(
@@ -77,16 +79,6 @@ Result<void> WorkspaceStore::add(Database &database, const Workspace &workspace)
         QStringLiteral("INSERT INTO workspaces(id, kind, name, address, settings, mark) "
                        "VALUES (?, ?, ?, ?, ?, 0)"),
         {workspace.id, workspace.kind, workspace.name, workspace.address, settingsText(workspace)});
-    return transaction.commit();
-}
-
-Result<void> WorkspaceStore::change(Database &database, const Workspace &workspace)
-{
-    Transaction transaction(database);
-    transaction.run(
-        QStringLiteral("UPDATE workspaces SET name = ?, address = ?, settings = ? WHERE num = ?"),
-        {workspace.name, workspace.address, settingsText(workspace),
-         number(transaction, workspace.id)});
     return transaction.commit();
 }
 

@@ -22,10 +22,8 @@ public:
     /// Errors: AlreadyExists, InvalidInput for an id that is empty or has other characters than
     /// letters, digits, and . _ - /.
     static Result<void> add(Database &database, const Workspace &workspace);
-    /// Name, address and settings of the workspace with this id. Errors: NotFound.
-    static Result<void> change(Database &database, const Workspace &workspace);
     /// With its reports: the server keeps them. Errors: NotFound, NotAllowed while there are
-    /// changes that the server does not have.
+    /// changes that the server does not have, typed and not saved ones too.
     static Result<void> remove(Database &database, const QString &id);
 
     /// The transaction fails with NotFound when there is none.

@@ -136,8 +136,10 @@ void WorkspaceSync::Private::ended(const Result<SyncRound::Outcome> &outcome)
     }
     if (isOffline)
         state.activity = WorkspaceState::Activity::Offline;
-    else if (isWantedAgain)
+    if (isWantedAgain)
         schedule({});
+    else if (isOffline)
+        state.nextRound = {};
     else if (!outcome)
         schedule(pauseAfterFailure());
     else
@@ -182,7 +184,7 @@ void WorkspaceSync::Private::counted(const SyncCounts &counts)
     const int before = state.waiting();
     state.counts = counts;
     const bool isNew = state.waiting() > before;
-    if (isNew && isRunning)
+    if (isNew && isRunning && state.policy != NetworkPolicy::Offline)
         isWantedAgain = true;
     else if (isNew && state.policy != NetworkPolicy::Offline && failures == 0)
         schedule(afterEdit);
@@ -230,6 +232,7 @@ void WorkspaceSync::setPolicy(NetworkPolicy policy)
     if (policy != NetworkPolicy::Offline)
         return d->start();
     d->timer.stop();
+    d->isWantedAgain = false;
     d->state.nextRound = {};
     if (!d->isRunning)
         d->state.activity = WorkspaceState::Activity::Offline;

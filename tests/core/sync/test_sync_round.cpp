@@ -358,6 +358,12 @@ void SyncRoundTest::workspaceWithUnsentChangesStays()
     QCOMPARE(await(library.removeWorkspace(SyncClient::workspace())).error().code,
              ErrorCode::NotAllowed);
     synced();
+    // What was only typed is on no server either.
+    QVERIFY(await(m_ana->library->journal(id, u"text, typed on"_s)).isOk());
+    QCOMPARE(await(library.removeWorkspace(SyncClient::workspace())).error().code,
+             ErrorCode::NotAllowed);
+    m_ana->write(id, u"text"_s);
+    synced();
     QVERIFY(await(library.removeWorkspace(SyncClient::workspace())).isOk());
     QVERIFY(m_ana->reports({}).isEmpty());
     QVERIFY(await(library.workspaces())->isEmpty());

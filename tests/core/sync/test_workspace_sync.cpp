@@ -24,6 +24,7 @@ private slots:
     void restsBetweenRounds();
     void sendsAnEditByItself();
     void offlineKeepsEditsUntilAsked();
+    void askedAgainWhileOffline();
     void expensiveFetchesNoTexts();
     void failuresMakeThePausesGrow();
     void waitsAsLongAsTheServerAsks();
@@ -114,6 +115,16 @@ void WorkspaceSyncTest::offlineKeepsEditsUntilAsked()
     waitForRound();
     QCOMPARE(m_server->state(m_server->ids().first()).text, u"changed"_s);
     QCOMPARE(m_sync->state().activity, Activity::Offline);
+}
+
+void WorkspaceSyncTest::askedAgainWhileOffline()
+{
+    m_sync->syncNow();
+    m_sync->syncNow();
+    waitForRound();
+    waitForRound();
+    QCOMPARE(m_sync->state().activity, Activity::Offline);
+    QVERIFY(!m_sync->state().nextRound.isValid());
 }
 
 void WorkspaceSyncTest::expensiveFetchesNoTexts()
