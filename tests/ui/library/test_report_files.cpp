@@ -1,4 +1,5 @@
 #include "ui/library/report_files.h"
+#include "ui/widgets/names_in_words.h"
 
 #include <QTest>
 
