@@ -199,10 +199,6 @@ Er kommt ohne Netz und ohne Server aus.</translation>
 <context>
     <name>plotleaf::BlockedImagesNotice</name>
     <message>
-        <source>%1 and %2 more</source>
-        <translation>%1 und %2 weitere</translation>
-    </message>
-    <message>
         <source>Load for this report</source>
         <translation>Für diesen Bericht laden</translation>
     </message>
@@ -378,6 +374,10 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>The server answered with a token that is none.</source>
         <translation>Der Server hat mit einem Token geantwortet, das keines ist.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the file (%2)</source>
+        <translation>%1 nimmt die Datei nicht an (%2)</translation>
     </message>
 </context>
 <context>
@@ -3974,6 +3974,10 @@ Erstellt: %2</translation>
         <source>This report does not belong to a server.</source>
         <translation>Dieser Bericht gehört zu keinem Server.</translation>
     </message>
+    <message>
+        <source>This report was changed again while you merged it, in lines that you decided. Merge once more; what you made is kept among its versions.</source>
+        <translation>Dieser Bericht wurde, während Sie ihn zusammengeführt haben, noch einmal geändert, in Zeilen, über die Sie entschieden haben. Führen Sie ihn noch einmal zusammen; was Sie gemacht haben, liegt bei seinen Fassungen.</translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::SyncTaker</name>
@@ -4227,28 +4231,12 @@ Erstellt: %2</translation>
         <translation>Wie es um Ihre Server steht</translation>
     </message>
     <message>
-        <source>&amp;Synchronise now</source>
-        <translation>Jetzt &amp;abgleichen</translation>
-    </message>
-    <message>
         <source>&amp;Add a ClearML server…</source>
         <translation>Einen ClearML-Server &amp;hinzufügen…</translation>
     </message>
     <message>
         <source>Remove “%1”…</source>
         <translation>„%1“ entfernen…</translation>
-    </message>
-    <message>
-        <source>S&amp;ign in…</source>
-        <translation>An&amp;melden…</translation>
-    </message>
-    <message>
-        <source>&amp;Merge…</source>
-        <translation>&amp;Zusammenführen…</translation>
-    </message>
-    <message>
-        <source>They are deleted: take them from here too</source>
-        <translation>Sie sind gelöscht: auch hier entfernen</translation>
     </message>
     <message>
         <source>Work &amp;online</source>
@@ -4261,6 +4249,22 @@ Erstellt: %2</translation>
     <message>
         <source>Work o&amp;ffline</source>
         <translation>O&amp;ffline arbeiten</translation>
+    </message>
+    <message>
+        <source>Synchronise &amp;now</source>
+        <translation>Jetzt &amp;abgleichen</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Zusammenführen…</translation>
+    </message>
+    <message>
+        <source>They are deleted: take them from here too…</source>
+        <translation>Sie sind gelöscht: auch hier entfernen…</translation>
     </message>
 </context>
 <context>
@@ -4336,6 +4340,25 @@ Erstellt: %2</translation>
     <message>
         <source>%2 does not take your changes of “%1”: %3</source>
         <translation>%2 nimmt Ihre Änderungen an „%1“ nicht an: %3</translation>
+    </message>
+    <message>
+        <source>Deleted on the server</source>
+        <translation>Auf dem Server gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n report(s) of “%1” from this computer too?</source>
+        <translation>
+            <numerusform>%n Bericht von „%1“ auch von diesem Rechner entfernen?</numerusform>
+            <numerusform>%n Berichte von „%1“ auch von diesem Rechner entfernen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server does not have them any more. Do this only when you know that they were deleted there.</source>
+        <translation>Der Server hat sie nicht mehr. Tun Sie das nur, wenn Sie wissen, dass sie dort gelöscht wurden.</translation>
+    </message>
+    <message>
+        <source>Take them from here</source>
+        <translation>Hier entfernen</translation>
     </message>
 </context>
 <context>

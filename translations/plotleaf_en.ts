@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>plotleaf::WorkspaceController</name>
+    <message numerus="yes">
+        <source>Take %n report(s) of “%1” from this computer too?</source>
+        <translation>
+            <numerusform>Take %n report of “%1” from this computer too?</numerusform>
+            <numerusform>Take %n reports of “%1” from this computer too?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::WorkspaceState</name>
     <message numerus="yes">
         <source>%n second(s)</source>
