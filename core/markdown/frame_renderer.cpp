@@ -1,6 +1,7 @@
 #include "core/markdown/frame_renderer.h"
 
 #include "core/markdown/content_hash.h"
+#include "core/markdown/html_tags.h"
 
 #include <optional>
 
@@ -17,22 +18,6 @@ bool startsWithWord(QByteArrayView text, QByteArrayView word)
 {
     return text.size() >= word.size() &&
            text.first(word.size()).compare(word, Qt::CaseInsensitive) == 0;
-}
-
-/// Where the tag that begins at `at` ends, behind its ">"; -1 where it does not.
-qsizetype endOfTag(QByteArrayView html, qsizetype at)
-{
-    char quote = 0;
-    for (; at < html.size(); ++at) {
-        const char c = html[at];
-        if (quote == 0 && c == '>')
-            return at + 1;
-        if (quote == 0 && (c == '"' || c == '\''))
-            quote = c;
-        else if (c == quote)
-            quote = 0;
-    }
-    return -1;
 }
 
 /// The value of `src` in a tag; empty where there is none.
@@ -75,14 +60,14 @@ std::optional<FramePlace> nextFrame(QByteArrayView html, qsizetype from)
     for (qsizetype at = html.indexOf('<', from); at >= 0; at = html.indexOf('<', at + 1)) {
         if (!startsWithWord(html.sliced(at), "<iframe"))
             continue;
-        const qsizetype inside = endOfTag(html, at);
+        const qsizetype inside = endOfHtmlTag(html, at);
         if (inside < 0)
             return std::nullopt;
         const QByteArrayView address = sourceOf(html.sliced(at, inside - at));
         qsizetype close = html.indexOf("</", inside);
         while (close >= 0 && !startsWithWord(html.sliced(close), "</iframe"))
             close = html.indexOf("</", close + 2);
-        const qsizetype end = close < 0 ? -1 : endOfTag(html, close);
+        const qsizetype end = close < 0 ? -1 : endOfHtmlTag(html, close);
         if (end < 0)
             return std::nullopt;
         if (isWidgetAddress(address))

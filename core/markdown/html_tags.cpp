@@ -26,22 +26,6 @@ bool holdsRawText(const QByteArray &name)
     return name == "script" || name == "style" || name == "textarea" || name == "title";
 }
 
-/// Behind the `>` of the tag whose attributes start at `from`.
-qsizetype endOfTag(QByteArrayView html, qsizetype from)
-{
-    char quote = 0;
-    for (qsizetype at = from; at < html.size(); ++at) {
-        const char c = html[at];
-        if (quote != 0)
-            quote = c == quote ? 0 : quote;
-        else if (c == '"' || c == '\'')
-            quote = c;
-        else if (c == '>')
-            return at + 1;
-    }
-    return html.size();
-}
-
 qsizetype behind(QByteArrayView html, QByteArrayView end, qsizetype from)
 {
     const qsizetype at = html.indexOf(end, from);
@@ -62,6 +46,21 @@ qsizetype endOfRawText(QByteArrayView html, const QByteArray &name, qsizetype fr
 
 } // namespace
 
+qsizetype endOfHtmlTag(QByteArrayView html, qsizetype from)
+{
+    char quote = 0;
+    for (qsizetype at = from; at < html.size(); ++at) {
+        const char c = html[at];
+        if (quote != 0)
+            quote = c == quote ? 0 : quote;
+        else if (c == '"' || c == '\'')
+            quote = c;
+        else if (c == '>')
+            return at + 1;
+    }
+    return -1;
+}
+
 void scanHtmlTags(QByteArrayView html, const std::function<void(const HtmlTag &)> &found)
 {
     for (qsizetype at = html.indexOf('<'); at >= 0 && at + 1 < html.size();) {
@@ -81,7 +80,8 @@ void scanHtmlTags(QByteArrayView html, const std::function<void(const HtmlTag &)
                 at = html.indexOf('<', at + 1);
                 continue;
             }
-            const qsizetype end = endOfTag(html, nameEnd);
+            const qsizetype behindTag = endOfHtmlTag(html, nameEnd);
+            const qsizetype end = behindTag < 0 ? html.size() : behindTag;
             const bool alone = isVoidElement(name) || html.sliced(at, end - at).endsWith("/>");
             if (!alone)
                 found({name, closes});

@@ -17,6 +17,10 @@ struct HtmlTag
     bool closes = false;
 };
 
+/// Behind the `>` of the tag whose attributes start at or behind `from`; -1 where it never ends.
+/// What stands in quotes ends no tag.
+qsizetype endOfHtmlTag(QByteArrayView html, qsizetype from);
+
 /// Calls `found` for each tag of `html` that takes part in nesting: not for void and self-closed
 /// elements, nor for what only looks like a tag inside comments, attributes, scripts and style
 /// sheets. Linear.

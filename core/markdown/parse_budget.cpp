@@ -7,7 +7,7 @@ namespace {
 #ifdef NDEBUG
 constexpr int slowness = 1;
 #else
-constexpr int slowness = 2; // of code that is not optimised
+constexpr int slowness = 3; // of code that is not optimised
 #endif
 
 constexpr qint64 baseMemory = 112'000'000;

@@ -11,8 +11,8 @@ namespace plotleaf {
 /// a text of up to 300 KB is answered within 2 s, whatever is in it.
 ///
 /// Honest text needs about 30 ms for each megabyte and at most 100 bytes of tree and blocks for
-/// each of its own; the limits leave room for slow machines. Code that is not optimised gets twice
-/// the time.
+/// each of its own; the limits leave room for slow machines. Code that is not optimised gets three
+/// times as long.
 class ParseBudget
 {
 public:

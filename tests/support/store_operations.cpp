@@ -218,9 +218,12 @@ QVector<StoreOperation> syncOperations()
              return outcome(LibrarySync(library).beginPush(idOf(library, u"made here"_s)));
          }},
         {u"note a report created"_s,
-         [](Library &library) {
+         [](Library &library) -> Result<void> {
              PushJob job;
              job.report = idOf(library, u"made here"_s);
+             // A failed search is not a report that is gone, which would be buried.
+             if (job.report.isEmpty())
+                 return Error{ErrorCode::NotFound, u"no report “made here”"_s, {}};
              return outcome(LibrarySync(library).created(workspace, job, RemoteId(u"new"_s)));
          }},
         {u"finish a push"_s,
