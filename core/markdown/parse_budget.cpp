@@ -4,14 +4,20 @@ namespace plotleaf {
 
 namespace {
 
-#ifdef NDEBUG
+// What a build costs beside an optimised one.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr int slowness = 10;
+constexpr qint64 memoryUse = 8; // what is freed is kept back for a while, all has margins
+#elif defined(NDEBUG)
 constexpr int slowness = 1;
+constexpr qint64 memoryUse = 1;
 #else
-constexpr int slowness = 3; // of code that is not optimised
+constexpr int slowness = 3;
+constexpr qint64 memoryUse = 1;
 #endif
 
-constexpr qint64 baseMemory = 112'000'000;
-constexpr qint64 memoryPerByte = 128;
+constexpr qint64 baseMemory = memoryUse * 112'000'000;
+constexpr qint64 memoryPerByte = memoryUse * 128;
 
 int scaledMilliseconds(int base, int perMegabyte, qsizetype bytes)
 {

@@ -12,7 +12,7 @@ namespace plotleaf {
 ///
 /// Honest text needs about 30 ms for each megabyte and at most 100 bytes of tree and blocks for
 /// each of its own; the limits leave room for slow machines. Code that is not optimised gets three
-/// times as long.
+/// times as long, sanitizers more of both.
 class ParseBudget
 {
 public:

@@ -83,7 +83,8 @@ QString decoded(const QByteArray &bytes)
 
 git_merge_file_input mergeInput(const QByteArray &text)
 {
-    git_merge_file_input input = GIT_MERGE_FILE_INPUT_INIT;
+    git_merge_file_input input{};
+    git_merge_file_init_input(&input, GIT_MERGE_FILE_INPUT_VERSION);
     input.ptr = text.constData();
     input.size = static_cast<size_t>(text.size());
     return input;
@@ -184,7 +185,8 @@ Result<TextMerge> mergeByLine(const QString &base, const QString &mine, const QS
     if (mark > longestMark)
         return oneConflict(base, mine, theirs);
     const GitLibrary library;
-    git_merge_file_options options = GIT_MERGE_FILE_OPTIONS_INIT;
+    git_merge_file_options options{};
+    git_merge_file_init_options(&options, GIT_MERGE_FILE_OPTIONS_VERSION);
     options.flags = GIT_MERGE_FILE_STYLE_DIFF3;
     options.marker_size = static_cast<unsigned short>(mark);
     const git_merge_file_input inputs[] = {mergeInput(texts[0]), mergeInput(texts[1]),

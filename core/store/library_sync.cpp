@@ -51,7 +51,7 @@ template <typename Job>
 QFuture<Result<SyncTaken>> LibrarySync::take(Job job)
 {
     return onStore([library = m_library.data(), job = std::move(job)](SyncStore &store) mutable {
-        const Result<SyncTaken> taken = job(store);
+        Result<SyncTaken> taken = job(store);
         if (!taken)
             return taken;
         for (const ReportId &id : taken->changed)

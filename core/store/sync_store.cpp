@@ -207,7 +207,7 @@ Result<SyncTaken> SyncStore::gone(const QString &workspace, const QVector<Remote
             files += *used;
         taker.loseReport(*row);
     }
-    const auto notices = committedAs(transaction, std::move(taker).taken());
+    auto notices = committedAs(transaction, std::move(taker).taken());
     // A file that stays only takes space.
     if (notices)
         (void)assets.removeUnused(files);

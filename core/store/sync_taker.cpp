@@ -190,7 +190,7 @@ QString SyncTaker::textBeforeConflict(const SyncedRow &row)
 
 ReportId SyncTaker::keepAsDraft(qint64 report, const ReportState &mine)
 {
-    const ReportId id(m_context.ids.next());
+    ReportId id(m_context.ids.next());
     const qint64 now = m_context.now();
     const qint64 copy =
         insertReport(m_transaction, m_context,

@@ -77,7 +77,7 @@ std::optional<Error> Workspaces::problem(const QString &id) const
 
 QFuture<Result<void>> Workspaces::add(const Workspace &workspace)
 {
-    const QFuture<Result<void>> added = m_library.addWorkspace(workspace);
+    QFuture<Result<void>> added = m_library.addWorkspace(workspace);
     whenDone(added, this, [this](const Result<void> &result) {
         if (result)
             readList();
@@ -136,7 +136,7 @@ void Workspaces::leave(const QString &id)
 QFuture<Result<void>> Workspaces::remove(const QString &id)
 {
     leave(id);
-    const QFuture<Result<void>> removed = m_library.removeWorkspace(id);
+    QFuture<Result<void>> removed = m_library.removeWorkspace(id);
     whenDone(removed, this, [this](const Result<void> &) { readList(); });
     return removed;
 }

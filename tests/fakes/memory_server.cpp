@@ -33,7 +33,7 @@ RemoteId MemoryServer::create(const QString &key, const ReportState &state, cons
 {
     if (m_created.contains(key))
         return m_created.value(key);
-    const RemoteId id(u"r%1"_s.arg(++m_last, 4, 10, QLatin1Char('0')));
+    RemoteId id(u"r%1"_s.arg(++m_last, 4, 10, QLatin1Char('0')));
     m_created.insert(key, id);
     RemoteReport report;
     report.card.id = id;

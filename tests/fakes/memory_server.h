@@ -74,7 +74,10 @@ enum class Fault {
 class MemoryReports final : public RemoteReports
 {
 public:
-    MemoryReports(MemoryServer &server, QString author) : m_server(server), m_author(author) {}
+    MemoryReports(MemoryServer &server, QString author)
+        : m_server(server), m_author(std::move(author))
+    {
+    }
 
     /// Asked before every request; none set: no faults.
     std::function<Fault()> faults;

@@ -52,9 +52,8 @@ void addText(QStringList &tokens, QString text, bool preformatted)
         text.chop(1);
     if (!preformatted)
         text.replace(QRegularExpression(QStringLiteral("\\s+")), QStringLiteral(" "));
-    if (!text.isEmpty() && text != QStringLiteral(" "))
-        tokens += text;
-    else if (!text.isEmpty() && !tokens.isEmpty() && isInline(tokens.last()))
+    const bool isSpace = text == QStringLiteral(" ");
+    if (!text.isEmpty() && (!isSpace || (!tokens.isEmpty() && isInline(tokens.last()))))
         tokens += text;
 }
 

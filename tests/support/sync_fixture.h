@@ -76,10 +76,10 @@ public:
     QVector<ReportSummary> reports(const QString &in = workspace())
     {
         QVector<ReportSummary> found;
-        for (const bool archived : {false, true}) {
+        for (const bool isArchived : {false, true}) {
             ReportQuery query;
             query.workspace = in;
-            query.archived = archived;
+            query.archived = isArchived;
             query.order = ReportOrder::NameAscending;
             query.limit = 100'000;
             const auto hits = await(library->find(query));

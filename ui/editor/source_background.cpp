@@ -30,7 +30,8 @@ void fillSelectedLine(QPainter &painter,
         return;
     const qreal left = line.cursorToX(qMax(span.start, line.textStart()));
     const qreal right = span.end > lineEnd ? rightEdge - origin.x() : line.cursorToX(span.end);
-    const QRectF rect(origin.x() + left, origin.y() + line.y() - extra / 2, right - left,
+    const int above = extra / 2;
+    const QRectF rect(origin.x() + left, origin.y() + line.y() - above, right - left,
                       line.height() + extra);
     painter.fillRect(rect, color);
 }

@@ -20,7 +20,7 @@ QRectF SourceLayout::blockBoundingRect(const QTextBlock &block) const
     if (m_extra == 0 || rect.isNull())
         return rect;
     const QTextLayout *layout = block.layout();
-    const qreal above = m_extra / 2;
+    const int above = m_extra / 2; // of whole pixels, so that lines stay sharp
     const bool isSpaced = layout->lineCount() > 0 && layout->lineAt(0).y() >= above && above > 0;
     if (!isSpaced) {
         for (int i = 0; i < layout->lineCount(); ++i) {

@@ -23,7 +23,7 @@ QHash<QString, QSize> readSizes(const QHash<QString, QString> &paths)
 
 } // namespace
 
-AssetIndex::AssetIndex(Library &library, ReportId report, QObject *parent)
+AssetIndex::AssetIndex(Library &library, const ReportId &report, QObject *parent)
     : QObject(parent), m_library(library)
 {
     whenDone(library.assets(report), this, [this](const Result<QVector<Asset>> &assets) {

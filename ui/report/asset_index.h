@@ -18,7 +18,7 @@ class AssetIndex : public QObject
 
 public:
     /// Begins to load the report's assets; `loaded` follows.
-    AssetIndex(Library &library, ReportId report, QObject *parent = nullptr);
+    AssetIndex(Library &library, const ReportId &report, QObject *parent = nullptr);
 
     bool isLoaded() const { return m_loaded; }
     /// Empty when there is no such asset.

@@ -5,6 +5,7 @@
 #include "core/store/library.h"
 #include "core/store/library_sync.h"
 #include "core/sync/workspaces.h"
+#include "ui/sync/merge_regions.h"
 #include "ui/sync/merge_view.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/notifier.h"

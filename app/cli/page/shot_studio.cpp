@@ -82,7 +82,10 @@ const QString drawnScript = uR"((() => {
 
 } // namespace
 
-ShotStudio::ShotStudio(const QString &workspace, ThemeMode theme, QString folder, QString ending)
+ShotStudio::ShotStudio(const QString &workspace,
+                       ThemeMode theme,
+                       QString folder,
+                       const QString &ending)
     : m_folder(std::move(folder))
     , m_ending((theme == ThemeMode::Dark ? u"-dark"_s : u"-light"_s) + ending)
 {

@@ -23,7 +23,7 @@ class Session;
 class ShotStudio
 {
 public:
-    ShotStudio(const QString &workspace, ThemeMode theme, QString folder, QString ending);
+    ShotStudio(const QString &workspace, ThemeMode theme, QString folder, const QString &ending);
     ~ShotStudio();
 
     /// What went wrong first.

@@ -148,6 +148,7 @@ private:
     static std::vector<double> numbersOf(const std::vector<SeriesValue> &values)
     {
         std::vector<double> numbers;
+        numbers.reserve(values.size());
         for (const SeriesValue &value : values)
             numbers.push_back(value.value);
         return numbers;

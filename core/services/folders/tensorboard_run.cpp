@@ -57,7 +57,7 @@ Result<void> TensorboardRun::update(const QVector<EventFile> &files,
     const QMutexLocker lock(&m_mutex);
     if (!startsAs(files))
         startOver();
-    const Result<void> read = readFiles(files, cancelled);
+    Result<void> read = readFiles(files, cancelled);
     if (read || read.error().code != ErrorCode::Damaged)
         return read;
     startOver();

@@ -77,7 +77,7 @@ QJsonObject histogram(const QVector<ScalarEvent> &events, const QString &key, in
 
 QJsonObject insertedAt(QJsonObject object, const QStringList &path, const QJsonValue &value)
 {
-    const QString key = path.first();
+    const QString &key = path.first();
     object[key] = path.size() == 1 ? value : insertedAt(object[key].toObject(), path.mid(1), value);
     return object;
 }

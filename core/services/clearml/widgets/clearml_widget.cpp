@@ -195,24 +195,23 @@ QJsonArray metricList(const ClearmlWidget &widget)
 /// The part that says which data (clearml.md 4.2).
 void addDataWish(QJsonObject &body, const ClearmlWidget &widget, int samples)
 {
-    using Type = ClearmlWidget::Type;
     QStringList fields = {u"name"_s, u"project"_s, u"status"_s, u"last_update"_s};
     const QJsonArray metrics = metricList(widget);
     switch (widget.type) {
-    case Type::Plot:
+    case ClearmlWidget::Type::Plot:
         body["plots"_L1] = QJsonObject{{u"iters"_s, 1}, {u"metrics"_s, metrics}};
         break;
-    case Type::Scalar:
+    case ClearmlWidget::Type::Scalar:
         body["scalar_metrics_iter_histogram"_L1] =
             QJsonObject{{u"metrics"_s, metrics}, {u"key"_s, widget.xAxis}, {u"samples"_s, samples}};
         break;
-    case Type::Sample:
+    case ClearmlWidget::Type::Sample:
         body["debug_images"_L1] = QJsonObject{{u"iters"_s, 1}, {u"metrics"_s, metrics}};
         break;
-    case Type::Single:
+    case ClearmlWidget::Type::Single:
         body["single_value_metrics"_L1] = QJsonObject();
         break;
-    case Type::ParallelCoordinates:
+    case ClearmlWidget::Type::ParallelCoordinates:
         fields << u"last_metrics"_s << u"last_iteration"_s;
         for (const QString &variant : widget.variants)
             fields << u"hyperparams."_s + variant;

@@ -36,7 +36,7 @@ QString mediaKindOf(const QString &url)
 
 QString mimeTypeOf(const QString &kind, const HttpAnswer &answer)
 {
-    const QString told = QString::fromLatin1(answer.header("Content-Type")).section(u';', 0, 0);
+    QString told = QString::fromLatin1(answer.header("Content-Type")).section(u';', 0, 0);
     if (told.startsWith(kind + u'/'))
         return told;
     return kind == "audio"_L1 ? u"audio/wav"_s : u"image/png"_s;
