@@ -217,7 +217,8 @@ void addDataWish(QJsonObject &body, const ClearmlWidget &widget, int samples)
             fields << u"hyperparams."_s + variant;
         break;
     }
-    const bool hasEvents = widget.type != Type::Sample && widget.type != Type::ParallelCoordinates;
+    const bool hasEvents = widget.type != ClearmlWidget::Type::Sample &&
+                           widget.type != ClearmlWidget::Type::ParallelCoordinates;
     if (hasEvents)
         body["model_events"_L1] = widget.isModel;
     body["only_fields"_L1] = QJsonArray::fromStringList(fields);
