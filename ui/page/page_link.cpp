@@ -214,7 +214,7 @@ void PageLink::onPartNeeded(const QString &part)
 
 void PageLink::call(const QString &function,
                     const QJsonArray &arguments,
-                    std::function<void(const QString &)> done)
+                    const std::function<void(const QString &)> &done)
 {
     evaluate(PageScript::call(function, arguments), [function, done](const QVariant &answer) {
         const QString error = answer.toString();

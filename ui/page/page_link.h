@@ -57,7 +57,7 @@ public:
     /// what the page threw, or nothing; it is not called when the page goes away first.
     void call(const QString &function,
               const QJsonArray &arguments,
-              std::function<void(const QString &error)> done = {});
+              const std::function<void(const QString &error)> &done = {});
     /// The value of a script in the application world. Precondition: isReady(). As above.
     void evaluate(const QString &script, const Answer &answer);
 
