@@ -21,6 +21,16 @@ QString figureKindName(Figure::Kind kind)
     return QStringLiteral("message");
 }
 
+std::optional<Figure::Kind> figureKindNamed(const QString &name)
+{
+    using enum Figure::Kind;
+    for (const Figure::Kind kind : {Plot, Scalar, Table, Media, Message}) {
+        if (figureKindName(kind) == name)
+            return kind;
+    }
+    return {};
+}
+
 } // namespace
 
 QJsonObject Figure::toJson() const
@@ -36,6 +46,24 @@ QJsonObject Figure::toJson() const
     if (asOf.isValid())
         json.insert(QStringLiteral("asOf"), asOf.toUTC().toString(Qt::ISODate));
     return json;
+}
+
+std::optional<Figure> Figure::fromJson(const QJsonObject &json)
+{
+    const std::optional<Kind> kind = figureKindNamed(json[QLatin1String("kind")].toString());
+    if (!kind || !json[QLatin1String("content")].isObject())
+        return {};
+    Figure figure;
+    figure.kind = *kind;
+    figure.title = json[QLatin1String("title")].toString();
+    figure.width = json[QLatin1String("width")].toString();
+    figure.live = json[QLatin1String("live")].toBool();
+    figure.stale = json[QLatin1String("stale")].toString();
+    for (const auto &note : json[QLatin1String("notes")].toArray())
+        figure.notes.append(note.toString());
+    figure.content = json[QLatin1String("content")].toObject();
+    figure.asOf = QDateTime::fromString(json[QLatin1String("asOf")].toString(), Qt::ISODate);
+    return figure;
 }
 
 Figure Figure::message(const QString &severity,

@@ -6,6 +6,8 @@
 #include <QMetaType>
 #include <QString>
 
+#include <optional>
+
 namespace plotleaf {
 
 /// What a panel shows, decided once in core and drawn by the page, the run browser and the exports.
@@ -34,6 +36,8 @@ struct Figure
 
     /// {kind, title, width, asOf (ISO 8601), live, stale, notes, content}
     QJsonObject toJson() const;
+    /// What toJson() made; nothing for what it cannot have made. `revision` does not travel.
+    static std::optional<Figure> fromJson(const QJsonObject &json);
     static Figure message(const QString &severity,
                           const QString &title,
                           const QString &text,

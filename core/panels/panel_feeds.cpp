@@ -1,5 +1,6 @@
 #include "core/panels/panel_feeds.h"
 
+#include "core/panels/cached_frame_feed.h"
 #include "core/panels/cached_source.h"
 #include "core/panels/frame_source.h"
 #include "core/panels/live_panel_feed.h"
@@ -9,6 +10,7 @@
 
 #include <QDir>
 #include <QList>
+#include <QPointer>
 
 #include <algorithm>
 #include <utility>
@@ -78,6 +80,9 @@ public:
 
     LivePanel live(const std::optional<MarkdownPanel> &panel);
     std::unique_ptr<PanelFeed> openFrame(const std::optional<MarkdownPanel> &panel);
+    std::unique_ptr<PanelFeed> cached(std::unique_ptr<PanelFeed> frame,
+                                      const MarkdownPanel &panel,
+                                      CachedFrameFeed::Server server);
     void attachSource(LivePanel &made);
     void setPanel(Open &open, const std::optional<MarkdownPanel> &panel);
     Result<std::shared_ptr<SharedSource>> sharedSource(const QString &spec);
@@ -91,6 +96,7 @@ public:
     MarkdownDocumentPtr document;
     RunSets runSets;
     QList<Open> open;
+    QList<QPointer<CachedFrameFeed>> frames;
     QList<std::pair<QString, std::shared_ptr<SharedSource>>> recent; ///< newest first
 };
 
@@ -102,6 +108,21 @@ std::unique_ptr<PanelFeed> PanelFeeds::Private::openFrame(const std::optional<Ma
     const Result<std::shared_ptr<RunSource>> source = sources.source(framePrefix + panel->source);
     auto *frames = source ? dynamic_cast<FrameSource *>(source->get()) : nullptr;
     return frames ? frames->openFrame(panel->source, tools.shelf) : nullptr;
+}
+
+/// The frame's feed, or one that also shows and fills the cache.
+std::unique_ptr<PanelFeed> PanelFeeds::Private::cached(std::unique_ptr<PanelFeed> frame,
+                                                       const MarkdownPanel &panel,
+                                                       CachedFrameFeed::Server server)
+{
+    if (!door->cache)
+        return frame;
+    auto feed = std::make_unique<CachedFrameFeed>(
+        std::move(frame), CachedFrameFeed::Tools{door, tools.shelf, tools.clock}, panel.source,
+        server);
+    frames.removeIf([](const auto &one) { return one.isNull(); });
+    frames.append(feed.get());
+    return feed;
 }
 
 std::optional<MarkdownPanel> PanelFeeds::Private::panelCalled(const QString &key) const
@@ -193,6 +214,10 @@ PanelFeeds::~PanelFeeds()
     // Whoever still shows a feed: what has waited for its turn is saved while there is a cache.
     for (const Private::Open &open : std::as_const(d->open))
         open.feed->setVisible(false);
+    for (const auto &frame : std::as_const(d->frames)) {
+        if (frame)
+            frame->setVisible(false);
+    }
     d->door->cache = nullptr;
 }
 
@@ -223,14 +248,17 @@ void PanelFeeds::setDocument(const MarkdownDocumentPtr &document)
 
 std::unique_ptr<PanelFeed> PanelFeeds::open(const QString &panelKey)
 {
-    if (auto frame = d->openFrame(d->panelCalled(panelKey)))
-        return frame;
+    const std::optional<MarkdownPanel> panel = d->panelCalled(panelKey);
+    if (auto frame = d->openFrame(panel))
+        return d->cached(std::move(frame), *panel, CachedFrameFeed::Server::Known);
     auto feed = std::make_unique<LivePanelFeed>(d->tools);
     connect(feed.get(), &QObject::destroyed, this, [this, gone = feed.get()] {
         d->open.removeIf([gone](const Private::Open &open) { return open.feed == gone; });
     });
     d->open.push_back({feed.get(), panelKey, {}});
-    d->setPanel(d->open.back(), d->panelCalled(panelKey));
+    d->setPanel(d->open.back(), panel);
+    if (panel && panel->info == frameInfo)
+        return d->cached(std::move(feed), *panel, CachedFrameFeed::Server::Unknown);
     return feed;
 }
 
