@@ -96,7 +96,7 @@ public:
     MarkdownDocumentPtr document;
     RunSets runSets;
     QList<Open> open;
-    QList<QPointer<CachedFrameFeed>> frames;
+    QList<QPointer<CachedFrameFeed>> frameFeeds;
     QList<std::pair<QString, std::shared_ptr<SharedSource>>> recent; ///< newest first
 };
 
@@ -120,8 +120,8 @@ std::unique_ptr<PanelFeed> PanelFeeds::Private::cached(std::unique_ptr<PanelFeed
     auto feed = std::make_unique<CachedFrameFeed>(
         std::move(frame), CachedFrameFeed::Tools{door, tools.shelf, tools.clock}, panel.source,
         server);
-    frames.removeIf([](const auto &one) { return one.isNull(); });
-    frames.append(feed.get());
+    frameFeeds.removeIf([](const auto &one) { return one.isNull(); });
+    frameFeeds.append(feed.get());
     return feed;
 }
 
@@ -214,7 +214,7 @@ PanelFeeds::~PanelFeeds()
     // Whoever still shows a feed: what has waited for its turn is saved while there is a cache.
     for (const Private::Open &open : std::as_const(d->open))
         open.feed->setVisible(false);
-    for (const auto &frame : std::as_const(d->frames)) {
+    for (const auto &frame : std::as_const(d->frameFeeds)) {
         if (frame)
             frame->setVisible(false);
     }
