@@ -1,10 +1,13 @@
 #include "core/services/open_server.h"
 
+#include "core/services/clearml/browser/clearml_catalog.h"
 #include "core/services/clearml/clearml_reports.h"
 #include "core/services/clearml/clearml_source_maker.h"
 #include "core/services/clearml/clearml_workspace.h"
 
 #include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
 
 namespace plotleaf {
 
@@ -25,7 +28,11 @@ openServer(Workspace workspace, std::shared_ptr<SecretStore> secrets, const Cloc
     if (!client)
         co_return client.error();
     const ClearmlClients known = {{workspace.name, *client}};
-    co_return OpenedServer{std::make_shared<ClearmlReports>(*client), clearmlSourceMaker(known)};
+    OpenedServer server;
+    server.reports = std::make_shared<ClearmlReports>(*client);
+    server.sources = clearmlSourceMaker(known);
+    server.catalog = std::make_shared<ClearmlCatalog>(u"clearml/"_s + workspace.name, *client);
+    co_return server;
 }
 
 } // namespace

@@ -69,6 +69,12 @@ std::shared_ptr<RunSource> Workspaces::source(const QString &spec) const
     return nullptr;
 }
 
+std::shared_ptr<RunCatalog> Workspaces::catalog(const QString &id) const
+{
+    const auto found = m_servers.find(id);
+    return found == m_servers.cend() ? nullptr : found->second.catalog;
+}
+
 std::optional<Error> Workspaces::problem(const QString &id) const
 {
     const auto found = m_problems.find(id);
@@ -118,7 +124,8 @@ void Workspaces::take(const Workspace &workspace, int attempt, const Result<Open
     connect(sync.get(), &WorkspaceSync::noticed, this,
             [this, id = workspace.id](const SyncNotice &notice) { emit noticed(id, notice); });
     WorkspaceSync *running = sync.get();
-    m_servers.insert_or_assign(workspace.id, Server{std::move(sync), server->sources});
+    m_servers.insert_or_assign(workspace.id,
+                               Server{std::move(sync), server->sources, server->catalog});
     emit opened(workspace.id);
     emit sourcesChanged();
     running->setPolicy(m_policy);

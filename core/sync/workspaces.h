@@ -2,6 +2,7 @@
 
 #include "core/base/network_policy.h"
 #include "core/report/workspace.h"
+#include "core/runs/run_catalog.h"
 #include "core/runs/run_sources.h"
 #include "core/store/library_sync.h"
 #include "core/sync/workspace_sync.h"
@@ -24,6 +25,8 @@ struct OpenedServer
     std::shared_ptr<RemoteReports> reports;
     /// For the panels that ask this server; may be empty.
     RunSources::Maker sources;
+    /// For browsing its runs; may be null.
+    std::shared_ptr<RunCatalog> catalog = nullptr;
 };
 
 /// All servers that the library has reports of, each with its synchronisation. Lives on the GUI
@@ -56,6 +59,10 @@ public:
     /// The source that `spec` names on the first open server that knows it; null: none does.
     std::shared_ptr<RunSource> source(const QString &spec) const;
 
+    /// The runs of a workspace; null while it is not open, or where it has none. It lives on when
+    /// the server is left, and then answers Cancelled.
+    std::shared_ptr<RunCatalog> catalog(const QString &id) const;
+
     /// Adds the workspace to the library and opens it. Errors: those of
     /// LibrarySync::addWorkspace().
     QFuture<Result<void>> add(const Workspace &workspace);
@@ -73,7 +80,8 @@ signals:
     void listChanged();
     /// It is open, or could not be opened.
     void opened(const QString &id);
-    /// source() knows a server more or less; sources of servers that were left have ended.
+    /// source() and catalog() know a server more or less; sources of servers that were left have
+    /// ended.
     void sourcesChanged();
     /// WorkspaceSync::stateChanged() of one of them.
     void stateChanged(const QString &id);
@@ -85,6 +93,7 @@ private:
     {
         std::unique_ptr<WorkspaceSync> sync;
         RunSources::Maker sources;
+        std::shared_ptr<RunCatalog> catalog;
     };
 
     void take(const Workspace &workspace, int attempt, const Result<OpenedServer> &server);

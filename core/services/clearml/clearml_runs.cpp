@@ -3,6 +3,7 @@
 #include "core/runs/natural_sort.h"
 #include "core/services/clearml/clearml_documents.h"
 #include "core/services/clearml/clearml_projects.h"
+#include "core/services/clearml/clearml_run_fields.h"
 
 #include <QCoreApplication>
 
@@ -18,20 +19,7 @@ namespace {
 using Shared = std::shared_ptr<ClearmlSource::Shared>;
 
 constexpr int runsAtOnce = 500;
-constexpr int allSamples = 6000;
 constexpr int newestSamples = 10; ///< iterations of a sample that are fetched
-
-RunState stateOf(const QString &status)
-{
-    if (status == "in_progress"_L1 || status == "queued"_L1)
-        return RunState::Running;
-    if (status == "failed"_L1)
-        return RunState::Failed;
-    return status == "completed"_L1 || status == "published"_L1 || status == "closed"_L1 ||
-                   status == "stopped"_L1
-               ? RunState::Finished
-               : RunState::Unknown;
-}
 
 QVariant parameterValue(const QString &text)
 {
@@ -50,34 +38,20 @@ void addParameters(Run &run, const QJsonObject &sections)
     }
 }
 
-/// Single values have no series.
-bool hasSeries(const QJsonValue &metric)
-{
-    return metric["first_value_iteration"_L1].toDouble() !=
-           double(std::numeric_limits<qint32>::min());
-}
-
 Run readRun(ClearmlSource::Shared &shared, const QJsonObject &task)
 {
     Run run;
     run.id = RunId(task["id"_L1].toString());
     run.name = task["name"_L1].toString();
-    run.state = stateOf(task["status"_L1].toString());
+    run.state = clearmlRunState(task["status"_L1].toString());
     run.created = readClearmlTime(task["created"_L1]);
     run.updated = readClearmlTime(task["last_update"_L1]);
     run.tags = clearmlStrings(task["tags"_L1]);
     addParameters(run, task["hyperparams"_L1].toObject());
-    const QJsonObject metrics = task["last_metrics"_L1].toObject();
-    for (const QJsonValue variants : metrics) {
-        const QJsonObject list = variants.toObject();
-        for (const QJsonValue last : list) {
-            const QString metric = last["metric"_L1].toString();
-            const QString variant = last["variant"_L1].toString();
-            const QString name = metric + u'/' + variant;
-            shared.metrics[name] = {metric, variant};
-            if (hasSeries(last))
-                run.metrics << name;
-        }
+    for (const ClearmlLastMetric &last : readClearmlLastMetrics(task)) {
+        shared.metrics[last.name.text()] = {last.name.metric, last.name.variant};
+        if (last.hasSteps)
+            run.metrics << last.name.text();
     }
     run.metrics.sort();
     return run;
@@ -90,32 +64,7 @@ seriesBody(const QString &run, const std::pair<QString, QString> &metric, const 
                               {u"variants"_s, QJsonArray{metric.second}}};
     return {{u"id"_s, QJsonArray{run}},
             {u"only_fields"_s, QJsonArray{u"name"_s}},
-            {u"scalar_metrics_iter_histogram"_s, QJsonObject{{u"metrics"_s, QJsonArray{wish}},
-                                                             {u"key"_s, key},
-                                                             {u"samples"_s, allSamples}}}};
-}
-
-std::vector<double> column(const QJsonValue &list)
-{
-    std::vector<double> numbers;
-    const QJsonArray array = list.toArray();
-    for (const QJsonValue number : array)
-        numbers.push_back(number.toDouble(std::numeric_limits<double>::quiet_NaN()));
-    return numbers;
-}
-
-/// Where the server gathers several values of a moment, the two lists differ in length; then times
-/// lie evenly between the first and the last.
-std::vector<double> wallTimes(const std::vector<double> &times, size_t count)
-{
-    std::vector<double> wall(count, std::numeric_limits<double>::quiet_NaN());
-    for (size_t i = 0; i < count && !times.empty(); ++i) {
-        const double share = count > 1 ? double(i) / double(count - 1) : 0;
-        wall[i] = times.size() == count
-                      ? times[i] / 1000
-                      : (times.front() + (times.back() - times.front()) * share) / 1000;
-    }
-    return wall;
+            {u"scalar_metrics_iter_histogram"_s, clearmlScalarWish(QJsonArray{wish}, key)}};
 }
 
 /// ".../<key>" as the pair that the server wants, known from the list of runs or guessed.
@@ -178,17 +127,14 @@ QCoro::Task<Result<SeriesPtr>> askClearmlSeries(Shared shared, QString run, QStr
         u"reports.get_task_data"_s, seriesBody(run, wish, u"timestamp"_s));
     if (!times)
         co_return times.error();
-    Series series;
-    series.step = column(lineOf(*steps)["x"_L1]);
-    series.value = column(lineOf(*steps)["y"_L1]);
-    if (series.step.empty() || series.step.size() != series.value.size()) {
+    Series series = readClearmlSeries(lineOf(*steps), lineOf(*times));
+    if (series.step.empty()) {
         co_return Error{
             ErrorCode::NotFound,
             QCoreApplication::translate("plotleaf::ClearmlSource", "The task has no metric “%1”.")
                 .arg(metric),
             run};
     }
-    series.wall = wallTimes(column(lineOf(*times)["x"_L1]), series.step.size());
     co_return SeriesPtr(std::make_shared<const Series>(std::move(series)));
 }
 

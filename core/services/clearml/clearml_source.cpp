@@ -1,9 +1,8 @@
 #include "core/services/clearml/clearml_source.h"
 
+#include "core/base/task_future.h"
 #include "core/services/clearml/clearml_runs.h"
 #include "core/services/clearml/widgets/clearml_widget_feed.h"
-
-#include <QPromise>
 
 using namespace Qt::StringLiterals;
 
@@ -12,20 +11,6 @@ namespace plotleaf {
 namespace {
 
 constexpr std::chrono::milliseconds followInterval{10'000};
-
-/// The future of a task, which goes on whatever becomes of who waits.
-template <typename T>
-QFuture<T> futureOf(QCoro::Task<T> task)
-{
-    auto promise = std::make_shared<QPromise<T>>();
-    promise->start();
-    QFuture<T> future = promise->future();
-    task.then([promise](T value) {
-        promise->addResult(std::move(value));
-        promise->finish();
-    });
-    return future;
-}
 
 } // namespace
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -247,7 +248,27 @@ CallResult listTasks(CallContext &call)
 
 CallResult listModels(CallContext &call)
 {
-    return listAnswer(call, call.world.models, u"models"_s, u"model"_s);
+    includeSubprojects(call);
+    QVector<QJsonObject> models = call.world.models;
+    if (call.body["ready"_L1].isBool()) {
+        models.removeIf([&call](const QJsonObject &model) {
+            return model["ready"_L1] != call.body["ready"_L1];
+        });
+    }
+    return listAnswer(call, models, u"models"_s, u"model"_s);
+}
+
+/// Unlike lists, questions for events fail as a whole where one object is unknown (1.6).
+std::optional<CallError> unknownObject(CallContext &call)
+{
+    const bool models = call.body["model_events"_L1].toBool();
+    for (const QString &id : stringsOf(call.body["tasks"_L1])) {
+        if (models && !call.world.model(id))
+            return CallError{400, 201, u"Invalid model id: ids=%1"_s.arg(id)};
+        if (!models && !call.world.task(id))
+            return CallError{400, 101, u"Invalid task id: ids=%1"_s.arg(id)};
+    }
+    return {};
 }
 
 /// Metric and variants of a task's events of one type, sorted.
@@ -270,6 +291,8 @@ std::map<QString, std::set<QString>> metricsOf(const CallContext &call, const QS
 
 CallResult taskMetrics(CallContext &call)
 {
+    if (const auto error = unknownObject(call))
+        return *error;
     QJsonArray result;
     for (const QString &task : stringsOf(call.body["tasks"_L1])) {
         QJsonArray names;
@@ -282,6 +305,8 @@ CallResult taskMetrics(CallContext &call)
 
 CallResult multiTaskMetrics(CallContext &call)
 {
+    if (const auto error = unknownObject(call))
+        return *error;
     std::map<QString, std::set<QString>> all;
     for (const QString &task : stringsOf(call.body["tasks"_L1])) {
         for (const auto &[metric, variants] : metricsOf(call, task))

@@ -18,17 +18,23 @@ bool isArchived(const QJsonObject &task)
     return stringsOf(task["system_tags"_L1]).contains(u"archived"_s);
 }
 
-/// Reports that are not archived, in the project itself or also below it.
-QVector<QJsonObject> reportsIn(const ClearmlWorld &world, const QString &path, bool below)
+/// Reports, or tasks that are none, that are not archived, in the project itself or also below it.
+QVector<QJsonObject>
+countedIn(const ClearmlWorld &world, const QString &path, bool below, bool reports)
 {
     QVector<QJsonObject> found;
     for (const QJsonObject &task : world.tasks) {
         const QString own = nameOf(world.projects[task["project"_L1].toString()]);
-        if (task["type"_L1] == u"report"_s && !isArchived(task) &&
+        if ((task["type"_L1] == u"report"_s) == reports && !isArchived(task) &&
             (own == path || (below && own.startsWith(path + u'/'))))
             found.append(task);
     }
     return found;
+}
+
+QVector<QJsonObject> reportsIn(const ClearmlWorld &world, const QString &path, bool below)
+{
+    return countedIn(world, path, below, true);
 }
 
 QJsonObject statsOf(const QVector<QJsonObject> &reports)
@@ -96,7 +102,7 @@ CallResult listProjects(CallContext &call)
         QJsonObject project = entry.toObject();
         const QString path = nameOf(call.world.projects[project["id"_L1].toString()]);
         const bool below = call.body["stats_with_children"_L1].toBool(true);
-        project["stats"_L1] = statsOf(reportsIn(call.world, path, below));
+        project["stats"_L1] = statsOf(countedIn(call.world, path, below, children == "report"_L1));
         project["sub_projects"_L1] = subProjects(call.world, path);
         if (call.body["search_hidden"_L1].toBool())
             project["hidden"_L1] = path.endsWith(".reports"_L1);

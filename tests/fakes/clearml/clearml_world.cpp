@@ -81,6 +81,13 @@ QJsonObject *ClearmlWorld::task(const QString &id)
     return found == tasks.end() ? nullptr : &*found;
 }
 
+QJsonObject *ClearmlWorld::model(const QString &id)
+{
+    const auto found = std::ranges::find_if(
+        models, [&id](const QJsonObject &model) { return model["id"_L1].toString() == id; });
+    return found == models.end() ? nullptr : &*found;
+}
+
 QJsonObject *ClearmlWorld::report(const QString &id)
 {
     QJsonObject *found = task(id);
@@ -251,10 +258,30 @@ QString ClearmlWorld::addTask(const QString &name, const QString &project, const
     return task["id"_L1].toString();
 }
 
+QString ClearmlWorld::addModel(const QString &name, const QString &project, const QStringList &tags)
+{
+    const QString time = timeText(tick());
+    const QJsonObject model = {{u"id"_s, newId()},
+                               {u"name"_s, name},
+                               {u"company"_s, company},
+                               {u"user"_s, me},
+                               {u"project"_s, makeProject(project)},
+                               {u"tags"_s, QJsonArray::fromStringList(tags)},
+                               {u"system_tags"_s, QJsonArray()},
+                               {u"framework"_s, u"PyTorch"_s},
+                               {u"uri"_s, u"file:///model.pt"_s},
+                               {u"ready"_s, false},
+                               {u"last_metrics"_s, QJsonObject()},
+                               {u"created"_s, time},
+                               {u"last_update"_s, time}};
+    models.append(model);
+    return model["id"_L1].toString();
+}
+
 void ClearmlWorld::goOn(const QString &id, const ScalarEvent &event)
 {
     scalars[id].append(event);
-    QJsonObject *found = task(id);
+    QJsonObject *found = task(id) ? task(id) : model(id);
     QJsonObject metrics = (*found)["last_metrics"_L1].toObject();
     QJsonObject variants = metrics[md5(event.metric)].toObject();
     variants[md5(event.variant)] = summaryOf(scalars[id], event);

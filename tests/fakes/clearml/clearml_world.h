@@ -53,6 +53,7 @@ public:
     static QString timeText(const QDateTime &time);
 
     QJsonObject *task(const QString &id);
+    QJsonObject *model(const QString &id);
     QJsonObject *report(const QString &id);
     QString projectNamed(const QString &path) const; ///< id, or empty
     /// With all its parents, made where missing.
@@ -75,8 +76,9 @@ public:
     void archiveReport(const QString &id, const QString &by);
     void deleteReport(const QString &id);
     QString addTask(const QString &name, const QString &project, const QStringList &tags = {});
-    /// A task reports one more value; last_metrics and times follow.
-    void goOn(const QString &task, const ScalarEvent &event);
+    QString addModel(const QString &name, const QString &project, const QStringList &tags = {});
+    /// A task or a model reports one more value; last_metrics and times follow.
+    void goOn(const QString &id, const ScalarEvent &event);
     /// @}
 
 private:

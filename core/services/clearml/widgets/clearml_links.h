@@ -10,8 +10,4 @@ namespace plotleaf {
 /// `ids`: of the objects that were found; at most 100 of them are named.
 QUrl clearmlResourceLink(const ClearmlWidget &widget, const QUrl &web, const QStringList &ids);
 
-/// The iframe that the web app would generate for a widget (clearml.md 5.1), in one line. `name`:
-/// unique in the report.
-QString clearmlEmbedCode(const ClearmlWidget &widget, const QUrl &web, const QString &name);
-
 } // namespace plotleaf

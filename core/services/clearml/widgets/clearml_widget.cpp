@@ -139,15 +139,6 @@ std::optional<QUrl> widgetWeb(const QUrl &url)
     return web;
 }
 
-/// What the server takes as a list even if one value is given (clearml.md 1.8).
-bool isListKey(const QString &key)
-{
-    constexpr std::array keys = {
-        "id"_L1,     "user"_L1,    "tags"_L1,     "system_tags"_L1,    "type"_L1,
-        "status"_L1, "project"_L1, "order_by"_L1, "status_changed"_L1, "last_update"_L1};
-    return std::ranges::find(keys, QLatin1StringView(key.toLatin1())) != keys.end();
-}
-
 /// As the server reads a value in a query (clearml.md 1.3).
 QJsonValue typedValue(const QString &text)
 {
@@ -226,6 +217,14 @@ void addDataWish(QJsonObject &body, const ClearmlWidget &widget, int samples)
 
 } // namespace
 
+bool isClearmlListKey(const QString &key)
+{
+    constexpr std::array keys = {
+        "id"_L1,     "user"_L1,    "tags"_L1,     "system_tags"_L1,    "type"_L1,
+        "status"_L1, "project"_L1, "order_by"_L1, "status_changed"_L1, "last_update"_L1};
+    return std::ranges::find(keys, QLatin1StringView(key.toLatin1())) != keys.end();
+}
+
 QString clearmlTypeName(ClearmlWidget::Type type)
 {
     return std::ranges::find(widgetTypes, type, &NamedType::type)->name;
@@ -268,7 +267,7 @@ Result<QJsonObject> clearmlTaskDataBody(const ClearmlWidget &widget, int samples
     bool isNarrowed = !widget.objects.isEmpty();
     for (const auto &[key, values] : widget.query) {
         isNarrowed = isNarrowed || narrows(key);
-        const bool isList = values.size() > 1 || isListKey(key);
+        const bool isList = values.size() > 1 || isClearmlListKey(key);
         putAt(body, key,
               isList ? QJsonValue(QJsonArray::fromStringList(values))
                      : typedValue(values.value(0)));

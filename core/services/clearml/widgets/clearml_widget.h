@@ -43,6 +43,9 @@ struct ClearmlWidget
 /// As `type=` of the address has it.
 QString clearmlTypeName(ClearmlWidget::Type type);
 
+/// What the server takes as a list in a query even if one value is given (clearml.md 1.8).
+bool isClearmlListKey(const QString &key);
+
 /// `source`: the iframe's src, absolute, or as old reports have it ("/widgets?type=…&tasks=…").
 /// Errors: InvalidInput (not the address of a widget, or of a type that nobody knows).
 Result<ClearmlWidget> readClearmlWidget(const QString &source);

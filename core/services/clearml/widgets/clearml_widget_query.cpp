@@ -1,5 +1,6 @@
 #include "core/services/clearml/widgets/clearml_widget_query.h"
 
+#include "core/services/clearml/clearml_sample_file.h"
 #include "core/services/clearml/widgets/clearml_figures.h"
 
 #include <QCoreApplication>
@@ -18,76 +19,33 @@ Figure errorFigure(const Error &error)
         error.message);
 }
 
-/// By extension, as the web app decides (clearml.md 4.5). Empty: not to be played or shown here.
-QString mediaKindOf(const QString &url)
-{
-    const QString suffix = QUrl(url).path().section(u'.', -1).toLower();
-    if (QStringList{u"wav"_s, u"mp3"_s, u"flac"_s, u"mid"_s, u"au"_s, u"ra"_s, u"snd"_s, u"ogg"_s}
-            .contains(suffix))
-        return u"audio"_s;
-    if (QStringList{u"txt"_s, u"text"_s}.contains(suffix))
-        return u"text"_s;
-    if (QStringList{u"html"_s, u"ogv"_s, u"mp4"_s, u"webm"_s, u"m4v"_s, u"avi"_s, u"mov"_s,
-                    u"wmv"_s}
-            .contains(suffix))
-        return {};
-    return u"image"_s;
-}
-
-QString mimeTypeOf(const QString &kind, const HttpAnswer &answer)
-{
-    QString told = QString::fromLatin1(answer.header("Content-Type")).section(u';', 0, 0);
-    if (told.startsWith(kind + u'/'))
-        return told;
-    return kind == "audio"_L1 ? u"audio/wav"_s : u"image/png"_s;
-}
-
-QString unreachableText(const QString &url)
-{
-    const QString scheme = QUrl(url).scheme();
-    if (scheme == "s3"_L1 || scheme == "gs"_L1 || scheme == "azure"_L1) {
-        return QCoreApplication::translate("plotleaf::ClearmlFigure",
-                                           "The file is in a cloud store (%1), whose keys Plotleaf "
-                                           "does not have.")
-            .arg(scheme);
-    }
-    return QCoreApplication::translate("plotleaf::ClearmlFigure",
-                                       "The file is on the computer that made it: %1")
-        .arg(url);
-}
-
 /// One sample with its file; a message where that cannot be had.
 QCoro::Task<Figure> sampleFigure(std::shared_ptr<ClearmlClient> client,
                                  ClearmlSample sample,
                                  std::shared_ptr<MediaShelf> shelf,
                                  std::vector<MediaPin> *pins)
 {
-    const QUrl url(sample.url);
-    if (url.scheme() != "http"_L1 && url.scheme() != "https"_L1) {
+    RunSample wanted;
+    wanted.name = {sample.metric, sample.variant};
+    wanted.iteration = sample.iteration;
+    wanted.address = sample.url;
+    const Result<MediaSample> file = co_await askClearmlSampleFile(client, wanted);
+    if (!file && file.error().code == ErrorCode::InvalidInput) {
         co_return Figure::message(
             u"warning"_s,
             QCoreApplication::translate("plotleaf::ClearmlFigure", "The file cannot be fetched"),
-            unreachableText(sample.url));
+            file.error().message);
     }
-    const QString kind = mediaKindOf(sample.url);
-    HttpRequest request;
-    request.url = url;
-    const Result<HttpAnswer> answer = co_await client->files(request, ClearmlEffect::Reads);
-    if (!answer)
-        co_return errorFigure(answer.error());
-    QJsonObject item = {{u"kind"_s, kind},
-                        {u"caption"_s, sample.variant},
-                        {u"step"_s, sample.iteration},
-                        {u"run"_s, sample.task}};
-    if (kind == "text"_L1) {
-        item["text"_L1] = QString::fromUtf8(answer->body);
-    } else if (kind.isEmpty()) {
-        co_return Figure::message(
-            u"info"_s, sample.variant,
-            QCoreApplication::translate("plotleaf::ClearmlFigure",
-                                        "Films and pages are shown by the web app only."));
+    if (!file)
+        co_return errorFigure(file.error());
+    QJsonObject item = {
+        {u"caption"_s, sample.variant}, {u"step"_s, sample.iteration}, {u"run"_s, sample.task}};
+    if (file->kind == MediaKind::Text) {
+        item["kind"_L1] = u"text"_s;
+        item["text"_L1] = QString::fromUtf8(file->bytes);
     } else {
-        const MediaShelf::Shelved shelved = shelf->put(mimeTypeOf(kind, *answer), answer->body);
+        item["kind"_L1] = file->kind == MediaKind::Audio ? u"audio"_s : u"image"_s;
+        const MediaShelf::Shelved shelved = shelf->put(file->mimeType, file->bytes);
         pins->push_back(shelved.pin);
         item["src"_L1] = shelved.address;
     }

@@ -177,35 +177,6 @@ private slots:
                  u"https://h/projects/*/compare-tasks;ids=1,2/scalars/graph?metricVariants="
                  "a%20b%2Cc&metricName=&params=v%20w"_s);
     }
-
-    void embedCodeIsThatOfTheWebApp()
-    {
-        const QUrl web(u"https://web"_s);
-        QCOMPARE(clearmlEmbedCode(
-                     widgetOf(u"type=scalar&objectType=task&xaxis=iter&objects=ID&metrics=loss&"
-                              "variants=train"_s),
-                     web, u"UUID-v4"_s),
-                 u"<iframe src=\"https://web/widgets/?type=scalar&objectType=task&xaxis=iter&"
-                 "objects=ID&metrics=loss&variants=train\" name=\"UUID-v4\" width=\"100%\" "
-                 "height=\"400\"></iframe>"_s);
-        // What is written is read as the same.
-        for (
-            const QString &rest :
-            {u"type=plot&objects=1&objects=2&series=a+b%26&metrics=m%20%25&variants=v%2Bw"_s,
-             u"type=single&objects=1&objects="_s,
-             u"type=parcoords&value_type=max_value&objects=1&objects=2&metrics=a.b&variants=G.x%252Ey"_s}) {
-            const ClearmlWidget before = widgetOf(rest);
-            const QString code = clearmlEmbedCode(before, web, u"n"_s);
-            const auto after = readClearmlWidget(code.section(u'"', 1, 1));
-            QVERIFY(after);
-            QCOMPARE(after->objects, before.objects);
-            QCOMPARE(after->series, before.series);
-            QCOMPARE(after->metrics, before.metrics);
-            QCOMPARE(after->variants, before.variants);
-            QCOMPARE(after->valueType, before.valueType);
-            QCOMPARE(after->isCompared, before.isCompared);
-        }
-    }
 };
 
 QTEST_GUILESS_MAIN(TestClearmlWidgetQuery)

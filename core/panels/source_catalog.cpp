@@ -1,0 +1,108 @@
+#include "core/panels/source_catalog.h"
+
+#include "core/base/task_future.h"
+#include "core/panels/panel_fence.h"
+#include "core/panels/source_contents.h"
+#include "core/panels/source_lists.h"
+
+namespace plotleaf {
+
+namespace {
+
+template <typename T>
+QFuture<Result<T>> emptyAnswer()
+{
+    return QtFuture::makeReadyFuture(Result<T>(T()));
+}
+
+} // namespace
+
+SourceCatalog::SourceCatalog(std::shared_ptr<RunSource> source, QObject *parent)
+    : RunCatalog(parent), m_source(std::move(source))
+{
+}
+
+QFuture<Result<QVector<RunProject>>> SourceCatalog::projects(const QString & /*parent*/)
+{
+    return emptyAnswer<QVector<RunProject>>();
+}
+
+QFuture<Result<QVector<RunProject>>> SourceCatalog::findProjects(const QString & /*text*/)
+{
+    return emptyAnswer<QVector<RunProject>>();
+}
+
+QFuture<Result<RunPage>> SourceCatalog::runs(const RunListQuery &query)
+{
+    return futureOf(listSourceRuns(m_source, query));
+}
+
+QFuture<Result<QStringList>> SourceCatalog::tags()
+{
+    return futureOf(listSourceTags(m_source));
+}
+
+QFuture<Result<QVector<RunCard>>> SourceCatalog::cards(const RunPick &runs)
+{
+    return futureOf(listSourceCards(m_source, runs));
+}
+
+QFuture<Result<QVector<RunMetric>>> SourceCatalog::metrics(const RunPick &runs)
+{
+    return futureOf(listSourceMetrics(m_source, runs));
+}
+
+QFuture<Result<QVector<RunCurve>>>
+SourceCatalog::curves(const RunPick &runs, const QString &metric, const QStringList &variants)
+{
+    return futureOf(listSourceCurves(m_source, runs, metric, variants));
+}
+
+QFuture<Result<QVector<MetricName>>> SourceCatalog::plotNames(const RunPick & /*runs*/)
+{
+    return emptyAnswer<QVector<MetricName>>();
+}
+
+QFuture<Result<QVector<RunPlot>>> SourceCatalog::plots(const RunPick & /*runs*/,
+                                                       const MetricName & /*name*/)
+{
+    return emptyAnswer<QVector<RunPlot>>();
+}
+
+QFuture<Result<QVector<MetricName>>> SourceCatalog::sampleNames(const RunPick &runs)
+{
+    return futureOf(listSourceSampleNames(m_source, runs));
+}
+
+QFuture<Result<QVector<RunSample>>>
+SourceCatalog::samples(const RunPick &runs, const MetricName &name, int iterations)
+{
+    return futureOf(listSourceSamples(m_source, runs, name, iterations));
+}
+
+QFuture<Result<MediaSample>> SourceCatalog::sampleFile(const RunSample &sample)
+{
+    return futureOf(findSourceSample(m_source, sample));
+}
+
+QFuture<Result<QVector<RunScalar>>> SourceCatalog::singleValues(const RunPick & /*runs*/)
+{
+    return emptyAnswer<QVector<RunScalar>>();
+}
+
+QFuture<Result<QVector<RunParameter>>> SourceCatalog::parameters(const RunPick &runs)
+{
+    return futureOf(listSourceParameters(m_source, runs));
+}
+
+QFuture<Result<QVector<RunConfiguration>>> SourceCatalog::configurations(const RunPick & /*runs*/)
+{
+    return emptyAnswer<QVector<RunConfiguration>>();
+}
+
+Result<QString> SourceCatalog::embedCode(const RunEmbed &what, IdSource & /*ids*/) const
+{
+    return panelFence(what, m_source->name());
+}
+
+} // namespace plotleaf
