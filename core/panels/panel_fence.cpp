@@ -11,6 +11,8 @@ namespace plotleaf {
 
 namespace {
 
+constexpr int usualLimit = 10; // of runs in a panel
+
 /// A YAML scalar that is text, bare where nothing else could be read into it.
 QString yamlText(const QString &text)
 {
@@ -54,15 +56,16 @@ QString fenceText(const RunEmbed &what, const QString &source, const QString &ti
     const bool isCurves = what.what == RunEmbed::What::Curves;
     QStringList ids;
     for (const RunId &run : what.runs.ids)
-        ids << run.toString();
+        ids << yamlText(run.toString());
     QStringList lines = {u"```panel"_s,
                          isCurves ? u"type: line"_s : u"type: media"_s,
                          u"title: "_s + yamlText(title),
                          u"runs:"_s,
                          u"  source: "_s + yamlText(source),
-                         u"  ids: ["_s + yamlList(ids).remove(QRegularExpression(u"^\\[|\\]$"_s)) +
-                             u']',
-                         (isCurves ? u"y: "_s : u"key: "_s) + yamlList(chosenNames(what))};
+                         u"  ids: ["_s + ids.join(", "_L1) + u']'};
+    if (ids.size() > usualLimit)
+        lines << u"  limit: %1"_s.arg(ids.size());
+    lines << (isCurves ? u"y: "_s : u"key: "_s) + yamlList(chosenNames(what));
     if (isCurves && what.xAxis != XAxis::Step)
         lines << (what.xAxis == XAxis::Wall ? u"x: wall"_s : u"x: relative"_s);
     lines << u"```"_s;

@@ -5,6 +5,8 @@
 #include "core/panels/source_contents.h"
 #include "core/panels/source_lists.h"
 
+#include <QCoreApplication>
+
 namespace plotleaf {
 
 namespace {
@@ -98,6 +100,15 @@ QFuture<Result<QVector<RunParameter>>> SourceCatalog::parameters(const RunPick &
 QFuture<Result<QVector<RunConfiguration>>> SourceCatalog::configurations(const RunPick & /*runs*/)
 {
     return emptyAnswer<QVector<RunConfiguration>>();
+}
+
+QFuture<Result<QVector<RunCard>>> SourceCatalog::frameRuns(const QString &address)
+{
+    const Error error = {
+        ErrorCode::InvalidInput,
+        QCoreApplication::translate("plotleaf::SourceCatalog", "No frame shows runs of a folder."),
+        address};
+    return QtFuture::makeReadyFuture(Result<QVector<RunCard>>(error));
 }
 
 Result<QString> SourceCatalog::embedCode(const RunEmbed &what, IdSource & /*ids*/) const

@@ -41,6 +41,8 @@ public:
     QFuture<Result<QVector<RunParameter>>> parameters(const RunPick &runs) override;
     QFuture<Result<QVector<RunConfiguration>>> configurations(const RunPick &runs) override;
 
+    bool ownsFrame(const QString & /*address*/) const override { return false; }
+    QFuture<Result<QVector<RunCard>>> frameRuns(const QString &address) override;
     /// A fence for curves or samples, see panelFence().
     Result<QString> embedCode(const RunEmbed &what, IdSource &ids) const override;
     QUrl webPage(const RunCard & /*run*/) const override { return {}; }

@@ -144,7 +144,8 @@ private:
         static const QRegularExpression stop(u"`+|\\n[ \\t]*\\r?\\n"_s);
         const qsizetype wanted = match(ticks).capturedLength();
         const qsizetype begin = m_at + wanted;
-        for (auto stops = stop.globalMatch(m_text, begin, QRegularExpression::NormalMatch, m_options);
+        for (auto stops =
+                 stop.globalMatch(m_text, begin, QRegularExpression::NormalMatch, m_options);
              stops.hasNext();) {
             const auto found = stops.next();
             if (found.capturedView().startsWith(u'\n'))

@@ -18,8 +18,8 @@ namespace plotleaf {
 /// Lives on the GUI thread; calls never block it. A question goes on when its catalog is deleted.
 /// Errors of all questions: NotFound (a project or run that is gone), NotAllowed, NotSignedIn,
 /// Network, Timeout, InvalidInput (a pattern that is none), Cancelled (the server was left).
-/// Runs of a pick that are gone are left out of an answer; where all are, it is empty. A pick has at
-/// most `largestPick` runs; those beyond are left out too.
+/// Runs of a pick that are gone are left out of an answer; where all are, it is empty. A pick has
+/// at most `largestPick` runs; those beyond are left out too.
 class RunCatalog : public QObject
 {
     Q_OBJECT
@@ -58,7 +58,8 @@ public:
 
     virtual QFuture<Result<QVector<MetricName>>> plotNames(const RunPick &runs) = 0;
     /// The newest of each run.
-    virtual QFuture<Result<QVector<RunPlot>>> plots(const RunPick &runs, const MetricName &name) = 0;
+    virtual QFuture<Result<QVector<RunPlot>>> plots(const RunPick &runs,
+                                                    const MetricName &name) = 0;
 
     virtual QFuture<Result<QVector<MetricName>>> sampleNames(const RunPick &runs) = 0;
     /// Those of the newest `iterations` iterations, newest first.
@@ -71,6 +72,15 @@ public:
     virtual QFuture<Result<QVector<RunScalar>>> singleValues(const RunPick &runs) = 0;
     virtual QFuture<Result<QVector<RunParameter>>> parameters(const RunPick &runs) = 0;
     virtual QFuture<Result<QVector<RunConfiguration>>> configurations(const RunPick &runs) = 0;
+    /// @}
+
+    /// @name What is in reports already
+    /// @{
+    /// The frame of this address shows runs of this place.
+    virtual bool ownsFrame(const QString &address) const = 0;
+    /// The runs that a frame shows: those it names, or those its query finds now. Errors also:
+    /// InvalidInput (a frame that this place does not know, or whose query finds everything).
+    virtual QFuture<Result<QVector<RunCard>>> frameRuns(const QString &address) = 0;
     /// @}
 
     /// The text that shows it in a report, without line ends around it. `ids`: for the names of

@@ -16,8 +16,8 @@ enum class RunKind { Run, Model };
 struct RunProject
 {
     QString id;
-    QString path; ///< "vision/resnet"
-    int runs = 0; ///< in it and below, archived ones left out, as the server counts
+    QString path;      ///< "vision/resnet"
+    int runs = 0;      ///< in it and below, archived ones left out, as the server counts
     int children = 0;  ///< projects directly below
     QDateTime updated; ///< UTC; may be invalid
 
@@ -30,13 +30,13 @@ struct RunListQuery
     enum class Order { Updated, Created, Name };
 
     RunKind kind = RunKind::Run;
-    QString project; ///< id of a RunProject; empty: all there are
+    QString project;          ///< id of a RunProject; empty: all there are
     bool withChildren = true; ///< also the projects below
     /// A part of the name, the id, a tag or the description; case does not count. Empty: all.
     QString text;
     bool textIsPattern = false; ///< `text` is a regular expression
     QStringList tags;
-    bool allTags = false; ///< all of them, not one of them
+    bool allTags = false;     ///< all of them, not one of them
     QVector<RunState> states; ///< one of these; empty: any
     Order order = Order::Updated;
     bool descending = true;
@@ -56,8 +56,8 @@ struct RunCard
     QStringList tags;
     QString user; ///< name; may be empty
     QString description;
-    QDateTime created;          ///< UTC; may be invalid
-    QDateTime updated;          ///< UTC; may be invalid
+    QDateTime created;         ///< UTC; may be invalid
+    QDateTime updated;         ///< UTC; may be invalid
     qint64 lastIteration = -1; ///< -1: not known
 };
 

@@ -14,8 +14,8 @@ namespace {
 
 bool hasNoContent(QStringView name)
 {
-    static const QSet<QString> names = {u"area"_s,  u"base"_s,  u"br"_s,     u"col"_s,  u"embed"_s,
-                                        u"hr"_s,    u"img"_s,   u"input"_s,  u"link"_s, u"meta"_s,
+    static const QSet<QString> names = {u"area"_s,  u"base"_s,   u"br"_s,    u"col"_s,  u"embed"_s,
+                                        u"hr"_s,    u"img"_s,    u"input"_s, u"link"_s, u"meta"_s,
                                         u"param"_s, u"source"_s, u"track"_s, u"wbr"_s};
     return names.contains(name.toString().toLower());
 }
@@ -38,9 +38,7 @@ class LineRun
 {
 public:
     LineRun(const QString &text, qsizetype start, qsizetype end, const QSet<qsizetype> &frameEnds)
-        : m_text(QStringView(text).left(end))
-        , m_at(start)
-        , m_frameEnds(frameEnds)
+        : m_text(QStringView(text).left(end)), m_at(start), m_frameEnds(frameEnds)
     {
     }
 

@@ -15,7 +15,6 @@ struct ClearmlRawText
 /// Where such texts begin, in the order of the text. HTML blocks are read as GFM 0.29 (4.6, kind 6)
 /// and marked do: they begin with a line that begins with a block's tag and end at a blank line.
 /// Text inside an element that the block has opened is meant as it is, and none of them.
-QVector<ClearmlRawText> rawTextsBehindFrames(const QString &text,
-                                             const QVector<TextFrame> &frames);
+QVector<ClearmlRawText> rawTextsBehindFrames(const QString &text, const QVector<TextFrame> &frames);
 
 } // namespace plotleaf

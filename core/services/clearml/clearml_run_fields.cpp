@@ -64,8 +64,8 @@ ClearmlLastMetric readLastMetric(const QJsonValue &last)
                       number("min_value_iteration"_L1),
                       number("max_value_iteration"_L1)};
     // Servers of old do not keep the first one.
-    metric.hasSteps = number("first_value_iteration"_L1) != noIteration &&
-                      metric.summary.minStep != noIteration;
+    metric.hasSteps =
+        number("first_value_iteration"_L1) != noIteration && metric.summary.minStep != noIteration;
     return metric;
 }
 

@@ -22,6 +22,13 @@ inline int portOf(const QUrl &url)
     return url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
 }
 
+/// Whether two addresses of web apps are of the same one, whatever their scheme.
+inline bool isSameClearmlWeb(const QUrl &a, const QUrl &b)
+{
+    const bool isSamePort = a.port() == b.port() || portOf(a) == portOf(b);
+    return a.host() == b.host() && isSamePort && a.path() == b.path();
+}
+
 /// What signs in: an access key and its secret, or name and password on servers with fixed users
 /// (clearml.md 1.4).
 struct ClearmlCredentials

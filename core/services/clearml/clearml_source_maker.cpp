@@ -20,12 +20,6 @@ Q_LOGGING_CATEGORY(clearmlLog, "plotleaf.clearml")
 
 using ClientPtr = std::shared_ptr<ClearmlClient>;
 
-bool isSamePlace(const QUrl &a, const QUrl &b)
-{
-    const bool isSamePort = a.port() == b.port() || portOf(a) == portOf(b);
-    return a.host() == b.host() && isSamePort && a.path() == b.path();
-}
-
 ClientPtr clientOfWidget(const ClearmlClients &clients, const QString &address)
 {
     const Result<ClearmlWidget> widget = readClearmlWidget(address);
@@ -34,7 +28,7 @@ ClientPtr clientOfWidget(const ClearmlClients &clients, const QString &address)
     if (widget->web.isEmpty())
         return clients.front().client;
     const auto found = std::ranges::find_if(clients, [&widget](const NamedClearml &one) {
-        return isSamePlace(one.client->servers().web, widget->web);
+        return isSameClearmlWeb(one.client->servers().web, widget->web);
     });
     return found == clients.end() ? nullptr : found->client;
 }

@@ -37,10 +37,8 @@ std::optional<WrittenName> nameOfFrame(const QString &text, const TextFrame &fra
 
 /// The web app compares the names of all that looks like a frame, in code too; there they are
 /// changed last, for code shows what someone wants to show.
-QVector<ClearmlMend> nameMends(const QString &text,
-                               QVector<TextFrame> frames,
-                               QSet<QString> taken,
-                               IdSource &ids)
+QVector<ClearmlMend>
+nameMends(const QString &text, QVector<TextFrame> frames, QSet<QString> taken, IdSource &ids)
 {
     std::ranges::stable_partition(frames, &TextFrame::isCode);
     QVector<ClearmlMend> mends;

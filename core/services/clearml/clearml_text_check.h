@@ -40,13 +40,14 @@ QString mendedClearmlText(const QString &text, const QVector<ClearmlMend> &mends
 struct ClearmlInsertion
 {
     qsizetype start = 0;
-    QString inserted;    ///< with the line ends that it needs around it
+    QString inserted;     ///< with the line ends that it needs around it
     qsizetype cursor = 0; ///< in the new text, where one writes on
 };
 
-/// `code` (clearmlEmbedCode(), whole lines) at a place of the text: on lines of its own, with a blank
-/// line before Markdown that follows, and with new names where the text has them already. Within a
-/// word the place is behind its line.
-ClearmlInsertion clearmlInsertion(const QString &text, qsizetype place, QString code, IdSource &ids);
+/// `code` (clearmlEmbedCode(), whole lines) at a place of the text: on lines of its own, with a
+/// blank line before Markdown that follows, and with new names where the text has them already.
+/// Within a word the place is behind its line.
+ClearmlInsertion
+clearmlInsertion(const QString &text, qsizetype place, QString code, IdSource &ids);
 
 } // namespace plotleaf

@@ -40,29 +40,26 @@ private slots:
         QTest::newRow("tag over lines")
             << u"<iframe\n a='>'\n></iframe>\n"_s + f
             << QStringList{u"0:<iframe\n a='>'\n></iframe>"_s, u"3:"_s + f};
-        QTest::newRow("not closed") << u"<iframe a>\n"_s + f
-                                    << QStringList{u"0:<iframe a>"_s, u"1:"_s + f};
+        QTest::newRow("not closed")
+            << u"<iframe a>\n"_s + f << QStringList{u"0:<iframe a>"_s, u"1:"_s + f};
         QTest::newRow("no tag") << u"<iframe a=\"b"_s << QStringList();
         QTest::newRow("escaped") << u"\\"_s + f << QStringList();
-        QTest::newRow("comment") << u"<!-- "_s + f + u" -->"_s + f
-                                 << QStringList{u"0:"_s + f};
+        QTest::newRow("comment") << u"<!-- "_s + f + u" -->"_s + f << QStringList{u"0:"_s + f};
         QTest::newRow("code span")
             << u"`"_s + f + u"` "_s + f << QStringList{u"[0:"_s + f + u']', u"0:"_s + f};
         QTest::newRow("tick alone") << u"`"_s + f << QStringList{u"0:"_s + f};
         QTest::newRow("fence") << u"```html\n"_s + f + u"\n```\n"_s + f
                                << QStringList{u"[1:"_s + f + u']', u"3:"_s + f};
-        QTest::newRow("fence in fence")
-            << u"````\n```\n"_s + f + u"\n```\n````\n"_s + f
-            << QStringList{u"[2:"_s + f + u']', u"5:"_s + f};
+        QTest::newRow("fence in fence") << u"````\n```\n"_s + f + u"\n```\n````\n"_s + f
+                                        << QStringList{u"[2:"_s + f + u']', u"5:"_s + f};
         QTest::newRow("open fence") << u"~~~\n\n"_s + f << QStringList{u"[2:"_s + f + u']'};
         QTest::newRow("indented") << u"a\n\n    "_s + f + u"\n    "_s + f + u"\n"_s + f
                                   << QStringList{u"[2:"_s + f + u']', u"[3:"_s + f + u']',
                                                  u"4:"_s + f};
         QTest::newRow("continued paragraph") << u"a\n    "_s + f << QStringList{u"1:"_s + f};
-        QTest::newRow("in a list")
-            << u"- a\n\n    "_s + f << QStringList{u"2:"_s + f};
-        QTest::newRow("behind a list") << u"- a\n\nb\n\n    "_s + f
-                                       << QStringList{u"[4:"_s + f + u']'};
+        QTest::newRow("in a list") << u"- a\n\n    "_s + f << QStringList{u"2:"_s + f};
+        QTest::newRow("behind a list")
+            << u"- a\n\nb\n\n    "_s + f << QStringList{u"[4:"_s + f + u']'};
         QTest::newRow("quoted") << u"> "_s + f << QStringList{u"0:"_s + f};
     }
 

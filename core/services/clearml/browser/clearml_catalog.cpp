@@ -13,9 +13,7 @@ using namespace Qt::StringLiterals;
 namespace plotleaf {
 
 ClearmlCatalog::ClearmlCatalog(QString name, std::shared_ptr<ClearmlClient> client, QObject *parent)
-    : RunCatalog(parent)
-    , m_name(std::move(name))
-    , m_client(std::move(client))
+    : RunCatalog(parent), m_name(std::move(name)), m_client(std::move(client))
 {
 }
 
@@ -94,6 +92,18 @@ QFuture<Result<QVector<RunParameter>>> ClearmlCatalog::parameters(const RunPick 
 QFuture<Result<QVector<RunConfiguration>>> ClearmlCatalog::configurations(const RunPick &runs)
 {
     return futureOf(askClearmlConfigurations(m_client, runs));
+}
+
+bool ClearmlCatalog::ownsFrame(const QString &address) const
+{
+    const Result<ClearmlWidget> widget = readClearmlWidget(address);
+    return widget &&
+           (widget->web.isEmpty() || isSameClearmlWeb(m_client->servers().web, widget->web));
+}
+
+QFuture<Result<QVector<RunCard>>> ClearmlCatalog::frameRuns(const QString &address)
+{
+    return futureOf(askClearmlFrameRuns(m_client, address));
 }
 
 Result<QString> ClearmlCatalog::embedCode(const RunEmbed &what, IdSource &ids) const

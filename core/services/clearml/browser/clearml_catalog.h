@@ -39,6 +39,9 @@ public:
     QFuture<Result<QVector<RunParameter>>> parameters(const RunPick &runs) override;
     QFuture<Result<QVector<RunConfiguration>>> configurations(const RunPick &runs) override;
 
+    /// Addresses of old, which have no host, are taken for its own.
+    bool ownsFrame(const QString &address) const override;
+    QFuture<Result<QVector<RunCard>>> frameRuns(const QString &address) override;
     /// The iframe of the web app (clearmlEmbedCode()).
     Result<QString> embedCode(const RunEmbed &what, IdSource &ids) const override;
     QUrl webPage(const RunCard &run) const override;

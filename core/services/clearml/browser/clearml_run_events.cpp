@@ -134,10 +134,10 @@ askClearmlEventNames(Client client, RunPick runs, ClearmlEventType type)
         co_return QVector<MetricName>();
     const QString call = u"events.get_multi_task_metrics"_s;
     for (int attempt = 0; !runs.ids.isEmpty(); ++attempt) {
-        QJsonObject body = {
-            {u"tasks"_s, idList(runs)},
-            {u"event_type"_s,
-             type == ClearmlEventType::Plot ? u"plot"_s : u"training_debug_image"_s}};
+        QJsonObject body = {{u"tasks"_s, idList(runs)},
+                            {u"event_type"_s, type == ClearmlEventType::Plot
+                                                  ? u"plot"_s
+                                                  : u"training_debug_image"_s}};
         if (runs.kind == RunKind::Model)
             body["model_events"_L1] = true;
         const Result<QJsonObject> data = co_await client->call(call, body);

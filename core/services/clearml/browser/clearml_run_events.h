@@ -7,8 +7,9 @@
 
 namespace plotleaf {
 
-// What tasks and models reported, as events: curves, plots, samples, single values (clearml.md 4.4).
-// Runs that are gone are missing from the answers. Errors: those of ClearmlClient.
+// What tasks and models reported, as events: curves, plots, samples, single values
+// (clearml.md 4.4). Runs that are gone are missing from the answers. Errors: those of
+// ClearmlClient.
 
 QCoro::Task<Result<QVector<RunCurve>>> askClearmlCurves(std::shared_ptr<ClearmlClient> client,
                                                         RunPick runs,
@@ -17,9 +18,8 @@ QCoro::Task<Result<QVector<RunCurve>>> askClearmlCurves(std::shared_ptr<ClearmlC
 
 enum class ClearmlEventType { Plot, Sample };
 /// The names under which there are such events.
-QCoro::Task<Result<QVector<MetricName>>> askClearmlEventNames(std::shared_ptr<ClearmlClient> client,
-                                                              RunPick runs,
-                                                              ClearmlEventType type);
+QCoro::Task<Result<QVector<MetricName>>>
+askClearmlEventNames(std::shared_ptr<ClearmlClient> client, RunPick runs, ClearmlEventType type);
 
 QCoro::Task<Result<QVector<RunPlot>>>
 askClearmlPlots(std::shared_ptr<ClearmlClient> client, RunPick runs, MetricName name);

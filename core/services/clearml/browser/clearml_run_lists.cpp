@@ -4,6 +4,7 @@
 #include "core/runs/run_catalog.h"
 #include "core/services/clearml/clearml_documents.h"
 #include "core/services/clearml/clearml_run_fields.h"
+#include "core/services/clearml/widgets/clearml_widget.h"
 
 #include <QRegularExpression>
 
@@ -183,7 +184,8 @@ QJsonObject pageBody(const RunListQuery &query)
     }
     // With an operator in front a tag may begin with a minus (clearml.md 1.8).
     if (!query.tags.isEmpty())
-        body["tags"_L1] = jsonTexts(QStringList{query.allTags ? u"__$and"_s : u"__$or"_s} + query.tags);
+        body["tags"_L1] =
+            jsonTexts(QStringList{query.allTags ? u"__$and"_s : u"__$or"_s} + query.tags);
     addSearch(body, query);
     return body;
 }
@@ -264,9 +266,30 @@ QCoro::Task<Result<QVector<RunCard>>> askClearmlRunCards(Client client, RunPick 
     co_return cards;
 }
 
+QCoro::Task<Result<QVector<RunCard>>> askClearmlFrameRuns(Client client, QString address)
+{
+    const Result<ClearmlWidget> widget = readClearmlWidget(address);
+    if (!widget)
+        co_return widget.error();
+    Result<QJsonObject> body = clearmlRunsBody(*widget);
+    if (!body)
+        co_return body.error();
+    const RunKind kind = widget->isModel ? RunKind::Model : RunKind::Run;
+    (*body)["only_fields"_L1] = jsonTexts(cardFields(kind));
+    const Result<QJsonObject> data = co_await client->call(u"reports.get_task_data"_s, *body);
+    if (!data)
+        co_return data.error();
+    QVector<RunCard> cards;
+    const QJsonArray rows = (*data)["tasks"_L1].toArray(); // models too
+    for (const QJsonValue row : rows)
+        cards.append(readRunCard(row.toObject(), kind));
+    co_return cards;
+}
+
 QCoro::Task<Result<QStringList>> askClearmlTags(Client client)
 {
-    const Result<QJsonObject> data = co_await client->call(u"organization.get_tags"_s, QJsonObject());
+    const Result<QJsonObject> data =
+        co_await client->call(u"organization.get_tags"_s, QJsonObject());
     if (!data)
         co_return data.error();
     QStringList tags = clearmlStrings((*data)["tags"_L1]);

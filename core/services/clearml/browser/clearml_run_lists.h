@@ -20,6 +20,10 @@ QCoro::Task<Result<RunPage>> askClearmlRunPage(std::shared_ptr<ClearmlClient> cl
                                                RunListQuery query);
 QCoro::Task<Result<QVector<RunCard>>> askClearmlRunCards(std::shared_ptr<ClearmlClient> client,
                                                          RunPick runs);
+/// Those that the widget at an address shows. Errors also: those of readClearmlWidget() and
+/// clearmlTaskDataBody().
+QCoro::Task<Result<QVector<RunCard>>> askClearmlFrameRuns(std::shared_ptr<ClearmlClient> client,
+                                                          QString address);
 QCoro::Task<Result<QStringList>> askClearmlTags(std::shared_ptr<ClearmlClient> client);
 
 /// The documents of a set with some of their fields, in the set's order; those that are gone are

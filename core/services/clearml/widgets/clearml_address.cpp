@@ -27,8 +27,8 @@ struct WrittenParameter
 };
 
 /// The order in which the web app writes what it knows; the rest comes behind.
-constexpr std::array writtenOrder = {"type"_L1,    "objectType"_L1, "series"_L1,  "value_type"_L1,
-                                     "xaxis"_L1,   "objects"_L1,    "metrics"_L1, "variants"_L1};
+constexpr std::array writtenOrder = {"type"_L1,  "objectType"_L1, "series"_L1,  "value_type"_L1,
+                                     "xaxis"_L1, "objects"_L1,    "metrics"_L1, "variants"_L1};
 
 qsizetype rankOf(const QString &key)
 {

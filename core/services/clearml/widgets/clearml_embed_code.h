@@ -22,8 +22,8 @@ struct ClearmlEmbed
     bool isGroup = false;
 };
 
-/// What each place of the web app makes (clearml.md 5.1). Errors: InvalidInput (no run is chosen, or
-/// nothing of it).
+/// What each place of the web app makes (clearml.md 5.1). Errors: InvalidInput (no run is chosen,
+/// or nothing of it).
 Result<ClearmlEmbed> clearmlEmbed(const RunEmbed &what);
 
 /// The very text that the web app copies, one line for each frame. `web`: of the installation.

@@ -18,7 +18,8 @@ namespace {
 std::optional<TagAttribute> attributeCalled(const QString &code, const QString &name)
 {
     const qsizetype end = tagEnd(code, 0);
-    const QVector<TagAttribute> all = tagAttributes(QStringView(code).left(std::max(end, qsizetype(0))));
+    const QVector<TagAttribute> all =
+        tagAttributes(QStringView(code).left(std::max(end, qsizetype(0))));
     const auto found = std::ranges::find(all, name, &TagAttribute::name);
     return found == all.end() ? std::nullopt : std::optional(*found);
 }
@@ -26,8 +27,7 @@ std::optional<TagAttribute> attributeCalled(const QString &code, const QString &
 } // namespace
 
 ClearmlFrame::ClearmlFrame(QString code, ClearmlWidget widget)
-    : m_code(std::move(code))
-    , m_widget(std::move(widget))
+    : m_code(std::move(code)), m_widget(std::move(widget))
 {
 }
 

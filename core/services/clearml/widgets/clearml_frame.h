@@ -10,8 +10,8 @@ namespace plotleaf {
 class ClearmlFrame
 {
 public:
-    /// `code`: an iframe from "<iframe" to behind its tag or behind "</iframe>". Errors: InvalidInput
-    /// (not an iframe, or not of a widget).
+    /// `code`: an iframe from "<iframe" to behind its tag or behind "</iframe>". Errors:
+    /// InvalidInput (not an iframe, or not of a widget).
     static Result<ClearmlFrame> read(const QString &code);
 
     const QString &code() const { return m_code; }

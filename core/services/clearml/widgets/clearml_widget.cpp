@@ -261,7 +261,7 @@ Result<ClearmlWidget> readClearmlWidget(const QString &source)
     return widget;
 }
 
-Result<QJsonObject> clearmlTaskDataBody(const ClearmlWidget &widget, int samples)
+Result<QJsonObject> clearmlRunsBody(const ClearmlWidget &widget)
 {
     QJsonObject body = {{u"id"_s, QJsonArray::fromStringList(widget.objects)}};
     bool isNarrowed = !widget.objects.isEmpty();
@@ -280,7 +280,16 @@ Result<QJsonObject> clearmlTaskDataBody(const ClearmlWidget &widget, int samples
                          "the server."),
                      {}};
     }
-    addDataWish(body, widget, samples);
+    if (widget.isModel)
+        body["model_events"_L1] = true;
+    return body;
+}
+
+Result<QJsonObject> clearmlTaskDataBody(const ClearmlWidget &widget, int samples)
+{
+    Result<QJsonObject> body = clearmlRunsBody(widget);
+    if (body)
+        addDataWish(*body, widget, samples);
     return body;
 }
 

@@ -50,6 +50,10 @@ bool isClearmlListKey(const QString &key);
 /// Errors: InvalidInput (not the address of a widget, or of a type that nobody knows).
 Result<ClearmlWidget> readClearmlWidget(const QString &source);
 
+/// The body of `reports.get_task_data` that finds the objects of a widget, without any of their
+/// data. Errors: as clearmlTaskDataBody().
+Result<QJsonObject> clearmlRunsBody(const ClearmlWidget &widget);
+
 /// The body of `reports.get_task_data` for a widget, with only the fields that it needs.
 /// `samples`: how many points a series may have at most (1 to 6000). Errors: InvalidInput (a query
 /// without any filter, which would be every task there is).

@@ -83,8 +83,8 @@ private slots:
     {
         CatalogFixture f;
         f.server.world.addTask(u"deep"_s, u"Demo/Vision/Deep"_s);
-        (*f.server.world.task(f.server.world.addTask(u"old"_s, u"Demo/Vision"_s)))["system_tags"_L1] =
-            QJsonArray{u"archived"_s};
+        (*f.server.world.task(f.server.world.addTask(
+            u"old"_s, u"Demo/Vision"_s)))["system_tags"_L1] = QJsonArray{u"archived"_s};
         const auto top = await(f.catalog.projects({}));
         QVERIFY2(top, qPrintable(top ? QString() : top.error().detail));
         const auto demo = std::ranges::find(*top, u"Demo"_s, &RunProject::path);
@@ -340,9 +340,8 @@ private slots:
         CatalogFixture f;
         const RunPick set = CatalogFixture::set({baseline, wide, early});
         const auto names = await(f.catalog.plotNames(set));
-        QCOMPARE(textsOf(*names),
-                 (QStringList{u"cm/ignored"_s, u"hist/h"_s, u"s3/p"_s, u"sc/s1"_s, u"sc/s2"_s,
-                              u"surf/s"_s, u"tbl/ser"_s, u"vec/v"_s}));
+        QCOMPARE(textsOf(*names), (QStringList{u"cm/ignored"_s, u"hist/h"_s, u"s3/p"_s, u"sc/s1"_s,
+                                               u"sc/s2"_s, u"surf/s"_s, u"tbl/ser"_s, u"vec/v"_s}));
         const auto plots = await(f.catalog.plots(set, {u"sc"_s, u"s1"_s}));
         QCOMPARE(plots->size(), 3);
         QCOMPARE(plots->at(0).run, RunId(baseline));
@@ -410,7 +409,8 @@ private slots:
     {
         CatalogFixture f;
         const auto entry = [](const QString &text) {
-            return QJsonObject{{u"name"_s, u"a.yaml"_s}, {u"type"_s, u"yaml"_s}, {u"value"_s, text}};
+            return QJsonObject{
+                {u"name"_s, u"a.yaml"_s}, {u"type"_s, u"yaml"_s}, {u"value"_s, text}};
         };
         (*f.server.world.task(baseline))["configuration"_L1] =
             QJsonObject{{u"a%2Eyaml"_s, entry(u"x: 1"_s)}};
@@ -436,13 +436,56 @@ private slots:
         f.server.checkSchema();
     }
 
+    void runsOfAFrame()
+    {
+        CatalogFixture f;
+        const QString web = f.server.http.url().toString();
+        const auto found = [&](const QString &query) {
+            QStringList names;
+            const auto runs = await(f.catalog.frameRuns(web + u"/widgets/?"_s + query));
+            for (const RunCard &run : *runs)
+                names << run.name + u' ' + run.project;
+            return names;
+        };
+        QCOMPARE(found(u"type=scalar&metrics=loss&objects=gone&objects="_s + wide),
+                 QStringList{u"wide Demo/Vision"_s});
+        QCOMPARE(found(u"type=parcoords&project="_s + vision +
+                       u"&page=0&page_size=1&order_by[]=-last_update&status[]=completed"_s),
+                 QStringList{u"baseline Demo/Vision"_s});
+        QVERIFY(!f.server.lastBody[u"reports.get_task_data"_s].contains(u"debug_images"_s));
+        const QString model = f.server.world.addModel(u"net"_s, u"Nets"_s);
+        QCOMPARE(found(u"type=plot&objectType=model&objects="_s + model),
+                 QStringList{u"net Nets"_s});
+        const QString all = web + u"/widgets/?type=scalar"_s;
+        QCOMPARE(await(f.catalog.frameRuns(all)).error().code, ErrorCode::InvalidInput);
+        QCOMPARE(await(f.catalog.frameRuns(web)).error().code, ErrorCode::InvalidInput);
+        QVERIFY(f.catalog.ownsFrame(all));
+        QVERIFY(f.catalog.ownsFrame(u"/widgets?type=scalar&tasks=1"_s));
+        QVERIFY(!f.catalog.ownsFrame(u"https://elsewhere/widgets/?type=scalar"_s));
+        f.server.checkSchema();
+    }
+
+    void embedCodeNamesItsOwnServer()
+    {
+        CatalogFixture f;
+        CountingIdSource ids;
+        RunEmbed embed;
+        embed.runs = CatalogFixture::set({wide});
+        QVERIFY(!f.catalog.embedCode(embed, ids)); // nothing is chosen
+        embed.metric = u"loss"_s;
+        const auto code = f.catalog.embedCode(embed, ids);
+        QVERIFY(code);
+        QVERIFY(f.catalog.ownsFrame(code->section(u'"', 1, 1)));
+    }
+
     void noAccessAndNoServer()
     {
         CatalogFixture f;
-        f.server.http.add({FakeFault::Kind::Refuse,
-                           "projects.get_all_ex",
-                           {403, "application/json",
-                            R"({"meta":{"result_code":403,"result_subcode":20,"result_msg":"no"}})"}});
+        f.server.http.add(
+            {FakeFault::Kind::Refuse,
+             "projects.get_all_ex",
+             {403, "application/json",
+              R"({"meta":{"result_code":403,"result_subcode":20,"result_msg":"no"}})"}});
         QCOMPARE(await(f.catalog.projects({})).error().code, ErrorCode::NotAllowed);
         f.server.http.setReachable(false);
         QCOMPARE(await(f.catalog.runs({})).error().code, ErrorCode::Network);

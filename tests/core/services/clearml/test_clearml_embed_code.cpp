@@ -72,7 +72,8 @@ private slots:
         RunEmbed embed = embedOf(RunEmbed::What::Curves, {u"M"_s}, RunKind::Model);
         embed.metric = u"loss"_s;
         embed.variants = {u"train"_s};
-        for (const QString &at : {u"https://host:8443/clearml"_s, u"https://host:8443/clearml/"_s}) {
+        for (const QString &at :
+             {u"https://host:8443/clearml"_s, u"https://host:8443/clearml/"_s}) {
             QCOMPARE(codeOf(embed, QUrl(at)),
                      frame(u"type=scalar&objectType=model&xaxis=iter&objects=M&metrics=loss&"
                            "variants=train"_s,
@@ -87,12 +88,11 @@ private slots:
         embed.metric = u"a b+c/d&e=f%g'h\"(i)~!*ü"_s;
         embed.variants = {u":monitor:gpu <1>"_s};
         embed.series = u"a b+c/d&e=f%g'h\"(i)~!*ü"_s;
-        QCOMPARE(codeOf(embed),
-                 frame(u"type=plot&objectType=task"
-                       "&series=a+b%2Bc%2Fd%26e%3Df%25g%27h%22%28i%29%7E%21*%C3%BC"
-                       "&objects=1&objects=2"
-                       "&metrics=a%20b%2Bc%2Fd%26e%3Df%25g'h%22(i)~!*%C3%BC"
-                       "&variants=%3Amonitor%3Agpu%20%3C1%3E"_s));
+        QCOMPARE(codeOf(embed), frame(u"type=plot&objectType=task"
+                                      "&series=a+b%2Bc%2Fd%26e%3Df%25g%27h%22%28i%29%7E%21*%C3%BC"
+                                      "&objects=1&objects=2"
+                                      "&metrics=a%20b%2Bc%2Fd%26e%3Df%25g'h%22(i)~!*%C3%BC"
+                                      "&variants=%3Amonitor%3Agpu%20%3C1%3E"_s));
     }
 
     void aWholeMetric()
@@ -123,7 +123,8 @@ private slots:
             u"<h2>cm</h2>\n"_s +
                 frame(u"type=plot&objectType=task&objects=1&metrics=cm&variants=a&variants=b"_s) +
                 u'\n' +
-                frame(u"type=plot&objectType=task&objects=2&metrics=cm&variants=a&variants=b"_s, 2));
+                frame(u"type=plot&objectType=task&objects=2&metrics=cm&variants=a&variants=b"_s,
+                      2));
         embed.runs.ids.removeLast();
         QVERIFY(codeOf(embed).contains(u"&objects=1&metrics=cm&variants=b\""_s));
     }
@@ -177,13 +178,12 @@ private slots:
         dotted.section = u"Args"_s;
         dotted.name = u"opt.name x"_s;
         embed.parallelParameters = {rate, dotted};
-        QCOMPARE(codeOf(embed),
-                 frame(u"type=parcoords&objectType=task&objects=1&objects=2"
-                       "&metrics=81513effdf5790b79549208838404407."
-                       "61b3a8faa9c1091806675c230a9abe64.min_value"
-                       "&metrics=5d6db9a1dc722586187fc2db530f8388."
-                       "3a6d0284e743dc4a9b86f97d6dd1a3bf.value"
-                       "&variants=General.lr&variants=Args.opt%252Ename%20x"_s));
+        QCOMPARE(codeOf(embed), frame(u"type=parcoords&objectType=task&objects=1&objects=2"
+                                      "&metrics=81513effdf5790b79549208838404407."
+                                      "61b3a8faa9c1091806675c230a9abe64.min_value"
+                                      "&metrics=5d6db9a1dc722586187fc2db530f8388."
+                                      "3a6d0284e743dc4a9b86f97d6dd1a3bf.value"
+                                      "&variants=General.lr&variants=Args.opt%252Ename%20x"_s));
     }
 
     void anOldValueType()

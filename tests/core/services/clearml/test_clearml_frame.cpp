@@ -97,9 +97,9 @@ private slots:
                  QString(strange).replace(u"objectType=task"_s, u"objectType=model"_s));
         QCOMPARE(changedQuery(strange, [](auto &widget) { widget.company.clear(); }),
                  QString(strange).remove(u"&company=c"_s));
-        QCOMPARE(changedQuery(strange,
-                              [](auto &widget) { widget.type = ClearmlWidget::Type::Single; }),
-                 QString(strange).replace(u"type=scalar"_s, u"type=single"_s));
+        QCOMPARE(
+            changedQuery(strange, [](auto &widget) { widget.type = ClearmlWidget::Type::Single; }),
+            QString(strange).replace(u"type=scalar"_s, u"type=single"_s));
         QCOMPARE(changedQuery(u"type=single&objects=1"_s, [](auto &w) { w.isLight = true; }),
                  u"type=single&objects=1&light=true"_s);
     }
@@ -120,7 +120,10 @@ private slots:
                  u"type=scalar&objectType=task&objects=2&metrics=m"_s);
         QCOMPARE(changedQuery(query, [](auto &widget) { widget.series = {u"a b"_s}; }),
                  u"type=scalar&objectType=task&series=a+b&objects=1&objects=2&metrics=m"_s);
-        QCOMPARE(changedQuery(query, [](auto &widget) { widget.variants = {u"v"_s, u"w x"_s}; }),
+        QCOMPARE(changedQuery(query,
+                              [](auto &widget) {
+                                  widget.variants = {u"v"_s, u"w x"_s};
+                              }),
                  query + u"&variants=v&variants=w%20x"_s);
         QCOMPARE(changedQuery(query, [](auto &widget) { widget.metrics.clear(); }),
                  QString(query).remove(u"&metrics=m"_s));
@@ -144,8 +147,7 @@ private slots:
     void queriesWithCommas()
     {
         const QString query = u"type=single&tags[]=__$or,a,b&status[]=completed,published"_s;
-        QCOMPARE(changedQuery(query,
-                              [](auto &widget) { widget.query[0].second.append(u"c"_s); }),
+        QCOMPARE(changedQuery(query, [](auto &widget) { widget.query[0].second.append(u"c"_s); }),
                  u"type=single&tags[]=__%24or&tags[]=a&tags[]=b&tags[]=c&"
                  "status[]=completed,published"_s);
         QCOMPARE(changedQuery(query, [](auto &w) { w.query[0].second = {u"a,b"_s}; }),

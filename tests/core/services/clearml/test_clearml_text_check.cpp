@@ -65,8 +65,7 @@ private slots:
         QTest::newRow("twice") << f + u"\na\n"_s + f + u"\nb"_s
                                << f + u"\n\na\n"_s + f + u"\n\nb"_s;
         QTest::newRow("quoted") << u"> "_s + f + u"\n> text"_s << u"> "_s + f + u"\n> \n> text"_s;
-        QTest::newRow("behind a paragraph") << u"a\n"_s + f + u"\nb"_s
-                                            << u"a\n"_s + f + u"\n\nb"_s;
+        QTest::newRow("behind a paragraph") << u"a\n"_s + f + u"\nb"_s << u"a\n"_s + f + u"\n\nb"_s;
         QTest::newRow("tag over lines")
             << u"<iframe\nsrc='a'\n></iframe>\ntext"_s << u"<iframe\nsrc='a'\n></iframe>\n\ntext"_s;
         QTest::newRow("behind an element") << u"<div>\n"_s + f + u"\n</div>\ntext"_s << QString();
@@ -123,8 +122,7 @@ private slots:
     void namesInCode()
     {
         const QString code = u"```\n"_s + frame(u"n"_s) + u"\n```\n"_s;
-        QCOMPARE(mended(frame(u"n"_s) + u"\n\n"_s + code),
-                 frame(newName(1)) + u"\n\n"_s + code);
+        QCOMPARE(mended(frame(u"n"_s) + u"\n\n"_s + code), frame(newName(1)) + u"\n\n"_s + code);
         QCOMPARE(mended(code + u'`' + frame(u"n"_s) + u'`'),
                  code + u'`' + frame(newName(1)) + u'`');
     }
