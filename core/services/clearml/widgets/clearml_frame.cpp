@@ -2,6 +2,7 @@
 
 #include "core/report/text_frames.h"
 #include "core/services/clearml/widgets/clearml_address.h"
+#include "core/services/clearml/widgets/clearml_embed_code.h"
 
 #include <QCoreApplication>
 
@@ -46,6 +47,21 @@ Result<ClearmlFrame> ClearmlFrame::read(const QString &code)
     if (!widget)
         return widget.error();
     return ClearmlFrame(code, *widget);
+}
+
+ClearmlFrame ClearmlFrame::make(const ClearmlWidget &widget, const QUrl &web, IdSource &ids)
+{
+    ClearmlEmbed empty;
+    ClearmlWidget written;
+    empty.type = written.type = widget.type;
+    empty.isModel = written.isModel = widget.isModel;
+    if (widget.type == ClearmlWidget::Type::Scalar)
+        empty.xAxis = written.xAxis = widget.xAxis;
+    ClearmlFrame frame(clearmlEmbedCode(empty, web, ids), written);
+    ClearmlWidget wanted = widget;
+    wanted.web = web;
+    frame.setWidget(wanted);
+    return frame;
 }
 
 QString ClearmlFrame::attribute(const QString &name) const

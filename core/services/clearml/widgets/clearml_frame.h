@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/id_source.h"
 #include "core/services/clearml/widgets/clearml_widget.h"
 
 namespace plotleaf {
@@ -13,6 +14,10 @@ public:
     /// `code`: an iframe from "<iframe" to behind its tag or behind "</iframe>". Errors:
     /// InvalidInput (not an iframe, or not of a widget).
     static Result<ClearmlFrame> read(const QString &code);
+
+    /// A new one, in the size of the web app's; of a query too, which the web app's own button
+    /// never makes. `web`: of the installation. `ids`: for its name.
+    static ClearmlFrame make(const ClearmlWidget &widget, const QUrl &web, IdSource &ids);
 
     const QString &code() const { return m_code; }
     const ClearmlWidget &widget() const { return m_widget; }

@@ -82,6 +82,7 @@ private slots:
     void projectsComeLevelByLevelWithTheServersCounts()
     {
         CatalogFixture f;
+        f.server.world.addProject(u"Demo"_s);
         f.server.world.addTask(u"deep"_s, u"Demo/Vision/Deep"_s);
         (*f.server.world.task(f.server.world.addTask(
             u"old"_s, u"Demo/Vision"_s)))["system_tags"_L1] = QJsonArray{u"archived"_s};

@@ -1,10 +1,13 @@
 #include "core/services/clearml/widgets/clearml_frame.h"
 
+#include "support/test_clock.h"
+
 #include <QTest>
 
 #include <functional>
 
 using namespace plotleaf;
+using namespace plotleaf::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -184,6 +187,23 @@ private slots:
         QCOMPARE(changedQuery(u"type=scalar&amp;objects=1&amp;metrics=m"_s,
                               [](auto &widget) { widget.variants = {u"a&b"_s}; }),
                  u"type=scalar&amp;objects=1&amp;metrics=m&amp;variants=a%26b"_s);
+    }
+
+    void newFrames()
+    {
+        CountingIdSource ids;
+        ClearmlWidget widget;
+        widget.metrics = {u"loss"_s};
+        widget.query = {{u"project"_s, {u"p"_s}}, {u"page_size"_s, {u"5"_s}}};
+        widget.options = {{u"y"_s, u"log"_s}};
+        const ClearmlFrame frame = ClearmlFrame::make(widget, QUrl(u"https://h"_s), ids);
+        QCOMPARE(frame.code(),
+                 u"<iframe src=\"https://h/widgets/?type=scalar&objectType=task&xaxis=iter&"
+                 "metrics=loss&project[]=p&page_size=5&plotleaf.y=log\" "
+                 "name=\"00000000-0000-0000-0000-000000000001\" width=\"100%\" "
+                 "height=\"400\"></iframe>"_s);
+        QCOMPARE(ClearmlFrame::read(frame.code())->widget().metrics, widget.metrics);
+        QCOMPARE(frame.widget().web, QUrl(u"https://h"_s));
     }
 
     void otherAttributes()
