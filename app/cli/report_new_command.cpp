@@ -84,8 +84,10 @@ ExitCode ReportNewCommand::run(const QCommandLineParser &parser, CommandContext 
     const Result<MarkdownImport::Imported> made = waitFor(import.start());
     if (!made)
         return fail(context, made.error());
-    for (const QString &missing : made->missing)
-        context.err << ReportNewTexts::tr("There is no picture “%1”.").arg(missing) << Qt::endl;
+    for (const MissingPicture &missing : made->missing)
+        context.err << ReportNewTexts::tr("The picture “%1” is not in the report: %2")
+                           .arg(missing.address, missing.reason)
+                    << Qt::endl;
     if (!parser.isSet(u"json"_s)) {
         context.out << made->id.toString() << Qt::endl;
         return ExitCode::Done;

@@ -16,8 +16,6 @@
 
 #include <yaml-cpp/yaml.h>
 
-#include <optional>
-
 namespace plotleaf {
 
 using namespace Qt::StringLiterals;
@@ -62,16 +60,26 @@ bool isRelativeFile(const QString &address)
     return !address.isEmpty() && !elsewhere.match(address).hasMatch();
 }
 
-std::optional<QByteArray> pictureBytes(const QString &path)
+/// The error's message is a MissingPicture::reason.
+Result<QByteArray> pictureBytes(const QString &path)
 {
+    const QFileInfo info(path);
+    if (!info.exists())
+        return Error{ErrorCode::NotFound, BundleTexts::tr("there is no such file"), path};
+    if (!info.isFile())
+        return Error{ErrorCode::InvalidInput, BundleTexts::tr("it is a folder"), path};
+    if (info.size() > largestBundledPicture)
+        return Error{
+            ErrorCode::LimitExceeded,
+            BundleTexts::tr("it is larger than %1 MB").arg(largestBundledPicture / (1024 * 1024)),
+            path};
     QFile file(path);
-    if (!QFileInfo(path).isFile() || file.size() > largestBundledPicture ||
-        !file.open(QIODevice::ReadOnly))
-        return std::nullopt;
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Io, BundleTexts::tr("it cannot be read"), path};
     const QByteArray bytes = file.readAll();
     const QMimeType type = QMimeDatabase().mimeTypeForData(bytes);
     if (!type.name().startsWith("image/"_L1))
-        return std::nullopt;
+        return Error{ErrorCode::InvalidInput, BundleTexts::tr("it is not a picture"), path};
     return bytes;
 }
 
@@ -87,7 +95,7 @@ void readPictures(const QDir &folder, MarkdownBundle &bundle)
         if (const auto bytes = pictureBytes(folder.filePath(address)))
             bundle.pictures.append({address, QFileInfo(address).fileName(), *bytes});
         else
-            bundle.missing.append(address);
+            bundle.missing.append({address, bytes.error().message});
     }
 }
 

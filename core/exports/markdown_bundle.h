@@ -15,13 +15,22 @@ struct BundledPicture
     QByteArray bytes;
 };
 
+/// A picture that a Markdown file refers to and that could not be taken along.
+struct MissingPicture
+{
+    QString address; ///< as BundledPicture::address
+    QString reason;  ///< for people, as a part of a sentence: "there is no such file"
+
+    bool operator==(const MissingPicture &) const = default;
+};
+
 /// A report as files: a Markdown file with front matter, and the pictures beside it that its text
 /// refers to.
 struct MarkdownBundle
 {
     NewReport report;                 ///< its text still names the pictures as the file does
     QVector<BundledPicture> pictures; ///< each once
-    QStringList missing; ///< relative addresses behind which there is no picture that can be read
+    QVector<MissingPicture> missing;  ///< relative addresses; each once
 };
 
 /// The largest picture that is read, in bytes.

@@ -48,7 +48,7 @@ void MarkdownImport::stored(const BundledPicture &picture, const Result<Asset> &
     if (asset)
         m_assetNames.insert(picture.address, asset->name);
     else
-        m_imported.missing.append(picture.address);
+        m_imported.missing.append({picture.address, asset.error().message});
     if (--m_left == 0)
         rewriteText();
 }

@@ -23,7 +23,7 @@ public:
         ReportId id;
         QString name;
         int pictures = 0;
-        QStringList missing; ///< pictures that could not be taken along
+        QVector<MissingPicture> missing;
     };
 
     MarkdownImport(Library &library, MarkdownBundle bundle, QObject *parent = nullptr);

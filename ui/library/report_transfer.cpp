@@ -49,15 +49,18 @@ void ReportCommands::tellImported(const QVector<MarkdownImport::Imported> &impor
     if (imported.isEmpty())
         return;
     QStringList missing;
-    for (const MarkdownImport::Imported &report : imported)
-        missing += report.missing;
+    for (const MarkdownImport::Imported &report : imported) {
+        for (const MissingPicture &picture : report.missing)
+            missing.append(tr("%1 (%2)", "a picture, and why it is not in the report")
+                               .arg(picture.address, picture.reason));
+    }
     const int count = int(imported.size());
     Notice notice;
     if (!missing.isEmpty()) {
         notice.severity = Notice::Severity::Warning;
-        notice.text = count == 1 ? tr("“%1” is imported. Pictures that were not found: %2")
+        notice.text = count == 1 ? tr("“%1” is imported. Pictures that are not in it: %2")
                                        .arg(imported.first().name, namesInWords(missing))
-                                 : tr("%n report(s) imported. Pictures that were not found: %1",
+                                 : tr("%n report(s) imported. Pictures that are not in them: %1",
                                       nullptr, count)
                                        .arg(namesInWords(missing));
     } else if (count > 1) {

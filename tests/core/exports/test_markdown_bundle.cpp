@@ -94,15 +94,22 @@ void TestMarkdownBundle::takesThePicturesThatTheTextNames()
     QCOMPARE(bundle.pictures.at(0).bytes, png);
     QCOMPARE(bundle.pictures.at(1).bytes, svg);
     QCOMPARE(bundle.pictures.at(2).address, u"../shared/logo.png"_s);
-    QCOMPARE(bundle.missing, QStringList());
+    QVERIFY(bundle.missing.isEmpty());
 }
 
 void TestMarkdownBundle::tellsWhatIsMissing()
 {
+    QVERIFY(QDir(m_folder.path()).mkpath(u"figures"_s));
+    QFile large(m_folder.filePath(u"large.png"_s));
+    QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(largestBundledPicture + 1));
     const MarkdownBundle bundle = bundleOf(write(
-        u"report.md"_s, "![](gone.png) ![](gone.png) ![](figures) ![](https://example.org/a.png) "
-                        "![](asset:b.png) ![](data:image/png;base64,AA) ![](/etc/hostname)\n"));
-    QCOMPARE(bundle.missing, QStringList({u"gone.png"_s, u"figures"_s}));
+        u"report.md"_s,
+        "![](gone.png) ![](gone.png) ![](figures) ![](large.png) ![](https://example.org/a.png) "
+        "![](asset:b.png) ![](data:image/png;base64,AA) ![](/etc/hostname)\n"));
+    const QVector<MissingPicture> missing{{u"gone.png"_s, u"there is no such file"_s},
+                                          {u"figures"_s, u"it is a folder"_s},
+                                          {u"large.png"_s, u"it is larger than 64 MB"_s}};
+    QCOMPARE(bundle.missing, missing);
     QVERIFY(bundle.pictures.isEmpty());
 }
 
@@ -113,7 +120,9 @@ void TestMarkdownBundle::takesNothingButPictures()
     const MarkdownBundle bundle =
         bundleOf(write(u"report.md"_s, "![](secret.png)\n\n![](page.html)\n\n[a](secret.png)\n"));
     QVERIFY2(bundle.pictures.isEmpty(), "a file that is no picture was taken along");
-    QCOMPARE(bundle.missing, QStringList({u"secret.png"_s, u"page.html"_s}));
+    const QVector<MissingPicture> refused{{u"secret.png"_s, u"it is not a picture"_s},
+                                          {u"page.html"_s, u"it is not a picture"_s}};
+    QCOMPARE(bundle.missing, refused);
 }
 
 void TestMarkdownBundle::takesTheBestName_data()
