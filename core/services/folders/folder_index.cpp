@@ -11,6 +11,17 @@
 
 namespace plotleaf {
 
+namespace {
+
+Error folderReadingCancelled()
+{
+    return {ErrorCode::Cancelled,
+            QCoreApplication::translate("plotleaf::FolderIndex", "Reading the runs was cancelled."),
+            {}};
+}
+
+} // namespace
+
 Result<quint64> FolderIndex::refresh(const QDateTime &now)
 {
     const auto found = findRuns(m_root, m_cancelled);
@@ -25,6 +36,10 @@ Result<quint64> FolderIndex::refresh(const QDateTime &now)
             failed.append(read.error().message);
         }
     });
+
+    // What was read in part is no state of the folder.
+    if (m_cancelled)
+        return folderReadingCancelled();
 
     quint64 seen = 0;
     QStringList warnings = found->warnings + failed;
@@ -127,8 +142,11 @@ Result<FolderIndex::RunPtr> FolderIndex::updated(const RunId &id)
         run = known;
         lock.unlock();
     }
+    auto read = run->update(files, m_cancelled);
+    if (m_cancelled)
+        return folderReadingCancelled();
     // What was read before stays to be seen; that it cannot be read any more is among the warnings.
-    if (auto read = run->update(files, m_cancelled); !read && run->revision() == 0)
+    if (!read && run->revision() == 0)
         return read.error();
     return run;
 }

@@ -19,7 +19,7 @@ public:
 
     /// Finds runs and reads what they gained. A run that cannot be read becomes a warning, not an
     /// error. Returns a number that differs when anything that could be seen differs. Errors: those
-    /// of findRuns().
+    /// of findRuns(); what was known before stays then.
     Result<quint64> refresh(const QDateTime &now);
 
     /// As of the last refresh, in natural order of their names.
@@ -30,6 +30,7 @@ public:
     QStringList watchPaths(qsizetype limit) const;
 
     /// These bring the one run up to date first, so that they do not wait for a refresh of all.
+    /// Errors: NotFound, Io, Cancelled.
     Result<SeriesPtr> series(const RunId &id, const QString &metric);
     Result<QVector<MediaSample>> media(const RunId &id, const QString &key);
     Result<QVector<HistogramSample>> histograms(const RunId &id, const QString &key);

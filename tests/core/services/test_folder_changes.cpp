@@ -1,4 +1,5 @@
 #include "core/services/folders/event_file_writer.h"
+#include "core/services/folders/folder_index.h"
 #include "core/services/folders/folder_source.h"
 
 #include "support/test_clock.h"
@@ -49,6 +50,18 @@ private slots:
         QCOMPARE(left.front(), 1.0);
         QVERIFY(QFile::resize(file, 0));
         QVERIFY(lossOf(u"run"_s).empty());
+    }
+
+    void aReadingThatIsCancelledIsNoAnswer()
+    {
+        write(u"run"_s, {1, 2});
+        QThreadPool pool;
+        FolderIndex index(m_folder->path(), pool);
+        QVERIFY(index.refresh(m_clock.now()));
+        index.cancel();
+        QCOMPARE(index.series(RunId(u"run"_s), u"loss"_s).error().code, ErrorCode::Cancelled);
+        QCOMPARE(index.refresh(m_clock.now()).error().code, ErrorCode::Cancelled);
+        QCOMPARE(index.runs(m_clock.now()).size(), 1);
     }
 
     void aLargerFileOfTheSameNameIsAnotherOne()
