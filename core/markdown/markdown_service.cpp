@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLoggingCategory>
 #include <QMutex>
 #include <QPromise>
 #include <QThread>
@@ -16,6 +17,8 @@
 namespace plotleaf {
 
 namespace {
+
+Q_LOGGING_CATEGORY(markdownLog, "plotleaf.markdown")
 
 /// Beside the program, in a build tree's or an installation's folder for helpers.
 QString findHelper()
@@ -101,7 +104,13 @@ private:
     bool next(std::optional<Text> &newest, std::optional<LoneText> &lone);
     Answer render(const Text &text)
     {
-        return m_host.render(text.text.toUtf8(), text.options, text.version);
+        Answer answer = m_host.render(text.text.toUtf8(), text.options, text.version);
+        // The document says which lines are not shown; why it took its time, only the log does.
+        if (m_host.deaths() > 0)
+            qCInfo(markdownLog,
+                   "the parser died over a text %d time(s), to find out why took %d ms",
+                   m_host.deaths(), m_host.spentMilliseconds());
+        return answer;
     }
     void report(const Answer &answer);
 

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -208,6 +209,17 @@ private slots:
         QVERIFY((*document)->problems.isEmpty());
         QCOMPARE((*document)->blocks.size(), 3 * 160'000);
         QCOMPARE((*document)->outline.last().id, QStringLiteral("head-159999"));
+    }
+
+    void theLogTellsOfDeaths()
+    {
+        MarkdownService service(helperPath);
+        QTest::ignoreMessage(QtInfoMsg, QRegularExpression(QStringLiteral(
+                                            "^the parser died over a text \\d+ time")));
+        const auto document =
+            await(service.renderOnce(QStringLiteral("a|b|c\n-|-\n").repeated(15'000)));
+        QVERIFY(document.isOk());
+        QVERIFY(!(*document)->problems.isEmpty());
     }
 
     void saysWhenTheHelperCannotBeStarted()
