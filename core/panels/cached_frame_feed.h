@@ -44,6 +44,7 @@ public:
     void setRange(const PlotRange &range) override { m_frame->setRange(range); }
     std::optional<Figure> figure() const override { return m_figure; }
     bool isSettled() const override { return m_hasRecalled && m_frame->isSettled(); }
+    bool isSourceLost() const override { return m_frame->isSourceLost(); }
 
 private:
     void recall();

@@ -73,6 +73,12 @@ void LivePanelFeed::setRange(const PlotRange &range)
     require(Need::Redraw);
 }
 
+bool LivePanelFeed::isSourceLost() const
+{
+    return !m_panel.source || m_panel.source->isEnded() || (m_material && m_material->isLost) ||
+           (m_figure && !m_figure->stale.isEmpty());
+}
+
 void LivePanelFeed::setFollowing(bool following)
 {
     if (following == m_following || !m_panel.source)

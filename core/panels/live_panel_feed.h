@@ -54,6 +54,7 @@ public:
     void setRange(const PlotRange &range) override;
     std::optional<Figure> figure() const override { return m_figure; }
     bool isSettled() const override { return m_settled; }
+    bool isSourceLost() const override;
 
 private:
     enum class Need { Nothing, Redraw, Fetch };

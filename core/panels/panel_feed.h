@@ -34,6 +34,9 @@ public:
     /// True once the figure shows everything that the source had when the feed was opened (what
     /// printing waits for).
     virtual bool isSettled() const = 0;
+    /// Its source has ended, was never found or does not answer: where other sources are known by
+    /// now, a feed opened anew may show what this one cannot.
+    virtual bool isSourceLost() const = 0;
 
 signals:
     void figureChanged(const plotleaf::Figure &figure);

@@ -50,7 +50,8 @@ public:
     std::optional<MediaBytes> mediaBytes(const QString &path) const;
 
 signals:
-    /// Other sources are known: feeds that did not find theirs may, when they are opened anew.
+    /// Other sources are known: those feeds whose source is lost (PanelFeed::isSourceLost()) may
+    /// find one when they are opened anew.
     void sourcesChanged();
 
 private:

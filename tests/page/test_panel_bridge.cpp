@@ -41,10 +41,17 @@ public:
             Result<QVector<HistogramSample>>(QVector<HistogramSample>()));
     }
     QStringList warnings() const override { return {}; }
-    void setFollowed(bool followed) override { followers += followed ? 1 : -1; }
+    void setFollowed(bool isFollowed) override
+    {
+        followers += isFollowed ? 1 : -1;
+        followed += isFollowed ? 1 : 0;
+    }
+    bool isEnded() const override { return ended; }
 
     int points = 10;
     int followers = 0;
+    int followed = 0; ///< how often anybody began to
+    bool ended = false;
 };
 
 QByteArray scalarPanel(const QByteArray &title)
@@ -60,6 +67,8 @@ class PanelBridgeTest : public QObject
 
     TestClock m_clock;
     std::shared_ptr<FakeSource> m_source;
+    std::shared_ptr<FakeSource> m_server;
+    bool m_isServerThere = true;
     std::unique_ptr<RunSources> m_sources;
     std::unique_ptr<PanelFeeds> m_feeds;
     std::unique_ptr<PageDriver> m_driver;
@@ -77,7 +86,13 @@ private slots:
     {
         m_source = std::make_shared<FakeSource>();
         m_sources = std::make_unique<RunSources>();
-        m_sources->addMaker([this](const QString &) { return m_source; });
+        m_server = std::make_shared<FakeSource>();
+        m_isServerThere = true;
+        m_sources->addMaker([this](const QString &spec) -> std::shared_ptr<RunSource> {
+            if (spec == u"server"_s)
+                return m_isServerThere ? m_server : nullptr;
+            return m_source;
+        });
         m_feeds = std::make_unique<PanelFeeds>(*m_sources, m_clock, QString());
         m_driver = std::make_unique<PageDriver>();
         m_driver->page.setFeeds(m_feeds.get());
@@ -149,6 +164,26 @@ private slots:
         QCOMPARE(m_source->followers, 0);
         show(text);
         QTRY_VERIFY_WITH_TIMEOUT(panelText().contains(u"0.1"_s), hangMs);
+    }
+
+    void onlyPanelsThatLostTheirSourceAreOpenedAnew()
+    {
+        m_isServerThere = false;
+        show(scalarPanel("The loss") + scalarPanel("Elsewhere").replace("fake", "server"));
+        QTRY_VERIFY_WITH_TIMEOUT(panelText().contains(u"0.1"_s), hangMs);
+        const QString second = u"document.querySelectorAll('.pl-panel')[1].textContent"_s;
+        QTRY_VERIFY_WITH_TIMEOUT(m_driver->evaluate(second).toString().contains(u"server"_s),
+                                 hangMs);
+        QCOMPARE(m_source->followed, 1);
+        m_isServerThere = true;
+        m_sources->announceChange();
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->followed, 1, hangMs);
+        QCOMPARE(m_source->followed, 1); // the healthy one was left alone
+        // An end is a loss too.
+        m_source->ended = true;
+        m_sources->announceChange();
+        QTRY_COMPARE_WITH_TIMEOUT(m_source->followed, 2, hangMs);
+        QCOMPARE(m_server->followed, 1);
     }
 
     void takingTheFeedsAwayClosesThem()

@@ -42,16 +42,29 @@ void PanelBridge::setFeeds(PanelFeeds *feeds)
         m_feeds->disconnect(this);
     m_feeds = feeds;
     if (m_feeds)
-        connect(m_feeds, &PanelFeeds::sourcesChanged, this, &PanelBridge::reopenFeeds);
+        connect(m_feeds, &PanelFeeds::sourcesChanged, this, &PanelBridge::reopenLostFeeds);
     reopenFeeds();
 }
 
 void PanelBridge::reopenFeeds()
 {
+    for (auto &[key, panel] : m_panels)
+        reopen(key, panel);
+}
+
+/// The others are none of its business, and their zoom would be lost.
+void PanelBridge::reopenLostFeeds()
+{
     for (auto &[key, panel] : m_panels) {
-        panel.feed.reset();
-        refresh(key, panel);
+        if (panel.feed && panel.feed->isSourceLost())
+            reopen(key, panel);
     }
+}
+
+void PanelBridge::reopen(const QString &key, Panel &panel)
+{
+    panel.feed.reset();
+    refresh(key, panel);
 }
 
 void PanelBridge::setDocument(const MarkdownDocumentPtr &document)
@@ -112,6 +125,8 @@ void PanelBridge::refresh(const QString &key, Panel &panel)
         connect(panel.feed.get(), &PanelFeed::figureChanged, this,
                 [this, key](const Figure &figure) { send(key, figure); });
         connect(panel.feed.get(), &PanelFeed::settled, this, &PanelBridge::settledChanged);
+        if (panel.range.x0 || panel.range.x1)
+            panel.feed->setRange(panel.range);
     }
     if (!panel.feed)
         return;
@@ -125,8 +140,10 @@ void PanelBridge::refresh(const QString &key, Panel &panel)
 void PanelBridge::onRange(const QString &key, const QJsonValue &x0, const QJsonValue &x1)
 {
     const auto found = m_panels.find(key);
-    if (found != m_panels.end() && found->second.feed)
-        found->second.feed->setRange({finiteNumber(x0), finiteNumber(x1)});
+    if (found == m_panels.end() || !found->second.feed)
+        return;
+    found->second.range = {finiteNumber(x0), finiteNumber(x1)};
+    found->second.feed->setRange(found->second.range);
 }
 
 void PanelBridge::send(const QString &key, const Figure &figure)

@@ -41,12 +41,15 @@ private:
         std::unique_ptr<PanelFeed> feed;
         bool visible = false;
         int width = 0;
+        PlotRange range; ///< what the reader zoomed to
     };
 
     void onVisible(const QString &key, bool visible, int width);
     void onRange(const QString &key, const QJsonValue &x0, const QJsonValue &x1);
     void onPageReady();
     void reopenFeeds();
+    void reopenLostFeeds();
+    void reopen(const QString &key, Panel &panel);
     /// Brings feed and page in line with what is known of the panel.
     void refresh(const QString &key, Panel &panel);
     void send(const QString &key, const Figure &figure);

@@ -74,6 +74,12 @@ void ClearmlWidgetFeed::setRange(const PlotRange & /*range*/)
 {
 }
 
+bool ClearmlWidgetFeed::isSourceLost() const
+{
+    return m_client->isStopped() ||
+           (m_figure && (!m_figure->stale.isEmpty() || isProblem(*m_figure)));
+}
+
 void ClearmlWidgetFeed::ask()
 {
     if (m_isAsking || !m_isVisible)

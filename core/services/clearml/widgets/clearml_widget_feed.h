@@ -32,6 +32,7 @@ public:
     void setRange(const PlotRange &range) override;
     std::optional<Figure> figure() const override { return m_figure; }
     bool isSettled() const override { return m_isSettled; }
+    bool isSourceLost() const override;
 
 private:
     void ask();
