@@ -13,8 +13,9 @@ namespace plotleaf {
 
 namespace {
 
-QCoro::Task<Result<OpenedServer>>
-openServer(Workspace workspace, std::shared_ptr<SecretStore> secrets, const Clock &clock)
+QCoro::Task<Result<OpenedServer>> openServer(Workspace workspace,
+                                             std::shared_ptr<SecretStore> secrets,
+                                             std::shared_ptr<const Clock> clock)
 {
     if (workspace.kind != QLatin1String("clearml"))
         co_return Error{ErrorCode::InvalidInput,
@@ -37,9 +38,10 @@ openServer(Workspace workspace, std::shared_ptr<SecretStore> secrets, const Cloc
 
 } // namespace
 
-Workspaces::Opener serverOpener(std::shared_ptr<SecretStore> secrets, const Clock &clock)
+Workspaces::Opener serverOpener(std::shared_ptr<SecretStore> secrets,
+                                std::shared_ptr<const Clock> clock)
 {
-    return [secrets = std::move(secrets), &clock](Workspace workspace) {
+    return [secrets = std::move(secrets), clock = std::move(clock)](Workspace workspace) {
         return openServer(std::move(workspace), secrets, clock);
     };
 }

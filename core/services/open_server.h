@@ -8,10 +8,10 @@ namespace plotleaf {
 
 class SecretStore;
 
-/// Opens workspaces of every kind that there is a service for. `clock` must outlive what it opens.
-/// Panels know the server by its workspace's name.
-/// Errors of the opener: those of openClearml(); InvalidInput (a kind that this Plotleaf does not
-/// know).
-Workspaces::Opener serverOpener(std::shared_ptr<SecretStore> secrets, const Clock &clock);
+/// Opens workspaces of every kind that there is a service for. Panels know the server by its
+/// workspace's name. Errors of the opener: those of openClearml(); InvalidInput (a kind that this
+/// Plotleaf does not know).
+Workspaces::Opener serverOpener(std::shared_ptr<SecretStore> secrets,
+                                std::shared_ptr<const Clock> clock);
 
 } // namespace plotleaf

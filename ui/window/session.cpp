@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 Result<std::unique_ptr<Session>> Session::open(const QString &workspace, const QString &preferences)
 {
-    auto clock = std::make_unique<SystemClock>();
+    auto clock = std::make_shared<SystemClock>();
     auto ids = std::make_unique<RandomIdSource>();
     Result<std::unique_ptr<Library>> library = Library::open(workspace, *clock, *ids);
     if (!library)
@@ -28,7 +28,7 @@ Result<std::unique_ptr<Session>> Session::open(const QString &workspace, const Q
 
 Session::Session(const QString &workspace,
                  std::unique_ptr<Preferences> preferences,
-                 std::unique_ptr<SystemClock> clock,
+                 std::shared_ptr<SystemClock> clock,
                  std::unique_ptr<RandomIdSource> ids,
                  std::unique_ptr<Library> library)
     : m_preferences(std::move(preferences))
@@ -37,7 +37,7 @@ Session::Session(const QString &workspace,
     , m_library(std::move(library))
     , m_runCache(Cache::open(workspace + QStringLiteral("/cache.db"), *m_clock))
     , m_secrets(std::make_shared<KeptSecrets>(std::make_shared<KeychainStore>(u"Plotleaf"_s)))
-    , m_workspaces(*m_library, *m_clock, serverOpener(m_secrets, *m_clock))
+    , m_workspaces(*m_library, *m_clock, serverOpener(m_secrets, m_clock))
     , m_remoteImages(defaultCacheFolder() + QStringLiteral("/remote"))
     , m_remoteConsents(*m_library)
     , m_theme(m_colorScheme)

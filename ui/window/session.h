@@ -46,12 +46,12 @@ public:
 private:
     Session(const QString &workspace,
             std::unique_ptr<Preferences> preferences,
-            std::unique_ptr<SystemClock> clock,
+            std::shared_ptr<SystemClock> clock,
             std::unique_ptr<RandomIdSource> ids,
             std::unique_ptr<Library> library);
 
     std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<SystemClock> m_clock;
+    std::shared_ptr<SystemClock> m_clock;
     std::unique_ptr<RandomIdSource> m_ids;
     std::unique_ptr<Library> m_library;
     StoredRunCache m_runCache;

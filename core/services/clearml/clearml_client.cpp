@@ -47,14 +47,27 @@ bool isUnder(const QUrl &url, const QUrl &base)
 
 ClearmlClient::ClearmlClient(ClearmlServers servers,
                              ClearmlCredentials credentials,
-                             const Clock &clock,
+                             std::shared_ptr<const Clock> clock,
                              HttpTransport transport,
                              ClearmlRetries retries)
     : m_servers(std::move(servers))
     , m_credentials(std::move(credentials))
-    , m_clock(clock)
+    , m_clock(std::move(clock))
     , m_retries(retries)
     , m_http(std::move(transport))
+{
+}
+
+ClearmlClient::ClearmlClient(ClearmlServers servers,
+                             ClearmlCredentials credentials,
+                             const Clock &clock,
+                             HttpTransport transport,
+                             ClearmlRetries retries)
+    : ClearmlClient(std::move(servers),
+                    std::move(credentials),
+                    std::shared_ptr<const Clock>(std::shared_ptr<const Clock>(), &clock),
+                    std::move(transport),
+                    retries)
 {
 }
 
@@ -74,7 +87,7 @@ bool ClearmlClient::hasFreshToken() const
         return false;
     const qint64 lifetime = m_token->lifetimeSeconds();
     const qint64 margin = std::min(renewBefore, lifetime / 2);
-    return lifetime == 0 || m_tokenSince.secsTo(m_clock.now()) < lifetime - margin;
+    return lifetime == 0 || m_tokenSince.secsTo(m_clock->now()) < lifetime - margin;
 }
 
 HttpRequest ClearmlClient::apiRequest(const QString &endpoint,
@@ -105,7 +118,7 @@ QCoro::Task<std::optional<Error>> ClearmlClient::askForToken()
     if (!token)
         co_return token.error();
     m_token = *token;
-    m_tokenSince = m_clock.now();
+    m_tokenSince = m_clock->now();
     m_clockSkew = token->issued.isValid() ? m_tokenSince.secsTo(token->issued) : 0;
     co_return std::nullopt;
 }
@@ -236,12 +249,12 @@ QCoro::Task<Result<HttpAnswer>> ClearmlClient::files(HttpRequest request, Clearm
 
 QDateTime ClearmlClient::retryAfter() const
 {
-    return m_retryAfter.isValid() && m_retryAfter > m_clock.now() ? m_retryAfter : QDateTime();
+    return m_retryAfter.isValid() && m_retryAfter > m_clock->now() ? m_retryAfter : QDateTime();
 }
 
 void ClearmlClient::noteRetryAfter(const HttpAnswer &answer)
 {
-    m_retryAfter = retryAfterOf(answer, m_clock.now());
+    m_retryAfter = retryAfterOf(answer, m_clock->now());
 }
 
 } // namespace plotleaf

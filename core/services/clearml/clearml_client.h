@@ -38,7 +38,12 @@ class ClearmlClient final : public QObject, public std::enable_shared_from_this<
     Q_OBJECT
 
 public:
-    /// `clock` must outlive the client.
+    ClearmlClient(ClearmlServers servers,
+                  ClearmlCredentials credentials,
+                  std::shared_ptr<const Clock> clock,
+                  HttpTransport transport = {},
+                  ClearmlRetries retries = {});
+    /// `clock` must outlive the client and its tasks.
     ClearmlClient(ClearmlServers servers,
                   ClearmlCredentials credentials,
                   const Clock &clock,
@@ -94,7 +99,7 @@ private:
 
     const ClearmlServers m_servers;
     const ClearmlCredentials m_credentials;
-    const Clock &m_clock;
+    const std::shared_ptr<const Clock> m_clock;
     const ClearmlRetries m_retries;
     HttpSession m_http;
 

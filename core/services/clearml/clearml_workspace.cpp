@@ -95,7 +95,7 @@ Result<HttpTransport> clearmlTransport(const ClearmlPlace &place)
 QCoro::Task<Result<std::shared_ptr<ClearmlClient>>>
 openClearml(Workspace workspace,
             std::shared_ptr<SecretStore> secrets,
-            const Clock &clock,
+            std::shared_ptr<const Clock> clock,
             QProcessEnvironment environment)
 {
     const Result<ClearmlPlace> place = clearmlPlace(workspace);
@@ -120,7 +120,7 @@ openClearml(Workspace workspace,
             co_return kept.error();
         credentials.secret = *kept;
     }
-    co_return std::make_shared<ClearmlClient>(place->servers, credentials, clock,
+    co_return std::make_shared<ClearmlClient>(place->servers, credentials, std::move(clock),
                                               std::move(*transport));
 }
 

@@ -41,7 +41,7 @@ Result<HttpTransport> clearmlTransport(const ClearmlPlace &place);
 QCoro::Task<Result<std::shared_ptr<ClearmlClient>>>
 openClearml(Workspace workspace,
             std::shared_ptr<SecretStore> secrets,
-            const Clock &clock,
+            std::shared_ptr<const Clock> clock,
             QProcessEnvironment environment = QProcessEnvironment::systemEnvironment());
 
 } // namespace plotleaf

@@ -25,6 +25,7 @@ private slots:
     void withoutASecretOneIsAsked();
     void authoritiesThatCannotBeRead();
     void panelsAskTheServerThatIsOpen();
+    void whatIsOpenedKeepsItsClock();
     void unknownKindsAreRefused();
 
 private:
@@ -65,8 +66,8 @@ void TestClearmlWorkspace::secretFromTheStore()
     const ClearmlPlace place = placeOf(fixture);
     const auto secrets = std::make_shared<MemorySecretStore>();
     QVERIFY(awaitTask(secrets->write(clearmlSecretKey(place), fixture.server.secretKey)));
-    const auto client =
-        awaitTask(openClearml(clearmlWorkspace(u"prod"_s, place), secrets, fixture.clock, {}));
+    const auto client = awaitTask(openClearml(clearmlWorkspace(u"prod"_s, place), secrets,
+                                              std::make_shared<TestClock>(), {}));
     QVERIFY(client);
     QVERIFY(fixture.run((*client)->signIn()));
     fixture.server.checkSchema();
@@ -81,12 +82,14 @@ void TestClearmlWorkspace::secretFromTheEnvironmentOnlyForThisServer()
     environment.insert(u"CLEARML_API_ACCESS_KEY"_s, fixture.server.accessKey);
     environment.insert(u"CLEARML_API_SECRET_KEY"_s, fixture.server.secretKey);
     const Workspace workspace = clearmlWorkspace(u"prod"_s, placeOf(fixture));
-    const auto client = awaitTask(openClearml(workspace, secrets, fixture.clock, environment));
+    const auto client =
+        awaitTask(openClearml(workspace, secrets, std::make_shared<TestClock>(), environment));
     QVERIFY(client);
     QVERIFY(fixture.run((*client)->signIn()));
 
     environment.insert(u"CLEARML_API_HOST"_s, u"https://api.example.org"_s);
-    const auto other = awaitTask(openClearml(workspace, secrets, fixture.clock, environment));
+    const auto other =
+        awaitTask(openClearml(workspace, secrets, std::make_shared<TestClock>(), environment));
     QVERIFY(!other);
     QCOMPARE(other.error().code, ErrorCode::NotSignedIn);
 }
@@ -94,9 +97,9 @@ void TestClearmlWorkspace::secretFromTheEnvironmentOnlyForThisServer()
 void TestClearmlWorkspace::withoutASecretOneIsAsked()
 {
     ClearmlFixture fixture;
-    const auto opened =
-        awaitTask(openClearml(clearmlWorkspace(u"prod"_s, placeOf(fixture)),
-                              std::make_shared<MemorySecretStore>(), fixture.clock, {}));
+    const auto opened = awaitTask(openClearml(clearmlWorkspace(u"prod"_s, placeOf(fixture)),
+                                              std::make_shared<MemorySecretStore>(),
+                                              std::make_shared<TestClock>(), {}));
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, ErrorCode::NotSignedIn);
     QVERIFY(opened.error().message.contains(u"prod"_s));
@@ -123,7 +126,8 @@ void TestClearmlWorkspace::panelsAskTheServerThatIsOpen()
     const Workspace workspace = clearmlWorkspace(u"prod"_s, place);
     const auto secrets = std::make_shared<MemorySecretStore>();
     QVERIFY(awaitTask(secrets->write(clearmlSecretKey(place), fixture.server.secretKey)));
-    Workspaces workspaces(*files.library, fixture.clock, serverOpener(secrets, fixture.clock));
+    Workspaces workspaces(*files.library, fixture.clock,
+                          serverOpener(secrets, std::make_shared<TestClock>()));
     RunSources sources;
     registerServices(sources, fixture.clock, {},
                      [&](const QString &spec) { return workspaces.source(spec); });
@@ -151,13 +155,34 @@ void TestClearmlWorkspace::panelsAskTheServerThatIsOpen()
     QVERIFY(!await((*first)->runs()));
 }
 
+void TestClearmlWorkspace::whatIsOpenedKeepsItsClock()
+{
+    ClearmlFixture fixture;
+    const ClearmlPlace place = placeOf(fixture);
+    const auto secrets = std::make_shared<MemorySecretStore>();
+    QVERIFY(awaitTask(secrets->write(clearmlSecretKey(place), fixture.server.secretKey)));
+    auto clock = std::make_shared<TestClock>();
+    const std::weak_ptr<TestClock> seen = clock;
+    // Whoever wanted the server may be gone before it is open.
+    auto opening = serverOpener(secrets, std::move(clock))(clearmlWorkspace(u"prod"_s, place));
+    QVERIFY(!seen.expired());
+    {
+        const Result<OpenedServer> opened = awaitTask(std::move(opening));
+        QVERIFY(opened);
+        QVERIFY(!seen.expired());
+        QVERIFY(await(opened->sources(u"clearml/prod"_s)->runs()));
+        opened->reports->stop();
+    }
+    QVERIFY(seen.expired());
+}
+
 void TestClearmlWorkspace::unknownKindsAreRefused()
 {
     ClearmlFixture fixture;
     Workspace workspace;
     workspace.kind = u"elsewhere"_s;
-    const auto opened =
-        awaitTask(serverOpener(std::make_shared<MemorySecretStore>(), fixture.clock)(workspace));
+    const auto opened = awaitTask(serverOpener(std::make_shared<MemorySecretStore>(),
+                                               std::make_shared<TestClock>())(workspace));
     QVERIFY(!opened);
     QVERIFY(opened.error().message.contains(u"elsewhere"_s));
 }
