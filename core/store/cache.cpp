@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QLoggingCategory>
+#include <QPromise>
 
 #include <atomic>
 
@@ -46,6 +47,15 @@ Result<std::unique_ptr<Database>> openOrRemake(const QString &path, FaultInjecto
     return openCache(path, faults);
 }
 
+QFuture<std::optional<CachedData>> nothingFound()
+{
+    QPromise<std::optional<CachedData>> promise;
+    promise.start();
+    promise.addResult(std::optional<CachedData>());
+    promise.finish();
+    return promise.future();
+}
+
 } // namespace
 
 class Cache::Private
@@ -67,7 +77,7 @@ public:
     qint64 largest;
     FaultInjector *faults;
     std::atomic<bool> isDamaged = false;
-    std::unique_ptr<DatabaseThread> writer;
+    std::unique_ptr<DatabaseThread> writer; ///< null: nothing is kept
     std::unique_ptr<DatabaseThread> reader;
 };
 
@@ -82,10 +92,13 @@ void Cache::Private::start()
     } else {
         qCWarning(cacheLog, "cache.db cannot be used: %s", qPrintable(write.error().detail));
         write =
-            DatabaseThread::start([] { return openCache(QStringLiteral(":memory:"), nullptr); });
+            DatabaseThread::start([&] { return openCache(QStringLiteral(":memory:"), faults); });
     }
     // A database in memory is refused only where there is no memory left.
-    writer = std::move(write).value();
+    if (write)
+        writer = std::move(write).value();
+    else
+        qCWarning(cacheLog, "nothing is kept: %s", qPrintable(write.error().detail));
 }
 
 /// A cache that turns out to be damaged goes when it is closed.
@@ -118,39 +131,45 @@ Cache::~Cache()
         removeCacheFiles(d->path);
 }
 
-QFuture<std::optional<CachedData>> Cache::find(CacheKind kind, const QString &key)
+QFuture<std::optional<CachedData>> Cache::find(const QString &key)
 {
+    if (!d->writer)
+        return nothingFound();
     // Whether there is a reader is asked here: jobs still run while the cache is being closed.
     return d->source().post(
-        [p = d.get(), kind, key, isReader = d->reader != nullptr](Database &database) {
-            const auto found = CacheFile::find(database, kind, key);
+        [p = d.get(), key, isReader = d->reader != nullptr](Database &database) {
+            const auto found = CacheFile::find(database, key);
             if (!found)
                 p->note(found.error());
             if (found && *found && !isReader)
-                p->note(CacheFile::touch(database, kind, key, p->now()));
+                p->note(CacheFile::touch(database, key, p->now()));
             else if (found && *found)
-                p->writer->post([p, kind, key, now = p->now()](Database &writable) {
-                    p->note(CacheFile::touch(writable, kind, key, now));
+                p->writer->post([p, key, now = p->now()](Database &writable) {
+                    p->note(CacheFile::touch(writable, key, now));
                     return Result<void>();
                 });
             return found ? *found : std::nullopt;
         });
 }
 
-void Cache::keep(CacheKind kind, const QString &key, const CachedData &data)
+void Cache::keep(const QString &key, const CachedData &data)
 {
     if (data.bytes.size() > d->largest / 8)
-        return forget(kind, key);
-    d->writer->post([p = d.get(), kind, key, data, now = d->now()](Database &database) {
-        p->note(CacheFile::keep(database, kind, key, data, now, p->largest));
+        return forget(key);
+    if (!d->writer)
+        return;
+    d->writer->post([p = d.get(), key, data, now = d->now()](Database &database) {
+        p->note(CacheFile::keep(database, key, data, now, p->largest));
         return Result<void>();
     });
 }
 
-void Cache::forget(CacheKind kind, const QString &key)
+void Cache::forget(const QString &key)
 {
-    d->writer->post([p = d.get(), kind, key](Database &database) {
-        p->note(CacheFile::forget(database, kind, key));
+    if (!d->writer)
+        return;
+    d->writer->post([p = d.get(), key](Database &database) {
+        p->note(CacheFile::forget(database, key));
         return Result<void>();
     });
 }

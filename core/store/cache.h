@@ -20,13 +20,6 @@ struct CachedData
     QDateTime asOf; ///< UTC
 };
 
-/// What is kept; keys of different kinds do not meet.
-enum class CacheKind {
-    RunData = 1,    ///< what sources of runs answered
-    Thumbnail = 2,  ///< small pictures
-    ServerList = 3, ///< what a server lists: projects, tags, users
-};
-
 /// `cache.db`: what can be had again, beside `library.db` and never mixed with it. May be deleted
 /// at any time, also while Plotleaf runs. Written by another version or damaged: begun anew. Where
 /// the folder takes no file: kept in memory for this run. So there is always a cache and opening it
@@ -55,10 +48,10 @@ public:
     Cache &operator=(const Cache &) = delete;
 
     /// What was kept last under `key`.
-    QFuture<std::optional<CachedData>> find(CacheKind kind, const QString &key);
+    QFuture<std::optional<CachedData>> find(const QString &key);
     /// In place of what was there. Larger than an eighth of the whole cache: only the old goes.
-    void keep(CacheKind kind, const QString &key, const CachedData &data);
-    void forget(CacheKind kind, const QString &key);
+    void keep(const QString &key, const CachedData &data);
+    void forget(const QString &key);
 
 private:
     class Private;

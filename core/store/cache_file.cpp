@@ -9,7 +9,7 @@ namespace {
 
 /// "PLLC", SQLite's mark for whose file this is.
 constexpr qint64 cacheApplicationId = 0x504c4c43;
-constexpr qint64 cacheVersion = 1;
+constexpr qint64 cacheVersion = 2;
 
 /// A bulk of room is made at once, so that not every further entry has to look for some.
 constexpr qint64 roomPart = 10;
@@ -21,13 +21,11 @@ QStringList cacheStatements()
         QStringLiteral("DROP TABLE IF EXISTS entries"),
         QStringLiteral(R"(CREATE TABLE entries (
             num INTEGER PRIMARY KEY,
-            kind INTEGER NOT NULL,
-            key TEXT NOT NULL,
+            key TEXT NOT NULL UNIQUE,
             as_of INTEGER NOT NULL,
             used INTEGER NOT NULL,
             bytes INTEGER NOT NULL,
-            data BLOB NOT NULL,
-            UNIQUE (kind, key)))"),
+            data BLOB NOT NULL))"),
         QStringLiteral("CREATE INDEX entries_by_use ON entries(used, num, bytes)"),
         QStringLiteral("PRAGMA application_id = %1").arg(cacheApplicationId),
         QStringLiteral("PRAGMA user_version = %1").arg(cacheVersion),
@@ -70,13 +68,12 @@ Result<void> CacheFile::prepare(Database &database)
     return transaction.commit();
 }
 
-Result<std::optional<CachedData>>
-CacheFile::find(Database &database, CacheKind kind, const QString &key)
+Result<std::optional<CachedData>> CacheFile::find(Database &database, const QString &key)
 {
     std::optional<CachedData> found;
     const auto read = database.each(
-        QStringLiteral("SELECT as_of, data FROM entries WHERE kind = ? AND key = ?"),
-        {static_cast<int>(kind), key}, [&](const Row &row) {
+        QStringLiteral("SELECT as_of, data FROM entries WHERE key = ?"), {key},
+        [&](const Row &row) {
             // The checksum in the frame tells damage that SQLite does not notice.
             if (auto bytes = unpackText(row.bytes(1)))
                 found = CachedData{std::move(bytes).value(),
@@ -87,36 +84,29 @@ CacheFile::find(Database &database, CacheKind kind, const QString &key)
     return found;
 }
 
-Result<void> CacheFile::touch(Database &database, CacheKind kind, const QString &key, qint64 now)
+Result<void> CacheFile::touch(Database &database, const QString &key, qint64 now)
 {
-    return database.run(
-        QStringLiteral("UPDATE entries SET used = ? WHERE kind = ? AND key = ? AND used < ?"),
-        {now, static_cast<int>(kind), key, now});
+    return database.run(QStringLiteral("UPDATE entries SET used = ? WHERE key = ? AND used < ?"),
+                        {now, key, now});
 }
 
-Result<void> CacheFile::keep(Database &database,
-                             CacheKind kind,
-                             const QString &key,
-                             const CachedData &data,
-                             qint64 now,
-                             qint64 largest)
+Result<void> CacheFile::keep(
+    Database &database, const QString &key, const CachedData &data, qint64 now, qint64 largest)
 {
     const auto frame = packText(data.bytes, Compression::Fast);
     if (!frame)
         return frame.error();
     Transaction transaction(database);
-    transaction.run(
-        QStringLiteral("INSERT OR REPLACE INTO entries(kind, key, as_of, used, bytes, data) "
-                       "VALUES (?, ?, ?, ?, ?, ?)"),
-        {static_cast<int>(kind), key, data.asOf.toMSecsSinceEpoch(), now, frame->size(), *frame});
+    transaction.run(QStringLiteral("INSERT OR REPLACE INTO entries(key, as_of, used, bytes, data) "
+                                   "VALUES (?, ?, ?, ?, ?)"),
+                    {key, data.asOf.toMSecsSinceEpoch(), now, frame->size(), *frame});
     makeRoom(transaction, largest);
     return transaction.commit();
 }
 
-Result<void> CacheFile::forget(Database &database, CacheKind kind, const QString &key)
+Result<void> CacheFile::forget(Database &database, const QString &key)
 {
-    return database.run(QStringLiteral("DELETE FROM entries WHERE kind = ? AND key = ?"),
-                        {static_cast<int>(kind), key});
+    return database.run(QStringLiteral("DELETE FROM entries WHERE key = ?"), {key});
 }
 
 } // namespace plotleaf

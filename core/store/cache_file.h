@@ -13,18 +13,13 @@ public:
     /// Makes the tables when there are none or those of another version. Errors: Damaged, Io.
     static Result<void> prepare(Database &database);
 
-    static Result<std::optional<CachedData>>
-    find(Database &database, CacheKind kind, const QString &key);
+    static Result<std::optional<CachedData>> find(Database &database, const QString &key);
     /// Remembers that it was used at `now` (ms since 1970).
-    static Result<void> touch(Database &database, CacheKind kind, const QString &key, qint64 now);
+    static Result<void> touch(Database &database, const QString &key, qint64 now);
     /// Makes room when all together would be larger than `largest` bytes.
-    static Result<void> keep(Database &database,
-                             CacheKind kind,
-                             const QString &key,
-                             const CachedData &data,
-                             qint64 now,
-                             qint64 largest);
-    static Result<void> forget(Database &database, CacheKind kind, const QString &key);
+    static Result<void> keep(
+        Database &database, const QString &key, const CachedData &data, qint64 now, qint64 largest);
+    static Result<void> forget(Database &database, const QString &key);
 };
 
 } // namespace plotleaf

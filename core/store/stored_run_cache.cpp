@@ -20,7 +20,7 @@ StoredRunCache::StoredRunCache(std::shared_ptr<Cache> cache) : m_cache(std::move
 QFuture<std::optional<RunCache::Entry>> StoredRunCache::load(const QString &source,
                                                              const QString &key)
 {
-    return m_cache->find(CacheKind::RunData, runCacheKey(source, key))
+    return m_cache->find(runCacheKey(source, key))
         .then([](const std::optional<CachedData> &found) -> std::optional<Entry> {
             if (!found)
                 return std::nullopt;
@@ -35,7 +35,7 @@ void StoredRunCache::save(const QString &source,
 {
     m_encoding.start([cache = m_cache, place = runCacheKey(source, key), encode, fetched] {
         if (const QByteArray bytes = encode(); !bytes.isEmpty())
-            cache->keep(CacheKind::RunData, place, {bytes, fetched});
+            cache->keep(place, {bytes, fetched});
     });
 }
 

@@ -15,7 +15,6 @@
 using namespace Qt::StringLiterals;
 using namespace plotleaf;
 using plotleaf::test::await;
-using Kind = CacheKind;
 
 namespace {
 
@@ -41,7 +40,6 @@ private slots:
     void init();
 
     void givesBackWhatWasKept();
-    void kindsDoNotMeet();
     void knowsAsOfWhen();
     void whatWasNotUsedForLongestGoesFirst();
     void staysBelowItsBound();
@@ -54,6 +52,7 @@ private slots:
     void mayBeDeletedWhileOpen();
     void worksWithoutAFolder();
     void mayBeClosedWhileItIsAskedInMemory();
+    void worksWithoutMemory();
     void anyFailureOfTheDiskIsSurvived();
     void keepsWhatSourcesOfRunsAnswered();
 
@@ -63,16 +62,16 @@ private:
         return Cache::open(m_path, m_clock, largest);
     }
     /// What is in the file: by a cache of its own, so that nothing is still on its way.
-    QByteArray found(const QString &key, Kind kind = Kind::RunData)
+    QByteArray found(const QString &key)
     {
         const auto cache = open();
-        const auto data = await(cache->find(kind, key));
+        const auto data = await(cache->find(key));
         return data ? data->bytes : nothing;
     }
     void keep(const QString &key, const QByteArray &bytes, qint64 largest = Cache::defaultLargest)
     {
         m_clock.advance(1000);
-        open(largest)->keep(Kind::RunData, key, {bytes, m_clock.now()});
+        open(largest)->keep(key, {bytes, m_clock.now()});
     }
     std::unique_ptr<Database> database()
     {
@@ -97,30 +96,17 @@ void CacheTest::givesBackWhatWasKept()
     QCOMPARE(found(u"a"_s), nothing);
     {
         const auto cache = open();
-        cache->keep(Kind::RunData, u"a"_s, {"first", m_clock.now()});
-        cache->keep(Kind::RunData, u"a"_s, {"second", m_clock.now()});
-        cache->keep(Kind::RunData, u"empty"_s, {{}, m_clock.now()});
-        cache->keep(Kind::RunData, u"binary"_s, {binary, m_clock.now()});
+        cache->keep(u"a"_s, {"first", m_clock.now()});
+        cache->keep(u"a"_s, {"second", m_clock.now()});
+        cache->keep(u"empty"_s, {{}, m_clock.now()});
+        cache->keep(u"binary"_s, {binary, m_clock.now()});
     }
     QCOMPARE(found(u"a"_s), QByteArray("second"));
     QCOMPARE(found(u"empty"_s), QByteArray());
     QCOMPARE(found(u"binary"_s), binary);
-    open()->forget(Kind::RunData, u"a"_s);
+    open()->forget(u"a"_s);
     QCOMPARE(found(u"a"_s), nothing);
     QCOMPARE(found(u"binary"_s), binary);
-}
-
-void CacheTest::kindsDoNotMeet()
-{
-    {
-        const auto cache = open();
-        cache->keep(Kind::RunData, u"a"_s, {"run", m_clock.now()});
-        cache->keep(Kind::Thumbnail, u"a"_s, {"figure", m_clock.now()});
-        cache->forget(Kind::ServerList, u"a"_s);
-    }
-    QCOMPARE(found(u"a"_s, Kind::RunData), QByteArray("run"));
-    QCOMPARE(found(u"a"_s, Kind::Thumbnail), QByteArray("figure"));
-    QCOMPARE(found(u"a"_s, Kind::ServerList), nothing);
 }
 
 void CacheTest::knowsAsOfWhen()
@@ -129,9 +115,9 @@ void CacheTest::knowsAsOfWhen()
     keep(u"a"_s, "bytes");
     m_clock.advance(3'600'000);
     const auto cache = open();
-    QCOMPARE(await(cache->find(Kind::RunData, u"a"_s))->asOf, before);
+    QCOMPARE(await(cache->find(u"a"_s))->asOf, before);
     // Being read makes it no younger.
-    QCOMPARE(await(cache->find(Kind::RunData, u"a"_s))->asOf, before);
+    QCOMPARE(await(cache->find(u"a"_s))->asOf, before);
 }
 
 void CacheTest::whatWasNotUsedForLongestGoesFirst()
@@ -156,7 +142,7 @@ void CacheTest::staysBelowItsBound()
         const auto cache = open(largest);
         for (int i = 0; i < 200; ++i) {
             m_clock.advance(1000);
-            cache->keep(Kind::RunData, QString::number(i), {noise(i, 50'000), m_clock.now()});
+            cache->keep(QString::number(i), {noise(i, 50'000), m_clock.now()});
         }
     }
     QVERIFY(*database()->number(u"SELECT sum(bytes) FROM entries"_s) <= largest);
@@ -183,13 +169,13 @@ void CacheTest::isSharedByTwo()
     const auto one = open();
     const auto two = open();
     for (int i = 0; i < 50; ++i) {
-        one->keep(Kind::RunData, u"one %1"_s.arg(i), {"1", m_clock.now()});
-        two->keep(Kind::RunData, u"two %1"_s.arg(i), {"2", m_clock.now()});
+        one->keep(u"one %1"_s.arg(i), {"1", m_clock.now()});
+        two->keep(u"two %1"_s.arg(i), {"2", m_clock.now()});
     }
-    open()->forget(Kind::RunData, u"one 0"_s);
+    open()->forget(u"one 0"_s);
     QTRY_COMPARE_WITH_TIMEOUT(found(u"one 49"_s), QByteArray("1"), test::hangMs);
     QTRY_COMPARE_WITH_TIMEOUT(found(u"two 49"_s), QByteArray("2"), test::hangMs);
-    QCOMPARE(await(one->find(Kind::RunData, u"two 49"_s))->bytes, QByteArray("2"));
+    QCOMPARE(await(one->find(u"two 49"_s))->bytes, QByteArray("2"));
 }
 
 void CacheTest::anotherVersionIsBegunAnew()
@@ -254,12 +240,12 @@ void CacheTest::mayBeDeletedWhileOpen()
 {
     {
         const auto cache = open();
-        cache->keep(Kind::RunData, u"a"_s, {"bytes", m_clock.now()});
-        (void)await(cache->find(Kind::RunData, u"a"_s));
+        cache->keep(u"a"_s, {"bytes", m_clock.now()});
+        (void)await(cache->find(u"a"_s));
         for (const auto &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
             QFile::remove(m_path + suffix);
-        cache->keep(Kind::RunData, u"b"_s, {"bytes", m_clock.now()});
-        (void)await(cache->find(Kind::RunData, u"b"_s));
+        cache->keep(u"b"_s, {"bytes", m_clock.now()});
+        (void)await(cache->find(u"b"_s));
     }
     keep(u"c"_s, "bytes");
     QCOMPARE(found(u"c"_s), QByteArray("bytes"));
@@ -268,21 +254,31 @@ void CacheTest::mayBeDeletedWhileOpen()
 void CacheTest::worksWithoutAFolder()
 {
     const auto cache = Cache::open(m_folder->path() + u"/no/such/folder/cache.db"_s, m_clock);
-    cache->keep(Kind::RunData, u"a"_s, {"bytes", m_clock.now()});
+    cache->keep(u"a"_s, {"bytes", m_clock.now()});
     // In memory writer and reader are one thread: what was kept is there.
-    QCOMPARE(await(cache->find(Kind::RunData, u"a"_s))->bytes, QByteArray("bytes"));
+    QCOMPARE(await(cache->find(u"a"_s))->bytes, QByteArray("bytes"));
 }
 
 void CacheTest::mayBeClosedWhileItIsAskedInMemory()
 {
     auto cache = Cache::open(m_folder->path() + u"/no/such/folder/cache.db"_s, m_clock);
-    cache->keep(Kind::RunData, u"a"_s, {noise(1, 100'000), m_clock.now()});
+    cache->keep(u"a"_s, {noise(1, 100'000), m_clock.now()});
     QVector<QFuture<std::optional<CachedData>>> answers;
     for (int i = 0; i < 200; ++i)
-        answers.append(cache->find(Kind::RunData, u"a"_s));
+        answers.append(cache->find(u"a"_s));
     cache.reset();
     for (const auto &answer : std::as_const(answers))
         QCOMPARE(answer.result()->bytes, noise(1, 100'000));
+}
+
+void CacheTest::worksWithoutMemory()
+{
+    FaultInjector faults;
+    faults.failAt(1, true);
+    const auto cache = Cache::open(m_path, m_clock, Cache::defaultLargest, &faults);
+    cache->keep(u"a"_s, {"bytes", m_clock.now()});
+    QVERIFY(!await(cache->find(u"a"_s)));
+    cache->forget(u"a"_s);
 }
 
 void CacheTest::anyFailureOfTheDiskIsSurvived()
@@ -295,8 +291,8 @@ void CacheTest::anyFailureOfTheDiskIsSurvived()
         {
             const auto cache = Cache::open(m_path, m_clock, 100'000, &faults);
             for (int i = 0; i < 12; ++i)
-                cache->keep(Kind::RunData, QString::number(i), {noise(i, 10'000), m_clock.now()});
-            const auto data = await(cache->find(Kind::RunData, u"3"_s));
+                cache->keep(QString::number(i), {noise(i, 10'000), m_clock.now()});
+            const auto data = await(cache->find(u"3"_s));
             QVERIFY(!data || data->bytes == noise(3, 10'000));
         }
         accesses = std::max(accesses, faults.count());
