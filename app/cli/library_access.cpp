@@ -37,6 +37,18 @@ Result<QVector<ReportSummary>> reportsCalled(Library &library, const QString &na
     }
 }
 
+Result<Report> withText(Result<Report> report)
+{
+    if (!report || !report->summary.sync.isTextMissing)
+        return report;
+    return Error{
+        ErrorCode::NotFound,
+        LibraryAccess::tr("The text of “%1” has not been read from its server yet. Open it "
+                          "in Plotleaf once.")
+            .arg(report->summary.name),
+        {}};
+}
+
 } // namespace
 
 Result<std::unique_ptr<Library>> openLibrary(const CommandContext &context, bool create)
@@ -53,7 +65,7 @@ Result<std::unique_ptr<Library>> openLibrary(const CommandContext &context, bool
 Result<Report> findReport(Library &library, const QString &idOrName)
 {
     if (Result<Report> report = waitFor(library.report(ReportId(idOrName))))
-        return report;
+        return withText(std::move(report));
     QVector<ReportSummary> found;
     for (const bool archived : {false, true}) {
         const auto reports = reportsCalled(library, idOrName, archived);
@@ -72,7 +84,7 @@ Result<Report> findReport(Library &library, const QString &idOrName)
                          .arg(idOrName),
                      {}};
     }
-    return waitFor(library.report(found.first().id));
+    return withText(waitFor(library.report(found.first().id)));
 }
 
 QJsonObject reportJson(const ReportSummary &summary)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/report/sync_status.h"
 
 #include <QDateTime>
 #include <QString>
@@ -25,6 +26,7 @@ struct ReportSummary
     bool archived = false;
     QDateTime created; ///< UTC
     QDateTime updated; ///< UTC, of the last change to text or fields
+    SyncStatus sync;
 };
 
 struct Report

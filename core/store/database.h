@@ -22,6 +22,7 @@ class Row
 public:
     explicit Row(const QSqlQuery &query) : m_query(query) {}
 
+    bool isNull(int column) const { return m_query.value(column).isNull(); }
     qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
     QString string(int column) const { return m_query.value(column).toString(); }
     /// Of a BLOB, or of a text column read with CAST(… AS BLOB): the bytes exactly as stored.

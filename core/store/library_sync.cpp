@@ -1,5 +1,6 @@
 #include "core/store/library_sync.h"
 
+#include "core/store/asset_store.h"
 #include "core/store/library_private.h"
 #include "core/store/sync_store.h"
 #include "core/store/workspace_store.h"
@@ -77,7 +78,19 @@ QFuture<Result<void>> LibrarySync::addWorkspace(const Workspace &workspace)
 
 QFuture<Result<void>> LibrarySync::removeWorkspace(const QString &id)
 {
-    return onDatabase([id](Database &database) { return WorkspaceStore::remove(database, id); });
+    if (!m_library)
+        return cancelledAnswer<Result<void>>();
+    return m_library->d->writer->post([library = m_library.data(), &context = m_library->d->context,
+                                       id](Database &database) -> Result<void> {
+        const auto removed = WorkspaceStore::remove(database, id);
+        if (!removed)
+            return removed.error();
+        // A file that stays only takes space.
+        (void)AssetStore(database, context).removeUnused(removed->files);
+        for (const ReportId &report : removed->reports)
+            Library::Private::announceRemoval(library, report);
+        return {};
+    });
 }
 
 // --- What the server says --------------------------------------------------------------------
@@ -92,6 +105,12 @@ QFuture<Result<SyncTaken>> LibrarySync::takeReports(const QString &workspace,
                                                     const QVector<RemoteReport> &reports)
 {
     return take([=](SyncStore &store) { return store.takeReports(workspace, reports); });
+}
+
+QFuture<Result<SyncTaken>> LibrarySync::takeMissingText(const QString &workspace,
+                                                        const RemoteReport &report)
+{
+    return take([=](SyncStore &store) { return store.takeMissingText(workspace, report); });
 }
 
 QFuture<Result<SyncTaken>> LibrarySync::gone(const QString &workspace,
@@ -121,7 +140,13 @@ QFuture<Result<void>> LibrarySync::setMark(const QString &workspace, const QDate
 
 QFuture<Result<std::optional<PushJob>>> LibrarySync::beginPush(const ReportId &id)
 {
-    return onStore([=](SyncStore &store) { return store.beginPush(id); });
+    return onStore([id, library = m_library.data()](SyncStore &store) {
+        auto job = store.beginPush(id);
+        // It counts as changed no longer, or a person has to decide.
+        if (job && !*job)
+            Library::Private::announceChange(library, id);
+        return job;
+    });
 }
 
 QFuture<Result<SyncTaken>>
@@ -139,6 +164,11 @@ LibrarySync::finishPush(const ReportId &id, const ReportState &written, const Re
 QFuture<Result<SyncTaken>> LibrarySync::refused(const ReportId &id, const QString &reason)
 {
     return take([=](SyncStore &store) { return store.refused(id, reason); });
+}
+
+QFuture<Result<SyncTaken>> LibrarySync::retryRefused(const ReportId &id)
+{
+    return take([=](SyncStore &store) { return store.retryRefused(id); });
 }
 
 QFuture<Result<void>> LibrarySync::dropTombstone(const QString &workspace, const RemoteId &remote)
@@ -181,6 +211,12 @@ QFuture<Result<QVector<ReportId>>> LibrarySync::mergesNeeded(const QString &work
         [=](Database &database) { return SyncStore::mergesNeeded(database, workspace); });
 }
 
+QFuture<Result<QVector<ReportSummary>>> LibrarySync::refusals(const QString &workspace, int limit)
+{
+    return onDatabase(
+        [=](Database &database) { return SyncStore::refusals(database, workspace, limit); });
+}
+
 QFuture<Result<QVector<Tombstone>>> LibrarySync::tombstones(const QString &workspace)
 {
     return onDatabase(
@@ -197,9 +233,9 @@ QFuture<Result<SyncCounts>> LibrarySync::counts(const QString &workspace)
     return onDatabase([=](Database &database) { return SyncStore::counts(database, workspace); });
 }
 
-QFuture<Result<SyncStatus>> LibrarySync::status(const ReportId &id)
+QFuture<Result<std::optional<RemoteId>>> LibrarySync::missingText(const ReportId &id)
 {
-    return onDatabase([=](Database &database) { return SyncStore::status(database, id); });
+    return onDatabase([=](Database &database) { return SyncStore::missingText(database, id); });
 }
 
 QFuture<Result<PendingMerge>> LibrarySync::pendingMerge(const ReportId &id)

@@ -27,12 +27,15 @@ public:
                                          const QVector<RemoteCard> &cards);
     QFuture<Result<SyncTaken>> takeReports(const QString &workspace,
                                            const QVector<RemoteReport> &reports);
+    QFuture<Result<SyncTaken>> takeMissingText(const QString &workspace,
+                                               const RemoteReport &report);
     QFuture<Result<std::optional<PushJob>>> beginPush(const ReportId &id);
     QFuture<Result<SyncTaken>>
     created(const QString &workspace, const PushJob &job, const RemoteId &remote);
     QFuture<Result<SyncTaken>>
     finishPush(const ReportId &id, const ReportState &written, const RemoteReport &now);
     QFuture<Result<SyncTaken>> refused(const ReportId &id, const QString &reason);
+    QFuture<Result<SyncTaken>> retryRefused(const ReportId &id);
     QFuture<Result<SyncTaken>> gone(const QString &workspace, const QVector<RemoteId> &remotes);
     QFuture<Result<void>> dropTombstone(const QString &workspace, const RemoteId &remote);
     QFuture<Result<SyncTaken>>
@@ -49,10 +52,11 @@ public:
     QFuture<Result<QVector<RemoteId>>> wanted(const QString &workspace, int limit);
     QFuture<Result<QVector<ReportId>>> edited(const QString &workspace);
     QFuture<Result<QVector<ReportId>>> mergesNeeded(const QString &workspace);
+    QFuture<Result<QVector<ReportSummary>>> refusals(const QString &workspace, int limit);
     QFuture<Result<QVector<Tombstone>>> tombstones(const QString &workspace);
     QFuture<Result<QVector<RemoteId>>> known(const QString &workspace);
     QFuture<Result<SyncCounts>> counts(const QString &workspace);
-    QFuture<Result<SyncStatus>> status(const ReportId &id);
+    QFuture<Result<std::optional<RemoteId>>> missingText(const ReportId &id);
     QFuture<Result<PendingMerge>> pendingMerge(const ReportId &id);
 
 private:

@@ -53,7 +53,8 @@ public:
     void refreshSummary(const ReportSummary &now);
     void flush();
 
-    bool isLocked() const { return summary.status == ReportStatus::Published; }
+    bool isPublished() const { return summary.status == ReportStatus::Published; }
+    bool isLocked() const { return isPublished() || summary.sync.isTextMissing; }
     bool isUnsaved() const { return version > savedVersion; }
     void failed(const Error &error);
     void settle();
@@ -213,7 +214,7 @@ void OpenReport::Private::saved(quint64 written, const QString &sent, const Resu
     problem = result.error().message;
     if (isUnsaved())
         saveNow();
-    if (!isLocked()) {
+    if (!isPublished()) {
         summary.status = ReportStatus::Published;
         emit q->summaryChanged();
     }
@@ -279,7 +280,7 @@ void OpenReport::Private::refreshSummary(const ReportSummary &now)
 {
     summary = now;
     emit q->summaryChanged();
-    if (isLocked() && isUnsaved())
+    if (isPublished() && isUnsaved())
         saveNow();
 }
 
@@ -349,6 +350,11 @@ const QString &OpenReport::text() const
 bool OpenReport::isLocked() const
 {
     return d->isLocked();
+}
+
+bool OpenReport::isTextMissing() const
+{
+    return d->summary.sync.isTextMissing;
 }
 
 OpenReport::State OpenReport::state() const

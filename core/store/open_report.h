@@ -35,8 +35,10 @@ public:
 
     const ReportSummary &summary() const;
     const QString &text() const;
-    /// Published reports take no text.
+    /// Published reports take no text, nor do those whose text is still to come.
     bool isLocked() const;
+    /// The server's text has not been read yet: text() is none. It comes as a merged one.
+    bool isTextMissing() const;
     State state() const;
     /// What went wrong, for people; also what happened to the report elsewhere (published, deleted)
     /// while it was open, in which case the text is safe and the state need not be Failed.

@@ -67,7 +67,8 @@ hitsAt(Database &database, const QVector<qint64> &positions, const QStringList &
         const auto read = database.each(sql, {position}, [&](const Row &row) {
             ReportHit hit{summaryFromRow(row), {}};
             if (isSearch)
-                hit.snippet = snippetOf(hit.summary, textFromUtf8(row.bytes(11)), words);
+                hit.snippet =
+                    snippetOf(hit.summary, textFromUtf8(row.bytes(summaryColumnCount)), words);
             hits.append(std::move(hit));
         });
         if (!read)

@@ -1,5 +1,6 @@
 #include "core/store/report_rows.h"
 
+#include "core/store/synced_rows.h"
 #include "core/store/text_codec.h"
 #include "core/store/transaction.h"
 
@@ -7,16 +8,48 @@
 
 namespace plotleaf {
 
+namespace {
+
+SyncState syncStateOf(SyncProblem problem, bool isEdited)
+{
+    switch (problem) {
+    case SyncProblem::MergeNeeded:
+        return SyncState::MergeNeeded;
+    case SyncProblem::Refused:
+        return SyncState::Refused;
+    case SyncProblem::None:
+        break;
+    }
+    return isEdited ? SyncState::Edited : SyncState::Clean;
+}
+
+/// From the columns problem, edited, reason and whether the text is missing; the first is NULL
+/// where there is no server.
+SyncStatus syncStatusFromRow(const Row &row, int column)
+{
+    if (row.isNull(column))
+        return {};
+    const auto problem = static_cast<SyncProblem>(row.integer(column));
+    return {syncStateOf(problem, row.integer(column + 1) > 0),
+            problem == SyncProblem::Refused ? row.string(column + 2) : QString(),
+            row.integer(column + 3) != 0};
+}
+
+} // namespace
+
 QString summaryColumns()
 {
-    return QStringLiteral("r.id, p.path, r.name, r.description, r.tags, r.author, r.published, "
-                          "r.archived, r.created, r.updated, w.id");
+    return QStringLiteral(
+               "r.id, p.path, r.name, r.description, r.tags, r.author, r.published, "
+               "r.archived, r.created, r.updated, w.id, s.problem, s.edited, s.reason, ") +
+           missingTextCondition();
 }
 
 QString summaryTables()
 {
     return QStringLiteral("reports r JOIN projects p ON p.num = r.project "
-                          "JOIN workspaces w ON w.num = p.workspace");
+                          "JOIN workspaces w ON w.num = p.workspace "
+                          "LEFT JOIN synced s ON s.report = r.num");
 }
 
 ReportSummary summaryFromRow(const Row &row)
@@ -33,6 +66,7 @@ ReportSummary summaryFromRow(const Row &row)
     summary.created = QDateTime::fromMSecsSinceEpoch(row.integer(8), Qt::UTC);
     summary.updated = QDateTime::fromMSecsSinceEpoch(row.integer(9), Qt::UTC);
     summary.workspace = row.string(10);
+    summary.sync = syncStatusFromRow(row, 11);
     return summary;
 }
 
@@ -57,7 +91,7 @@ Result<Report> loadReport(Database &database, const ReportId &id)
                                         u" JOIN report_texts t ON t.report = r.num WHERE r.id = ?",
                                     {id.toString()}, [&](const Row &row) {
                                         report.summary = summaryFromRow(row);
-                                        report.text = textFromUtf8(row.bytes(11));
+                                        report.text = textFromUtf8(row.bytes(summaryColumnCount));
                                     });
     if (!read)
         return read.error();

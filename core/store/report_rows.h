@@ -13,7 +13,8 @@ class Transaction;
 
 /// Reading reports from their rows; shared by the parts of the store.
 
-/// The columns that summaryFromRow() reads, 0 to 10, and the tables they are in.
+/// The columns that summaryFromRow() reads, the first of a row, and the tables they are in.
+constexpr int summaryColumnCount = 15;
 QString summaryColumns();
 QString summaryTables();
 ReportSummary summaryFromRow(const Row &row);

@@ -36,11 +36,14 @@ bool isPublished(Transaction &transaction, qint64 report)
                .value_or(0) != 0;
 }
 
-void insertTags(Transaction &transaction, qint64 report, const QStringList &tags)
+/// A copy of a text that is still to come from the server would be an empty one.
+void failWithoutText(Transaction &transaction, qint64 report)
 {
-    for (const QString &tag : tags)
-        transaction.run(QStringLiteral("INSERT INTO report_tags(tag, report) VALUES (?, ?)"),
-                        {tag, report});
+    const auto row = SyncedRows::ofReport(transaction, report);
+    if (row && row->isTextMissing())
+        transaction.fail(reportNotAllowed(trReportStore(
+            QT_TRANSLATE_NOOP("plotleaf::ReportStore",
+                              "The text of this report has not been read from its server yet."))));
 }
 
 /// Three texts of one report.
@@ -104,6 +107,7 @@ ReportStore::duplicate(const ReportId &id, const QString &name, const QString &a
     ReportId copy(m_context.ids.next());
     Transaction transaction(m_database);
     const qint64 original = reportNumber(transaction, id);
+    failWithoutText(transaction, original);
     const ReportState state = reportState(transaction, original);
     const qint64 report =
         insert(transaction, copy,
@@ -155,8 +159,7 @@ Result<void> ReportStore::setTags(const ReportId &id, const QStringList &tags)
     return change(id, [&](Transaction &transaction, qint64 report) {
         transaction.run(QStringLiteral("UPDATE reports SET tags = ? WHERE num = ?"),
                         {tags.join(u'\n'), report});
-        transaction.run(QStringLiteral("DELETE FROM report_tags WHERE report = ?"), {report});
-        insertTags(transaction, report, tags);
+        replaceTags(transaction, report, tags);
     });
 }
 

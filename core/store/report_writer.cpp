@@ -12,14 +12,6 @@ namespace plotleaf {
 
 namespace {
 
-void replaceTags(Transaction &transaction, qint64 report, const QStringList &tags)
-{
-    transaction.run(QStringLiteral("DELETE FROM report_tags WHERE report = ?"), {report});
-    for (const QString &tag : tags)
-        transaction.run(QStringLiteral("INSERT INTO report_tags(tag, report) VALUES (?, ?)"),
-                        {tag, report});
-}
-
 int asNumber(bool value)
 {
     return value ? 1 : 0;
@@ -50,6 +42,14 @@ insertReport(Transaction &transaction, const StoreContext &context, const Report
     if (!record.reason.isEmpty())
         RevisionStore::add(transaction, context, report, text, record.reason);
     return report;
+}
+
+void replaceTags(Transaction &transaction, qint64 report, const QStringList &tags)
+{
+    transaction.run(QStringLiteral("DELETE FROM report_tags WHERE report = ?"), {report});
+    for (const QString &tag : tags)
+        transaction.run(QStringLiteral("INSERT INTO report_tags(tag, report) VALUES (?, ?)"),
+                        {tag, report});
 }
 
 ReportState reportState(Transaction &transaction, qint64 report)

@@ -29,6 +29,9 @@ struct ReportRecord
 qint64
 insertReport(Transaction &transaction, const StoreContext &context, const ReportRecord &record);
 
+/// Makes `tags` what a report is found by; the column `tags` is the caller's.
+void replaceTags(Transaction &transaction, qint64 report, const QStringList &tags);
+
 /// The state of a report in the library.
 ReportState reportState(Transaction &transaction, qint64 report);
 

@@ -1,4 +1,5 @@
 #include "core/store/report_rows.h"
+#include "core/store/stored_time.h"
 #include "core/store/sync_store.h"
 #include "core/store/synced_rows.h"
 #include "core/store/text_codec.h"
@@ -11,11 +12,6 @@
 namespace plotleaf {
 
 namespace {
-
-QDateTime timeOf(qint64 milliseconds)
-{
-    return milliseconds == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
-}
 
 template <typename T, typename Reader>
 Result<QVector<T>>
@@ -31,19 +27,6 @@ listed(Database &database, const QString &sql, const Database::Values &values, R
 QString ofWorkspace()
 {
     return QStringLiteral("workspace = (SELECT num FROM workspaces WHERE id = ?)");
-}
-
-SyncStatus statusFromRow(const Row &row)
-{
-    switch (static_cast<SyncProblem>(row.integer(0))) {
-    case SyncProblem::MergeNeeded:
-        return {SyncState::MergeNeeded, {}};
-    case SyncProblem::Refused:
-        return {SyncState::Refused, row.string(1)};
-    case SyncProblem::None:
-        break;
-    }
-    return {row.integer(2) > 0 ? SyncState::Edited : SyncState::Clean, {}};
 }
 
 } // namespace
@@ -80,8 +63,18 @@ Result<QVector<ReportId>> SyncStore::mergesNeeded(Database &database, const QStr
     return listed<ReportId>(
         database,
         u"SELECT r.id FROM synced s JOIN reports r ON r.num = s.report WHERE s." + ofWorkspace() +
-            u" AND s.problem = 1 ORDER BY r.position",
+            u" AND s.problem > 0 AND s.problem = 1 ORDER BY r.position",
         {workspace}, [](const Row &row) { return ReportId(row.string(0)); });
+}
+
+Result<QVector<ReportSummary>>
+SyncStore::refusals(Database &database, const QString &workspace, int limit)
+{
+    return listed<ReportSummary>(
+        database,
+        u"SELECT " + summaryColumns() + u" FROM " + summaryTables() + u" WHERE s." + ofWorkspace() +
+            u" AND s.problem > 0 AND s.problem = 3 ORDER BY r.position DESC LIMIT ?",
+        {workspace, limit}, [](const Row &row) { return summaryFromRow(row); });
 }
 
 Result<QVector<Tombstone>> SyncStore::tombstones(Database &database, const QString &workspace)
@@ -100,35 +93,44 @@ Result<QVector<RemoteId>> SyncStore::known(Database &database, const QString &wo
         {workspace}, [](const Row &row) { return RemoteId(row.string(0)); });
 }
 
+// Each number from an index of its own: in the rows the counted columns stand behind a whole text.
+// A condition that repeats an index's own is what lets SQLite take that index.
+QString SyncStore::countsStatement()
+{
+    return QStringLiteral(
+        "SELECT (SELECT count(*) FROM synced WHERE workspace = w.num AND remote IS NOT NULL), "
+        "(SELECT count(*) FROM synced WHERE workspace = w.num AND wanted > 0), "
+        "(SELECT count(*) FROM synced WHERE workspace = w.num AND edited > 0 AND problem = 0), "
+        "(SELECT count(*) FROM synced WHERE workspace = w.num AND problem > 0 AND problem = 1), "
+        "(SELECT count(*) FROM synced WHERE workspace = w.num AND problem > 0 AND problem = 3), "
+        "(SELECT count(*) FROM tombstones WHERE workspace = w.num) "
+        "FROM workspaces w WHERE w.id = ?");
+}
+
 Result<SyncCounts> SyncStore::counts(Database &database, const QString &workspace)
 {
     SyncCounts counts;
-    const auto read = database.each(
-        u"SELECT count(remote), total(wanted > 0), total(edited > 0 AND problem = 0), "
-        u"total(problem = 1), total(problem = 3), "
-        u"(SELECT count(*) FROM tombstones WHERE " +
-            ofWorkspace() + u") FROM synced WHERE " + ofWorkspace(),
-        {workspace, workspace}, [&](const Row &row) {
-            int column = 0;
-            for (int *count : {&counts.reports, &counts.wanted, &counts.edited, &counts.mergeNeeded,
-                               &counts.refused, &counts.deleted})
-                *count = static_cast<int>(row.integer(column++));
-        });
+    const auto read = database.each(countsStatement(), {workspace}, [&](const Row &row) {
+        int column = 0;
+        for (int *count : {&counts.reports, &counts.wanted, &counts.edited, &counts.mergeNeeded,
+                           &counts.refused, &counts.deleted})
+            *count = static_cast<int>(row.integer(column++));
+    });
     if (!read)
         return read.error();
     return counts;
 }
 
-Result<SyncStatus> SyncStore::status(Database &database, const ReportId &id)
+Result<std::optional<RemoteId>> SyncStore::missingText(Database &database, const ReportId &id)
 {
-    SyncStatus status;
-    const auto read =
-        database.each(QStringLiteral("SELECT s.problem, s.reason, s.edited FROM synced s "
-                                     "JOIN reports r ON r.num = s.report WHERE r.id = ?"),
-                      {id.toString()}, [&](const Row &row) { status = statusFromRow(row); });
+    std::optional<RemoteId> missing;
+    const auto read = database.each(
+        u"SELECT s.remote FROM synced s JOIN reports r ON r.num = s.report WHERE r.id = ? AND " +
+            missingTextCondition(),
+        {id.toString()}, [&](const Row &row) { missing = RemoteId(row.string(0)); });
     if (!read)
         return read.error();
-    return status;
+    return missing;
 }
 
 Result<PendingMerge> SyncStore::pendingMerge(Database &database, const ReportId &id)

@@ -5,6 +5,7 @@
 #include "core/store/report_rows.h"
 #include "core/store/report_writer.h"
 #include "core/store/revision_store.h"
+#include "core/store/stored_time.h"
 #include "core/store/sync_taker.h"
 #include "core/store/synced_rows.h"
 #include "core/store/transaction.h"
@@ -37,11 +38,6 @@ bool isThere(Transaction &transaction, const ReportId &id)
 {
     return transaction.number(QStringLiteral("SELECT 1 FROM reports WHERE id = ?"), {id.toString()})
         .has_value();
-}
-
-QDateTime changeTime(qint64 milliseconds)
-{
-    return milliseconds == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
 }
 
 /// What a server has right after it made a report: neither archived nor published.
@@ -124,6 +120,17 @@ Result<SyncTaken> SyncStore::takeReports(const QString &workspace,
     return committedAs(transaction, std::move(taker).taken());
 }
 
+Result<SyncTaken> SyncStore::takeMissingText(const QString &workspace, const RemoteReport &report)
+{
+    Transaction transaction(m_database);
+    const qint64 number = WorkspaceStore::number(transaction, workspace);
+    SyncTaker taker(transaction, m_context, number);
+    const auto row = SyncedRows::ofRemote(transaction, number, report.card.id);
+    if (row && row->isTextMissing())
+        taker.takeState(*row, report);
+    return committedAs(transaction, std::move(taker).taken());
+}
+
 Result<std::optional<PushJob>> SyncStore::beginPush(const ReportId &id)
 {
     Transaction transaction(m_database);
@@ -138,7 +145,7 @@ Result<std::optional<PushJob>> SyncStore::beginPush(const ReportId &id)
     if (row.remote && mine == row.base)
         SyncedRows::setEdited(transaction, row.report, false);
     else if (row.problem == SyncProblem::None)
-        job = PushJob{id, row.remote, row.createKey, mine, row.base, changeTime(row.baseChanged)};
+        job = PushJob{id, row.remote, row.createKey, mine, row.base, timeOf(row.baseChanged)};
     return committedAs(transaction, job);
 }
 
@@ -167,9 +174,9 @@ SyncStore::finishPush(const ReportId &id, const ReportState &written, const Remo
 {
     Transaction transaction(m_database);
     SyncedRow row = syncedRow(transaction, id);
-    SyncedRows::setBase(transaction, row.report, written, {});
+    SyncedRows::setBase(transaction, row.report, written, timeOf(row.baseChanged));
     row.base = written;
-    row.baseChanged = 0;
+    row.baseChanged = 0; // whatever was read back is another version than that
     SyncTaker taker(transaction, m_context, workspaceOf(transaction, row.report));
     taker.takeState(row, now);
     return committedAs(transaction, std::move(taker).taken());
@@ -190,6 +197,15 @@ Result<SyncTaken> SyncStore::refused(const ReportId &id, const QString &reason)
                             {},
                             reason};
     return committedAs(transaction, SyncTaken{{id}, {}, {notice}});
+}
+
+Result<SyncTaken> SyncStore::retryRefused(const ReportId &id)
+{
+    Transaction transaction(m_database);
+    const SyncedRow row = syncedRow(transaction, id);
+    if (row.problem == SyncProblem::Refused)
+        SyncedRows::setProblem(transaction, row.report, SyncProblem::None);
+    return committedAs(transaction, SyncTaken{{id}, {}, {}});
 }
 
 Result<SyncTaken> SyncStore::gone(const QString &workspace, const QVector<RemoteId> &remotes)

@@ -24,6 +24,10 @@ public:
     /// text from a crash in the journal is left for later.
     Result<SyncTaken> takeReports(const QString &workspace, const QVector<RemoteReport> &reports);
 
+    /// Takes a text that was asked for out of turn; nothing where it has come already, since what
+    /// was read beside a round may be older than what the round wrote.
+    Result<SyncTaken> takeMissingText(const QString &workspace, const RemoteReport &report);
+
     /// Nothing when there is nothing to be written any more, or a person has to decide first.
     Result<std::optional<PushJob>> beginPush(const ReportId &id);
     /// The server has made the report under this id. Also takes the place of a copy that was read
@@ -34,6 +38,8 @@ public:
     Result<SyncTaken>
     finishPush(const ReportId &id, const ReportState &written, const RemoteReport &now);
     Result<SyncTaken> refused(const ReportId &id, const QString &reason);
+    /// A person wants a report that was refused to be written once more, as it is.
+    Result<SyncTaken> retryRefused(const ReportId &id);
 
     /// The server does not have these any more. What was changed here is kept as a draft of this
     /// computer.
@@ -68,10 +74,16 @@ public:
     static Result<QVector<ReportId>> edited(Database &database, const QString &workspace);
     /// Reports that wait for a person to merge them, as people see them.
     static Result<QVector<ReportId>> mergesNeeded(Database &database, const QString &workspace);
+    /// Reports that the server refuses, as people see them. At most `limit`.
+    static Result<QVector<ReportSummary>>
+    refusals(Database &database, const QString &workspace, int limit);
     static Result<QVector<Tombstone>> tombstones(Database &database, const QString &workspace);
     static Result<QVector<RemoteId>> known(Database &database, const QString &workspace);
     static Result<SyncCounts> counts(Database &database, const QString &workspace);
-    static Result<SyncStatus> status(Database &database, const ReportId &id);
+    /// What counts() asks, with the workspace's id bound.
+    static QString countsStatement();
+    /// What the server calls a report whose text is missing; nothing where the text is here.
+    static Result<std::optional<RemoteId>> missingText(Database &database, const ReportId &id);
     /// Errors: NotFound when nothing is to be merged.
     static Result<PendingMerge> pendingMerge(Database &database, const ReportId &id);
 

@@ -6,6 +6,7 @@
 #include "core/store/report_writer.h"
 #include "core/store/revision_store.h"
 #include "core/store/search_index.h"
+#include "core/store/stored_time.h"
 #include "core/store/text_codec.h"
 #include "core/store/transaction.h"
 #include "core/store/workspace_store.h"
@@ -30,11 +31,6 @@ ReportState fittingState(const RemoteReport &report)
 {
     // Text travels as UTF-8: what cannot, would never be equal to itself.
     return {fittingFields(report.card.fields), textFromUtf8(report.text.toUtf8())};
-}
-
-qint64 millisecondsOf(const QDateTime &time)
-{
-    return time.isValid() ? time.toMSecsSinceEpoch() : 0;
 }
 
 /// What is kept of a report whose server has something else now.

@@ -67,19 +67,4 @@ struct SyncCounts
     int deleted = 0; ///< deleted here, not yet there
 };
 
-/// How a report stands with its server.
-enum class SyncState {
-    Local, ///< its workspace has no server
-    Clean,
-    Edited, ///< there are changes that the server does not have
-    MergeNeeded,
-    Refused,
-};
-
-struct SyncStatus
-{
-    SyncState state = SyncState::Local;
-    QString reason; ///< of a refusal, for people
-};
-
 } // namespace plotleaf

@@ -1,5 +1,6 @@
 #include "core/store/synced_rows.h"
 
+#include "core/store/stored_time.h"
 #include "core/store/text_codec.h"
 #include "core/store/transaction.h"
 
@@ -99,12 +100,14 @@ void addMerge(Transaction &transaction,
                      merge.author, report});
 }
 
-qint64 asMilliseconds(const QDateTime &time)
-{
-    return time.isValid() ? time.toMSecsSinceEpoch() : 0;
-}
-
 } // namespace
+
+// A report made here has a key and is here whole, also before its server's state was read.
+QString missingTextCondition()
+{
+    return QStringLiteral("(s.remote IS NOT NULL AND s.create_key = '' AND s.base_changed = 0 "
+                          "AND s.wanted > 0)");
+}
 
 void SyncedRows::addUnsent(Transaction &transaction,
                            const StoreContext &context,
@@ -149,7 +152,7 @@ void SyncedRows::setBase(Transaction &transaction,
     transaction.run(QStringLiteral("UPDATE synced SET base_fields = ?, base_text = ?, "
                                    "base_changed = ?, wanted = 0 WHERE report = ?"),
                     {packedFields(base.fields), packedText(transaction, base.text),
-                     asMilliseconds(changed), report});
+                     millisecondsOf(changed), report});
 }
 
 void SyncedRows::setEdited(Transaction &transaction, qint64 report, bool edited)

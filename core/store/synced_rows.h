@@ -38,7 +38,16 @@ struct SyncedRow
     qint64 edited = 0;              ///< local changes since the base
     SyncProblem problem = SyncProblem::None;
     QString reason; ///< of a refusal, for people
+
+    /// SyncStatus::isTextMissing
+    bool isTextMissing() const
+    {
+        return remote && createKey.isEmpty() && baseChanged == 0 && wanted > 0;
+    }
 };
+
+/// The same as a condition on a row of `synced`, which a statement calls `s`.
+QString missingTextCondition();
 
 /// Access to the tables `synced`, `merges` and `tombstones`. Failures stay in the transaction.
 class SyncedRows

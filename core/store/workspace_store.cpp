@@ -82,22 +82,32 @@ Result<void> WorkspaceStore::add(Database &database, const Workspace &workspace)
     return transaction.commit();
 }
 
-Result<void> WorkspaceStore::remove(Database &database, const QString &id)
+Result<RemovedWorkspace> WorkspaceStore::remove(Database &database, const QString &id)
 {
+    RemovedWorkspace removed;
     Transaction transaction(database);
     const qint64 workspace = number(transaction, id);
     failUnlessSent(transaction, workspace);
+    transaction.each(QStringLiteral("SELECT DISTINCT a.sha256 FROM assets a "
+                                    "JOIN reports r ON r.num = a.report "
+                                    "JOIN projects p ON p.num = r.project WHERE p.workspace = ?"),
+                     {workspace}, [&](const Row &row) { removed.files.append(row.string(0)); });
     QVector<qint64> reports;
-    transaction.each(QStringLiteral("SELECT r.num FROM reports r JOIN projects p "
+    transaction.each(QStringLiteral("SELECT r.num, r.id FROM reports r JOIN projects p "
                                     "ON p.num = r.project WHERE p.workspace = ?"),
-                     {workspace}, [&](const Row &row) { reports.append(row.integer(0)); });
+                     {workspace}, [&](const Row &row) {
+                         reports.append(row.integer(0));
+                         removed.reports.append(ReportId(row.string(1)));
+                     });
     for (const qint64 report : reports) {
         SearchIndex::remove(transaction, report);
         transaction.run(QStringLiteral("DELETE FROM reports WHERE num = ?"), {report});
     }
     transaction.run(QStringLiteral("DELETE FROM projects WHERE workspace = ?"), {workspace});
     transaction.run(QStringLiteral("DELETE FROM workspaces WHERE num = ?"), {workspace});
-    return transaction.commit();
+    if (const auto committed = transaction.commit(); !committed)
+        return committed.error();
+    return removed;
 }
 
 qint64 WorkspaceStore::number(Transaction &transaction, const QString &id)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/report/report.h"
 #include "core/report/workspace.h"
 
 #include <QVector>
@@ -9,6 +10,13 @@ namespace plotleaf {
 
 class Database;
 class Transaction;
+
+/// What went with a workspace.
+struct RemovedWorkspace
+{
+    QVector<ReportId> reports;
+    QStringList files; ///< SHA-256 of the assets of its reports; others may still use them
+};
 
 /// The workspaces that the library has reports of.
 class WorkspaceStore
@@ -24,7 +32,7 @@ public:
     static Result<void> add(Database &database, const Workspace &workspace);
     /// With its reports: the server keeps them. Errors: NotFound, NotAllowed while there are
     /// changes that the server does not have, typed and not saved ones too.
-    static Result<void> remove(Database &database, const QString &id);
+    static Result<RemovedWorkspace> remove(Database &database, const QString &id);
 
     /// The transaction fails with NotFound when there is none.
     static qint64 number(Transaction &transaction, const QString &id);

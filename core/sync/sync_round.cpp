@@ -24,6 +24,12 @@ Error endlessListError()
             {}};
 }
 
+/// Ends a round that stop() was called on; nobody is told.
+Error stoppedError()
+{
+    return {ErrorCode::Cancelled, {}, {}};
+}
+
 } // namespace
 
 SyncRound::SyncRound(Tools tools, Wishes wishes, Listeners listeners)
@@ -42,11 +48,14 @@ QCoro::Task<Result<SyncRound::Outcome>> SyncRound::run(std::shared_ptr<SyncRound
         steps.append(&SyncRound::fillTexts);
     steps.append(&SyncRound::checkAll);
     for (const auto step : steps) {
+        if (self.m_isStopped)
+            co_return stoppedError();
         Step task = (self.*step)();
         const Result<void> done = co_await task;
         if (!done)
             co_return done.error();
     }
+    self.m_outcome.left = static_cast<int>(self.m_left.size());
     co_return self.m_outcome;
 }
 
@@ -70,6 +79,8 @@ SyncRound::Step SyncRound::pullCards()
     for (int piece = 0; piece == 0 || !next.isEmpty(); ++piece) {
         if (piece == mostPieces)
             co_return endlessListError();
+        if (m_isStopped)
+            co_return stoppedError();
         auto listing = m_tools.remote->changes(since, next);
         const Result<RemoteCards> cards = co_await listing;
         if (!cards)
@@ -95,6 +106,8 @@ SyncRound::Step SyncRound::fillTexts()
 {
     QSet<RemoteId> tried; // one that stays wanted (text from a crash is in its way) waits
     for (;;) {
+        if (m_isStopped)
+            co_return stoppedError();
         auto asking =
             m_tools.library.wanted(m_tools.workspace, textsAtOnce + static_cast<int>(tried.size()));
         const Result<QVector<RemoteId>> wanted = co_await asking;

@@ -22,7 +22,7 @@ namespace plotleaf {
 /// 6. when asked for, and when a report was missing: is there still everything that is known?
 ///
 /// Every step leaves the library in a state from which the next round goes on, so a round may end
-/// anywhere. Lives on the GUI thread.
+/// anywhere; stop() ends it at the next place between two reports. Lives on the GUI thread.
 class SyncRound
 {
 public:
@@ -48,13 +48,19 @@ public:
     {
         /// Not on the server any more, but too many to be believed without asking.
         QVector<RemoteId> vanished;
+        /// Changes made here that stay until something else happens: their text waits for what was
+        /// typed before a crash, or the server does not have them.
+        int left = 0;
     };
 
     SyncRound(Tools tools, Wishes wishes, Listeners listeners);
 
-    /// Runs `round` to its end, or to the first failure that concerns more than one report. The
-    /// listeners are not called once the task has ended.
+    /// Runs `round` to its end, or to the first failure that concerns more than one report;
+    /// Cancelled after stop(). The listeners are not called once the task has ended.
     static QCoro::Task<Result<Outcome>> run(std::shared_ptr<SyncRound> round);
+
+    /// What is asked of the server at this moment is still answered and taken.
+    void stop() { m_isStopped = true; }
 
 private:
     using Step = QCoro::Task<Result<void>>;
@@ -84,7 +90,9 @@ private:
     Wishes m_wishes;
     Listeners m_listeners;
     Outcome m_outcome;
+    QSet<ReportId> m_left; ///< Outcome::left
     bool m_isSomethingMissing = false;
+    bool m_isStopped = false;
 };
 
 } // namespace plotleaf

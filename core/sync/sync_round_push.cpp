@@ -53,6 +53,8 @@ SyncRound::Step SyncRound::pushAll(Which which)
     if (!edited)
         co_return edited.error();
     for (const ReportId &id : *edited) {
+        if (m_isStopped)
+            co_return failureOf({ErrorCode::Cancelled, {}, {}});
         auto beginning = m_tools.library.beginPush(id);
         const Result<std::optional<PushJob>> job = co_await beginning;
         // Deleted meanwhile: its tombstone speaks for it.
@@ -62,6 +64,7 @@ SyncRound::Step SyncRound::pushAll(Which which)
             co_return job.error();
         if (!*job || (which == Which::New && (*job)->remote))
             continue;
+        m_left.remove(id);
         Step pushing = (*job)->remote ? mergeAndWrite(**job) : create(**job);
         const Result<void> pushed = co_await pushing;
         if (!pushed)
@@ -98,8 +101,10 @@ SyncRound::Step SyncRound::mergeAndWrite(PushJob job)
     const Result<std::optional<RemoteReport>> now = co_await reading;
     if (!now)
         co_return now.error();
-    if (!*now)
+    if (!*now) {
+        m_left.insert(job.report);
         co_return Result<void>(); // checkAll() finds out what became of it
+    }
     auto taking = m_tools.library.takeReports(m_tools.workspace, {**now});
     const Result<SyncTaken> taken = co_await taking;
     if (!taken)
@@ -110,10 +115,14 @@ SyncRound::Step SyncRound::mergeAndWrite(PushJob job)
     if (!merged)
         co_return merged.error().code == ErrorCode::NotFound ? Result<void>()
                                                              : failureOf(merged.error());
-    // Equal by now, or a person has to merge; or the library did not take what was read, because
-    // text from a crash is in its way.
-    if (!*merged || (*merged)->baseChanged != (*now)->card.changed)
+    // Equal by now, or a person has to merge.
+    if (!*merged)
         co_return Result<void>();
+    // The library did not take what was read, because text from a crash is in its way.
+    if ((*merged)->baseChanged != (*now)->card.changed) {
+        m_left.insert(job.report);
+        co_return Result<void>();
+    }
     Step writing =
         (*now)->card.isWritable ? write(**merged) : settleRefusal(job.report, notWritableError());
     co_return co_await writing;
@@ -125,6 +134,7 @@ SyncRound::Step SyncRound::write(PushJob job)
     const Result<void> sent = co_await sending;
     if (!sent && sent.error().code == ErrorCode::NotFound) {
         m_isSomethingMissing = true;
+        m_left.insert(job.report);
         co_return Result<void>();
     }
     if (!sent) {
@@ -166,8 +176,10 @@ SyncRound::Step SyncRound::readBack(PushJob job)
     const Result<std::optional<RemoteReport>> now = co_await reading;
     if (!now)
         co_return now.error();
-    if (!*now)
+    if (!*now) {
+        m_left.insert(job.report);
         co_return Result<void>();
+    }
     auto finishing = m_tools.library.finishPush(job.report, job.mine, **now);
     const Result<SyncTaken> finished = co_await finishing;
     if (!finished && finished.error().code != ErrorCode::NotFound)
@@ -214,6 +226,8 @@ SyncRound::Step SyncRound::pushDeletions()
     if (!tombstones)
         co_return tombstones.error();
     for (const Tombstone &tombstone : *tombstones) {
+        if (m_isStopped)
+            co_return failureOf({ErrorCode::Cancelled, {}, {}});
         Step pushing = pushDeletion(tombstone);
         const Result<void> pushed = co_await pushing;
         if (!pushed)

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/when_done.h"
+#include "core/sync/missing_text.h"
 #include "core/sync/sync_round.h"
 
 #include <QPointer>
@@ -46,6 +47,10 @@ public:
     void start();
     static QCoro::Task<> run(QPointer<WorkspaceSync> self, std::shared_ptr<SyncRound> round);
     void ended(const Result<SyncRound::Outcome> &outcome);
+    void endedWell(const SyncRound::Outcome &outcome);
+    void endedEarly(const Error &error);
+    void scheduleNext(bool isOk);
+    void sendWhatIsNew(int left);
     void schedule(std::chrono::milliseconds delay);
     void recount();
     void counted(const SyncCounts &counts);
@@ -60,8 +65,11 @@ public:
     const Clock &clock;
     WorkspaceState state;
     QTimer timer;
-    bool isRunning = false;
+    std::shared_ptr<SyncRound> round; ///< under way
+    SyncRound::Wishes wishes;         ///< of the round under way
     bool isWantedAgain = false;
+    bool isCheckWanted = false; ///< SyncRound::Wishes::checkAll
+    bool isFollowUp = false;    ///< the round goes for changes made during the one before
     bool isCounting = false;
     bool isCountOld = false;
     int rounds = 0;
@@ -72,11 +80,10 @@ public:
 
 void WorkspaceSync::Private::start()
 {
-    if (isRunning) {
+    if (round) {
         isWantedAgain = true;
         return;
     }
-    isRunning = true;
     isWantedAgain = false;
     timer.stop();
     state.activity = WorkspaceState::Activity::Syncing;
@@ -84,10 +91,12 @@ void WorkspaceSync::Private::start()
     state.textsToRead = 0;
     state.nextRound = {};
     changed();
-    const SyncRound::Wishes wishes{state.policy != NetworkPolicy::Expensive,
-                                   rounds % roundsBetweenChecks == 0, std::exchange(mayVanish, {})};
-    run(q, std::make_shared<SyncRound>(SyncRound::Tools{library, remote, workspace.id}, wishes,
-                                       listeners()));
+    wishes = {state.policy != NetworkPolicy::Expensive,
+              std::exchange(isCheckWanted, false) || rounds % roundsBetweenChecks == 0,
+              std::exchange(mayVanish, {})};
+    round = std::make_shared<SyncRound>(SyncRound::Tools{library, remote, workspace.id}, wishes,
+                                        listeners());
+    run(q, round);
 }
 
 // Static and with values only: the round may outlive this object by the time that its last answer
@@ -119,38 +128,75 @@ SyncRound::Listeners WorkspaceSync::Private::listeners()
 
 void WorkspaceSync::Private::ended(const Result<SyncRound::Outcome> &outcome)
 {
-    isRunning = false;
-    ++rounds;
-    const bool isOffline = state.policy == NetworkPolicy::Offline;
-    if (outcome) {
-        failures = 0;
-        vanished = QSet<RemoteId>(outcome->vanished.cbegin(), outcome->vanished.cend());
-        state.vanished = static_cast<int>(vanished.size());
-        state.lastSynced = clock.now();
-        state.problem.clear();
-        state.activity = WorkspaceState::Activity::Resting;
-    } else {
-        ++failures;
-        state.problem = outcome.error().message;
-        state.activity = WorkspaceState::Activity::Failing;
-    }
-    if (isOffline)
-        state.activity = WorkspaceState::Activity::Offline;
-    if (isWantedAgain)
-        schedule({});
-    else if (isOffline)
-        state.nextRound = {};
-    else if (!outcome)
-        schedule(pauseAfterFailure());
+    round.reset();
+    if (outcome)
+        endedWell(*outcome);
     else
-        schedule(state.policy == NetworkPolicy::Expensive ? betweenExpensiveRounds : betweenRounds);
+        endedEarly(outcome.error());
+    if (state.policy == NetworkPolicy::Offline)
+        state.activity = WorkspaceState::Activity::Offline;
+    scheduleNext(outcome.isOk());
     recount();
     emit q->roundEnded();
 }
 
+void WorkspaceSync::Private::endedWell(const SyncRound::Outcome &outcome)
+{
+    ++rounds;
+    failures = 0;
+    vanished = QSet<RemoteId>(outcome.vanished.cbegin(), outcome.vanished.cend());
+    state.vanished = static_cast<int>(vanished.size());
+    state.lastSynced = clock.now();
+    state.problem.clear();
+    state.activity = WorkspaceState::Activity::Resting;
+    sendWhatIsNew(outcome.left);
+}
+
+/// What a person or an answer of the server has asked for is asked for again.
+void WorkspaceSync::Private::endedEarly(const Error &error)
+{
+    mayVanish.unite(wishes.mayVanish);
+    isCheckWanted |= wishes.checkAll;
+    isFollowUp = false;
+    state.activity = WorkspaceState::Activity::Resting;
+    if (error.code == ErrorCode::Cancelled)
+        return;
+    ++rounds;
+    ++failures;
+    state.problem = error.message;
+    state.activity = WorkspaceState::Activity::Failing;
+}
+
+void WorkspaceSync::Private::scheduleNext(bool isOk)
+{
+    if (isWantedAgain)
+        schedule({});
+    else if (state.policy == NetworkPolicy::Offline)
+        state.nextRound = {};
+    else if (!isOk)
+        schedule(pauseAfterFailure());
+    else
+        schedule(state.policy == NetworkPolicy::Expensive ? betweenExpensiveRounds : betweenRounds);
+}
+
+/// What was changed during a round is not in it. `left`: how many changes it left on purpose. One
+/// round follows at once; should that not be enough, the next ones take their time.
+void WorkspaceSync::Private::sendWhatIsNew(int left)
+{
+    whenDone(library.counts(workspace.id), q, [this, left](const Result<SyncCounts> &counts) {
+        if (!counts || round || state.policy == NetworkPolicy::Offline)
+            return;
+        const bool isSomethingNew = counts->edited + counts->deleted > left;
+        if (isSomethingNew && !isWantedAgain)
+            schedule(isFollowUp ? afterEdit : std::chrono::milliseconds());
+        isFollowUp = isSomethingNew;
+        changed();
+    });
+}
+
 std::chrono::milliseconds WorkspaceSync::Private::pauseAfterFailure() const
 {
-    const auto grown = firstRetry * (1 << std::min(failures - 1, 10));
+    const auto grown = firstRetry * (1 << std::clamp(failures - 1, 0, 10));
     const QDateTime asked = remote->retryAfter();
     const std::chrono::milliseconds wanted(asked.isValid() ? clock.now().msecsTo(asked) : 0);
     return std::max(std::min(grown, longestRetry), wanted);
@@ -184,9 +230,9 @@ void WorkspaceSync::Private::counted(const SyncCounts &counts)
     const int before = state.waiting();
     state.counts = counts;
     const bool isNew = state.waiting() > before;
-    if (isNew && isRunning && state.policy != NetworkPolicy::Offline)
-        isWantedAgain = true;
-    else if (isNew && state.policy != NetworkPolicy::Offline && failures == 0)
+    const bool isSooner = timer.isActive() && timer.remainingTimeAsDuration() < afterEdit;
+    // A round under way looks after itself, see sendWhatIsNew().
+    if (isNew && !round && !isSooner && state.policy != NetworkPolicy::Offline && failures == 0)
         schedule(afterEdit);
     changed();
 }
@@ -234,7 +280,9 @@ void WorkspaceSync::setPolicy(NetworkPolicy policy)
     d->timer.stop();
     d->isWantedAgain = false;
     d->state.nextRound = {};
-    if (!d->isRunning)
+    if (d->round)
+        d->round->stop();
+    else
         d->state.activity = WorkspaceState::Activity::Offline;
     d->changed();
 }
@@ -242,6 +290,18 @@ void WorkspaceSync::setPolicy(NetworkPolicy policy)
 void WorkspaceSync::syncNow()
 {
     d->start();
+}
+
+QCoro::Task<Result<void>> WorkspaceSync::readText(ReportId id)
+{
+    const QPointer<WorkspaceSync> self(this);
+    auto reading = readMissingText(d->library, d->remote, d->workspace.id, id);
+    const Result<void> read = co_await reading;
+    if (self && !read && read.error().code == ErrorCode::NotFound) {
+        self->d->isCheckWanted = true;
+        self->d->start();
+    }
+    co_return read;
 }
 
 void WorkspaceSync::believeRemovals()

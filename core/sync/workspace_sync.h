@@ -3,6 +3,7 @@
 #include "core/report/workspace.h"
 #include "core/sync/workspace_state.h"
 
+#include <QCoroTask>
 #include <QObject>
 
 #include <memory>
@@ -33,9 +34,13 @@ public:
     const Workspace &workspace() const;
     const WorkspaceState &state() const;
 
+    /// Offline ends the round under way at its next safe place; the next goes on from there.
     void setPolicy(NetworkPolicy policy);
     /// A round now, or right after the one under way; also offline, since a person asked for it.
     void syncNow();
+    /// Reads the text of a report whose card only has been read, before all others and beside the
+    /// round under way; also offline, since a person waits for it. Errors: see readMissingText().
+    QCoro::Task<Result<void>> readText(ReportId id);
     /// The answer to WorkspaceState::vanished: they are deleted indeed.
     void believeRemovals();
 

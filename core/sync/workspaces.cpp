@@ -27,8 +27,10 @@ void Workspaces::start()
 void Workspaces::readList()
 {
     whenDone(m_library.workspaces(), this, [this](const Result<QVector<Workspace>> &workspaces) {
-        if (!workspaces)
+        if (!workspaces) {
+            emit listFailed(workspaces.error());
             return;
+        }
         m_list = *workspaces;
         emit listChanged();
         openMissing();

@@ -45,8 +45,8 @@ public:
     Workspaces(Library &library, const Clock &clock, Opener opener, QObject *parent = nullptr);
     ~Workspaces() override;
 
-    /// Reads which workspaces there are and opens each; opened() follows for each, ready() after
-    /// the list is known.
+    /// Reads which workspaces there are and opens each: listChanged(), then opened() for each; or
+    /// listFailed().
     void start();
 
     /// In the order in which they were added, without the local one.
@@ -78,6 +78,8 @@ public:
 signals:
     /// Another list of workspaces.
     void listChanged();
+    /// Which workspaces there are could not be read; list() is the one from before.
+    void listFailed(const plotleaf::Error &error);
     /// It is open, or could not be opened.
     void opened(const QString &id);
     /// source() and catalog() know a server more or less; sources of servers that were left have

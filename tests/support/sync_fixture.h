@@ -69,7 +69,7 @@ public:
             texts.append(*await(library->revisionText(revision.id)));
         return texts;
     }
-    SyncStatus status(const ReportId &id) { return *await(LibrarySync(*library).status(id)); }
+    SyncStatus status(const ReportId &id) { return await(library->summary(id))->sync; }
     SyncCounts counts() { return *await(LibrarySync(*library).counts(workspace())); }
 
     /// Reports of the workspace (or of this computer), archived ones too, by name.

@@ -4,6 +4,7 @@
 #include "ui/library/card_painter.h"
 #include "ui/library/report_list_model.h"
 #include "ui/widgets/relative_time.h"
+#include "ui/widgets/sync_look.h"
 
 namespace plotleaf {
 
@@ -80,8 +81,16 @@ void ReportCardDelegate::paint(QPainter *painter,
         published ? card.chipAtRight(g.footer, tr("Published"), u"lock"_s, ColorRole::Success,
                                      ColorRole::SuccessSoft)
                   : card.chipAtRight(g.footer, tr("Draft"), {}, ColorRole::Muted, ColorRole::Hover);
-    const QRect left(g.footer.left(), g.footer.top(), status.left() - Spacing::s - g.footer.left(),
-                     g.footer.height());
+    QRect left(g.footer.left(), g.footer.top(), status.left() - Spacing::s - g.footer.left(),
+               g.footer.height());
+    // That all is well is the rule, and not worth a word on each card.
+    const SyncStatus &sync = hit.summary.sync;
+    const bool isInStep = sync.state == SyncState::Clean && !sync.isTextMissing;
+    if (const auto look = syncLook(sync); look && !isInStep) {
+        const QRect chip =
+            card.chipAtRight(left, look->text, look->icon, look->color, look->background);
+        left.setRight(chip.left() - Spacing::s);
+    }
     card.text(left,
               QFontMetrics(theme().font(FontRole::Small))
                   .elidedText(footerText(hit.summary), Qt::ElideRight, left.width()),

@@ -3,6 +3,7 @@
 #include "ui/library/report_list_model.h"
 #include "ui/library/report_name.h"
 #include "ui/widgets/relative_time.h"
+#include "ui/widgets/sync_look.h"
 
 #include <QLineEdit>
 
@@ -34,9 +35,12 @@ QString ReportCardDelegate::toolTipAt(const QModelIndex &index,
         return summary.description;
     if (geometry.tags.contains(place))
         return summary.tags.join(u", "_s);
-    if (geometry.footer.contains(place))
+    if (geometry.footer.contains(place)) {
+        const auto look = syncLook(summary.sync);
         return tr("Updated %1\nCreated %2")
-            .arg(exactTime(summary.updated), exactTime(summary.created));
+                   .arg(exactTime(summary.updated), exactTime(summary.created)) +
+               (look ? u'\n' + look->explanation : QString());
+    }
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/when_done.h"
 #include "core/store/search_snippet.h"
 #include "core/store/search_words.h"
+#include "ui/widgets/sync_look.h"
 
 #include <QTimer>
 
@@ -17,6 +18,15 @@ constexpr int keptSlices = 24;
 // One for what is looked at and one beside it: scrolling fast over thousands of rows must not queue
 // up questions about rows that are long gone from the screen.
 constexpr int fetchesAtOnce = 2;
+
+/// What the card shows beside the name.
+QString describedToListeners(const ReportSummary &summary)
+{
+    const QString description =
+        ReportListModel::tr("%1, %2").arg(summary.project, summary.description);
+    const auto look = syncLook(summary.sync);
+    return look ? description + QStringLiteral(", ") + look->text : description;
+}
 
 } // namespace
 
@@ -47,7 +57,7 @@ QVariant ReportListModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return found->summary.name;
     case Qt::AccessibleDescriptionRole:
-        return tr("%1, %2").arg(found->summary.project, found->summary.description);
+        return describedToListeners(found->summary);
     case HitRole:
         return QVariant::fromValue(*found);
     case IdRole:

@@ -5,6 +5,7 @@
 #include "ui/theme/metrics.h"
 
 #include <QEvent>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -14,6 +15,8 @@ namespace plotleaf {
 ReportNotices::ReportNotices(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_locked(new NoticeBar(theme, QStringLiteral("lockedNotice"), NoticeBar::Tone::Info, this))
+    , m_missing(
+          new NoticeBar(theme, QStringLiteral("missingTextNotice"), NoticeBar::Tone::Info, this))
     , m_notSaved(
           new NoticeBar(theme, QStringLiteral("notSavedNotice"), NoticeBar::Tone::Error, this))
     , m_preview(
@@ -26,8 +29,8 @@ ReportNotices::ReportNotices(Theme &theme, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Spacing::s, Spacing::s, Spacing::s, Spacing::s);
     column->setSpacing(Spacing::s);
-    for (NoticeBar *bar :
-         {m_locked, m_notSaved, m_preview, static_cast<NoticeBar *>(m_images), m_problem}) {
+    for (NoticeBar *bar : {m_locked, m_missing, m_notSaved, m_preview,
+                           static_cast<NoticeBar *>(m_images), m_problem}) {
         column->addWidget(bar);
         bar->installEventFilter(this);
     }
@@ -36,6 +39,8 @@ ReportNotices::ReportNotices(Theme &theme, QWidget *parent)
         tr("This report is published, its text is locked. Duplicate it to go on writing."));
     m_locked->addButton(tr("Duplicate"), [this] { emit duplicateWanted(); });
     m_locked->makeClosable();
+    m_askForText = m_missing->addButton(tr("Try again"), [this] { emit textWanted(); });
+    explainMissingText({});
     m_notSaved->addButton(tr("Try again"), [this] { emit saveWanted(); });
     m_preview->makeClosable();
     m_problem->makeClosable();
@@ -58,6 +63,22 @@ void ReportNotices::setLocked(bool locked)
         return;
     m_isLocked = locked;
     m_locked->setVisible(locked);
+}
+
+void ReportNotices::setTextMissing(bool missing)
+{
+    m_missing->setVisible(missing);
+}
+
+void ReportNotices::explainMissingText(const QString &why)
+{
+    m_missing->setText(
+        why.isEmpty() ? tr("The text of this report is being read from its server. You can write "
+                           "as soon as it is here.")
+                      : tr("The text of this report is still on its server, so nothing can be "
+                           "written here yet. %1")
+                            .arg(why));
+    m_askForText->setVisible(!why.isEmpty());
 }
 
 void ReportNotices::setSaveState(OpenReport::State state, const QString &problem)

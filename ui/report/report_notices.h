@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace plotleaf {
 
 class BlockedImagesNotice;
@@ -20,6 +22,10 @@ public:
     explicit ReportNotices(Theme &theme, QWidget *parent = nullptr);
 
     void setLocked(bool locked);
+    /// The server's text has not been read yet.
+    void setTextMissing(bool missing);
+    /// Why it is still not here; empty: it is on its way.
+    void explainMissingText(const QString &why);
     BlockedImagesNotice &blockedImages() { return *m_images; }
     void setSaveState(OpenReport::State state, const QString &problem);
     /// The preview does not work or had to start again; empty: all is well.
@@ -30,12 +36,16 @@ public:
 signals:
     void duplicateWanted();
     void saveWanted();
+    /// The text that is missing shall be asked for again.
+    void textWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     NoticeBar *m_locked;
+    NoticeBar *m_missing;
+    QPushButton *m_askForText;
     NoticeBar *m_notSaved;
     NoticeBar *m_preview;
     BlockedImagesNotice *m_images;

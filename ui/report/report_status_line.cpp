@@ -1,6 +1,7 @@
 #include "ui/report/report_status_line.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/sync_look.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -48,6 +49,8 @@ ReportStatusLine::ReportStatusLine(Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_icon(new QLabel(this))
     , m_saved(new QLabel(this))
+    , m_syncIcon(new QLabel(this))
+    , m_sync(new QLabel(this))
     , m_words(new QLabel(this))
     , m_cursor(new QToolButton(this))
 {
@@ -59,13 +62,17 @@ ReportStatusLine::ReportStatusLine(Theme &theme, QWidget *parent)
     m_saved->setObjectName(QStringLiteral("savedState"));
     m_words->setObjectName(QStringLiteral("wordCount"));
     m_cursor->setObjectName(QStringLiteral("cursorPlace"));
-    for (QLabel *label : {m_saved, m_words})
+    m_sync->setObjectName(QStringLiteral("syncState"));
+    for (QLabel *label : {m_saved, m_sync, m_words})
         label->setProperty("look", QStringLiteral("muted"));
     m_cursor->setAutoRaise(true);
     m_cursor->setToolTip(tr("Go to line (Ctrl+G)"));
     connect(m_cursor, &QToolButton::clicked, this, &ReportStatusLine::goToLineWanted);
     row->addWidget(m_icon);
     row->addWidget(m_saved);
+    row->addSpacing(Spacing::s);
+    row->addWidget(m_syncIcon);
+    row->addWidget(m_sync);
     row->addStretch();
     row->addWidget(m_words);
     row->addSpacing(Spacing::s);
@@ -92,16 +99,40 @@ void ReportStatusLine::setLocked(bool locked)
     showState();
 }
 
+void ReportStatusLine::setSync(const SyncStatus &sync)
+{
+    m_syncStatus = sync;
+    showState();
+}
+
 void ReportStatusLine::showState()
 {
+    showSync();
     StateLook look = lookOf(m_state, m_problem);
-    if (m_locked && m_state == OpenReport::State::Saved)
+    const bool isSaved = m_state == OpenReport::State::Saved;
+    for (QLabel *label : {m_icon, m_saved})
+        label->setVisible(!isSaved || !m_syncStatus.isTextMissing);
+    if (m_locked && isSaved)
         look = {QStringLiteral("lock"), ColorRole::Muted, tr("Published"),
                 tr("A published report's text is locked.")};
     m_icon->setPixmap(m_theme.icon(look.icon, look.color).pixmap(IconSize::s));
     m_saved->setText(look.text);
     m_saved->setToolTip(look.explanation);
     m_icon->setToolTip(look.explanation);
+}
+
+void ReportStatusLine::showSync()
+{
+    const auto look = syncLook(m_syncStatus);
+    for (QLabel *label : {m_syncIcon, m_sync}) {
+        label->setVisible(look.has_value());
+        label->setToolTip(look ? Qt::convertFromPlainText(look->explanation) : QString());
+    }
+    if (!look)
+        return;
+    m_syncIcon->setPixmap(m_theme.icon(look->icon, look->color).pixmap(IconSize::s));
+    m_sync->setText(look->text);
+    m_sync->setAccessibleDescription(look->explanation);
 }
 
 void ReportStatusLine::setWords(int words)

@@ -43,6 +43,16 @@ bool ReportView::isLocked() const
     return d->open->isLocked();
 }
 
+bool ReportView::isTextMissing() const
+{
+    return d->open->isTextMissing();
+}
+
+void ReportView::explainMissingText(const QString &why)
+{
+    d->notices->explainMissingText(why);
+}
+
 OpenReport::State ReportView::saveState() const
 {
     return d->open->state();

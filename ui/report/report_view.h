@@ -64,8 +64,11 @@ public:
     ReportId reportId() const;
     /// The report's name.
     QString title() const;
-    /// Published: the text takes no changes.
+    /// The text takes no changes: it is published, or still to come from the server.
     bool isLocked() const;
+    bool isTextMissing() const;
+    /// Why a missing text is still not here; empty: it is on its way.
+    void explainMissingText(const QString &why);
     OpenReport::State saveState() const;
     Mode mode() const;
 
@@ -83,6 +86,8 @@ signals:
     void titleChanged(const QString &title);
     void saveStateChanged(plotleaf::OpenReport::State state);
     void modeChanged(plotleaf::ReportView::Mode mode);
+    /// A person asks once more for a text that is missing.
+    void textWanted(const plotleaf::ReportId &id);
     /// A button in the view asks to leave it (back to the library).
     void closeRequested();
     /// A link to another report was clicked.

@@ -165,6 +165,8 @@ void ReportView::Private::connectReport()
     connect(side, &ReportSidePanel::lineChosen, &q, &ReportView::goToLine);
     connect(notices, &ReportNotices::duplicateWanted, &q,
             [this] { emit q.duplicateRequested(open->summary().id); });
+    connect(notices, &ReportNotices::textWanted, &q,
+            [this] { emit q.textWanted(open->summary().id); });
     connect(notices, &ReportNotices::saveWanted, &q, [this] { open->save(); });
 }
 
@@ -257,8 +259,11 @@ void ReportView::Private::refreshSummary()
     if (locked != editor->isReadOnly())
         editor->setLocked(locked);
     editorActions->setLocked(locked);
-    notices->setLocked(locked);
-    status->setLocked(locked);
+    const bool published = open->summary().status == ReportStatus::Published;
+    notices->setLocked(published && !open->isTextMissing());
+    notices->setTextMissing(open->isTextMissing());
+    status->setLocked(published);
+    status->setSync(open->summary().sync);
     side->setSummary(open->summary());
     emit q.titleChanged(open->summary().name);
 }

@@ -9,6 +9,7 @@
 #include <QTextCursor>
 
 #include <algorithm>
+#include <utility>
 
 namespace plotleaf {
 
@@ -42,6 +43,7 @@ TextFlow::TextFlow(SourceEditor &editor,
     , m_markdown(markdown)
     , m_handed(editor.text())
     , m_windowsLines(hasOnlyWindowsLines(report.text()))
+    , m_isFirstToCome(report.isTextMissing())
 {
     connect(&report, &OpenReport::textMerged, this, &TextFlow::takeMerged);
     m_turn.setSingleShot(true);
@@ -60,8 +62,13 @@ void TextFlow::flush()
         return;
     m_turn.stop();
     const QString &text = m_editor.text();
-    m_handed = text;
-    m_report.setText(m_windowsLines ? withWindowsLines(text) : text);
+    // What came from the report goes back to it only when something was typed: its line ends may be
+    // mixed, which no editor keeps.
+    if (text != m_handed) {
+        m_handed = text;
+        m_isFirstToCome = false;
+        m_report.setText(m_windowsLines ? withWindowsLines(text) : text);
+    }
     m_markdown.render(text, ++m_version);
     emit handedOver(m_version);
 }
@@ -70,6 +77,13 @@ void TextFlow::takeMerged()
 {
     const QString merged = withUnixLines(m_report.text());
     const QString shown = m_editor.text();
+    m_windowsLines = hasOnlyWindowsLines(m_report.text());
+    // Nobody wrote the empty text before: undo must not lead to it.
+    if (std::exchange(m_isFirstToCome, false) && shown == m_handed) {
+        m_handed = merged;
+        m_editor.loadText(merged);
+        return;
+    }
     QString wanted = merged;
     // Keys of this very turn, which the report has not seen.
     if (shown != m_handed) {

@@ -43,7 +43,8 @@ private:
     qint64 m_version = 0;
     QString m_handed; ///< the text that the report knows, with the editor's line ends
     bool m_windowsLines =
-        false; ///< the report's lines end with \r\n, which an editor does not keep
+        false;            ///< the report's lines end with \r\n, which an editor does not keep
+    bool m_isFirstToCome; ///< the text was not there yet when the report was opened
 };
 
 } // namespace plotleaf

@@ -1,6 +1,7 @@
 #include "ui/sync/workspace_button.h"
 
 #include "core/base/clock.h"
+#include "core/base/when_done.h"
 #include "core/sync/workspaces.h"
 #include "ui/sync/workspace_controller.h"
 #include "ui/theme/theme.h"
@@ -9,6 +10,7 @@
 #include <QActionGroup>
 #include <QLabel>
 #include <QMenu>
+#include <QPointer>
 #include <QWidgetAction>
 
 namespace plotleaf {
@@ -18,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int explanationWidth = 340;
+constexpr int mostRefusals = 8;
 
 /// Higher is more urgent for the person.
 enum class Urgency { Fine, Syncing, Waiting, Offline, Failing, NeedsPerson };
@@ -109,6 +112,7 @@ void WorkspaceButton::showState()
 
 void WorkspaceButton::fillMenu()
 {
+    qDeleteAll(m_menu->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
     m_menu->clear();
     for (const Workspace &workspace : m_controller.workspaces().list())
         addWorkspace(workspace.id, workspace.name);
@@ -124,7 +128,7 @@ void WorkspaceButton::fillMenu()
                       &WorkspaceController::addServer);
 }
 
-void WorkspaceButton::addExplanation(const QString &text)
+void WorkspaceButton::explain(QMenu &menu, const QString &text) const
 {
     auto *label = new QLabel(text);
     label->setTextFormat(Qt::PlainText);
@@ -132,9 +136,9 @@ void WorkspaceButton::addExplanation(const QString &text)
     label->setFixedWidth(explanationWidth);
     label->setContentsMargins(Spacing::m, 0, Spacing::m, Spacing::xs);
     setLook(label, u"muted"_s);
-    auto *action = new QWidgetAction(m_menu);
+    auto *action = new QWidgetAction(&menu);
     action->setDefaultWidget(label);
-    m_menu->addAction(action);
+    menu.addAction(action);
 }
 
 void WorkspaceButton::addWorkspace(const QString &id, const QString &name)
@@ -168,6 +172,8 @@ void WorkspaceButton::addState(const QString &id)
     const WorkspaceState &state = sync->state();
     const QString explanation = state.explanation(m_clock.now());
     addExplanation(state.headline() + (explanation.isEmpty() ? QString() : u'\n' + explanation));
+    if (state.counts.refused > 0)
+        addRefusals(id);
     if (state.counts.mergeNeeded > 0)
         m_menu->addAction(m_buttonTheme.icon(u"workflow"_s), tr("Merge…"), &m_controller,
                           [this, id] { m_controller.mergeAll(id); });
@@ -175,6 +181,37 @@ void WorkspaceButton::addState(const QString &id)
         m_menu->addAction(m_buttonTheme.icon(u"trash-2"_s),
                           tr("They are deleted: take them from here too…"), &m_controller,
                           [this, id] { m_controller.believeRemovals(id); });
+}
+
+/// They come while the menu is open, in front of what follows.
+void WorkspaceButton::addRefusals(const QString &id)
+{
+    const QPointer<QAction> after = m_menu->addSeparator();
+    whenDone(m_controller.refusals(id, mostRefusals + 1), this,
+             [this, after](const Result<QVector<ReportSummary>> &reports) {
+                 if (!reports || !after)
+                     return;
+                 for (const ReportSummary &report : reports->mid(0, mostRefusals))
+                     insertRefusal(after, report);
+                 if (reports->size() > mostRefusals) {
+                     auto *more = new QAction(tr("The others are marked in the library"), m_menu);
+                     more->setEnabled(false);
+                     m_menu->insertAction(after, more);
+                 }
+             });
+}
+
+void WorkspaceButton::insertRefusal(QAction *before, const ReportSummary &report)
+{
+    const QString title = fontMetrics().elidedText(report.name, Qt::ElideRight, explanationWidth);
+    auto *about = new QMenu(QString(title).replace(u'&', u"&&"_s), m_menu);
+    about->setIcon(m_buttonTheme.icon(u"triangle-alert"_s, ColorRole::Danger));
+    explain(*about, report.sync.reason);
+    about->addAction(m_buttonTheme.icon(u"file-text"_s), tr("&Open"), &m_controller,
+                     [this, id = report.id] { m_controller.open(id); });
+    about->addAction(m_buttonTheme.icon(u"refresh-cw"_s), tr("&Try again"), &m_controller,
+                     [this, report] { m_controller.tryAgain(report); });
+    m_menu->insertMenu(before, about);
 }
 
 void WorkspaceButton::makePolicies()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/report/report.h"
 #include "ui/widgets/choice_button.h"
 
 class QActionGroup;
@@ -30,8 +31,11 @@ private:
     void fillMenu();
     void addWorkspace(const QString &id, const QString &name);
     void addState(const QString &id);
+    void addRefusals(const QString &id);
+    void insertRefusal(QAction *before, const ReportSummary &report);
     void makePolicies();
-    void addExplanation(const QString &text);
+    void addExplanation(const QString &text) { explain(*m_menu, text); }
+    void explain(QMenu &menu, const QString &text) const;
 
     WorkspaceController &m_controller;
     const Clock &m_clock;

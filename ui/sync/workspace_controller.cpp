@@ -34,6 +34,10 @@ WorkspaceController::WorkspaceController(Services services, QWidget *window)
     : QObject(window), m_services(std::move(services)), m_window(window)
 {
     connect(&m_services.workspaces, &Workspaces::noticed, this, &WorkspaceController::tell);
+    connect(&m_services.workspaces, &Workspaces::listFailed, this, [this](const Error &error) {
+        m_services.notifier.error(
+            tr("Which servers there are could not be read. %1").arg(error.message));
+    });
 }
 
 // What was decided in a merge that is not finished is kept among the report's versions.
@@ -198,6 +202,23 @@ void WorkspaceController::believeRemovals(const QString &id)
                 if (WorkspaceSync *still = m_services.workspaces.sync(id))
                     still->believeRemovals();
             });
+}
+
+QFuture<Result<QVector<ReportSummary>>> WorkspaceController::refusals(const QString &workspace,
+                                                                      int limit)
+{
+    return LibrarySync(m_services.library).refusals(workspace, limit);
+}
+
+void WorkspaceController::tryAgain(const ReportSummary &report)
+{
+    whenDone(LibrarySync(m_services.library).retryRefused(report.id), this,
+             [this, workspace = report.workspace](const Result<SyncTaken> &noted) {
+                 if (!noted)
+                     m_services.notifier.error(noted.error().message);
+                 else if (WorkspaceSync *sync = m_services.workspaces.sync(workspace))
+                     sync->syncNow();
+             });
 }
 
 void WorkspaceController::mergeAll(const QString &workspace)

@@ -53,6 +53,11 @@ public:
     void merge(const ReportId &id);
     /// One after the other.
     void mergeAll(const QString &workspace);
+    /// Reports that the server refuses, the latest changed first; at most `limit`.
+    QFuture<Result<QVector<ReportSummary>>> refusals(const QString &workspace, int limit);
+    void open(const ReportId &id) { emit openRequested(id); }
+    /// Has a report that the server refused sent once more.
+    void tryAgain(const ReportSummary &report);
     /// The text that is being typed is to be in the library before it is merged.
     void setFlush(ReportCommands::Flush flush) { m_flush = std::move(flush); }
     /// Asks once, then takes reports from here that are not on the server any more.

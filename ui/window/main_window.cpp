@@ -80,7 +80,7 @@ void MainWindow::compose()
 void MainWindow::connectLibrary()
 {
     connect(m_commands, &ReportCommands::openRequested, m_tabs, &ReportTabs::open);
-    const auto flush = [this](const ReportId &id) { return m_tabs->flush(id); };
+    const auto flush = [this](const ReportId &id) { return settled(id); };
     m_commands->setFlush(flush);
     m_exports->setFlush(flush);
     connect(m_library, &LibraryPage::openRequested, m_tabs, &ReportTabs::open);

@@ -4,6 +4,7 @@
 #include "ui/report/report_view.h"
 #include "ui/widgets/notifier.h"
 
+#include <QFuture>
 #include <QMainWindow>
 
 namespace plotleaf {
@@ -11,6 +12,7 @@ namespace plotleaf {
 class Demo;
 class LibraryPage;
 class MainMenus;
+class MissingTexts;
 class NotificationBar;
 class Preferences;
 class ReportActions;
@@ -68,6 +70,9 @@ private:
     void rememberOpenReports();
     void updateRecent();
     void openPalette();
+    void connectMissingTexts(Workspaces &workspaces);
+    /// What was typed into the report is on disk, and its text is here.
+    QFuture<Result<void>> settled(const ReportId &id);
 
     ReportViewServices m_services;
     Preferences &m_preferences;
@@ -81,6 +86,7 @@ private:
     NotificationBar *m_notices;
     Demo *m_demo;
     WorkspaceController *m_servers = nullptr;
+    MissingTexts *m_missingTexts = nullptr; ///< null before useServers()
 };
 
 } // namespace plotleaf

@@ -7,6 +7,7 @@
 #include "ui/library/library_page.h"
 #include "ui/library/report_actions.h"
 #include "ui/library/report_commands.h"
+#include "ui/sync/missing_texts.h"
 #include "ui/sync/workspace_button.h"
 #include "ui/sync/workspace_controller.h"
 #include "ui/theme/theme.h"
@@ -168,6 +169,7 @@ void MainWindow::useServers(Workspaces &workspaces, std::shared_ptr<SecretStore>
     connect(m_servers, &WorkspaceController::openRequested, m_tabs,
             [this](const ReportId &id) { m_tabs->open(id); });
     m_servers->setFlush([this](const ReportId &id) { return m_tabs->flush(id); });
+    connectMissingTexts(workspaces);
     connect(m_menus, &MainMenus::addServer, m_servers, &WorkspaceController::addServer);
     auto *corner = new QWidget(m_tabs);
     corner->setAttribute(Qt::WA_StyledBackground);
@@ -176,6 +178,31 @@ void MainWindow::useServers(Workspaces &workspaces, std::shared_ptr<SecretStore>
     margin->setContentsMargins(Spacing::s, Spacing::xs / 2, Spacing::m, Spacing::xs / 2);
     margin->addWidget(new WorkspaceButton(*m_servers, m_services.clock, m_services.theme, corner));
     m_tabs->setCornerWidget(corner);
+}
+
+void MainWindow::connectMissingTexts(Workspaces &workspaces)
+{
+    m_missingTexts = new MissingTexts(m_services.library, workspaces, this);
+    connect(m_tabs, &ReportTabs::textWanted, m_missingTexts,
+            [this](const ReportId &id, bool again) {
+                if (again)
+                    m_missingTexts->wantNow(id);
+                else
+                    m_missingTexts->want(id);
+            });
+    connect(m_missingTexts, &MissingTexts::explained, m_tabs,
+            [this](const ReportId &id, const QString &why) {
+                if (ReportView *view = m_tabs->view(id))
+                    view->explainMissingText(why);
+            });
+}
+
+QFuture<Result<void>> MainWindow::settled(const ReportId &id)
+{
+    // A report whose text is still to come has nothing typed into it.
+    const ReportView *view = m_tabs->view(id);
+    const bool isHere = view && !view->isTextMissing();
+    return m_missingTexts && !isHere ? m_missingTexts->fetch(id) : m_tabs->flush(id);
 }
 
 void MainWindow::openReport(const ReportId &id)

@@ -165,6 +165,10 @@ ReportView *ReportTabs::addReport(const Report &report, const std::optional<QStr
     connect(view, &ReportView::duplicateRequested, this, &ReportTabs::duplicateRequested);
     connect(view, &ReportView::renameRequested, this, &ReportTabs::renameRequested);
     connect(view, &ReportView::moveRequested, this, &ReportTabs::moveRequested);
+    connect(view, &ReportView::textWanted, this,
+            [this](const ReportId &id) { emit textWanted(id, true); });
+    if (view->isTextMissing())
+        emit textWanted(view->reportId(), false);
     if (recovered)
         m_notifier.info(tr("Plotleaf ended before “%1” was saved; what was typed is here again.")
                             .arg(view->title()));

@@ -49,6 +49,8 @@ signals:
     void opened(const plotleaf::ReportId &id);
     /// Others are open now, or another one is in front. Not while restoring.
     void placesChanged();
+    /// It is open, but its text is still to come from the server; `again`: a person asks for it.
+    void textWanted(const plotleaf::ReportId &id, bool again);
     void duplicateRequested(const plotleaf::ReportId &id);
     void renameRequested(const plotleaf::ReportId &id);
     void moveRequested(const plotleaf::ReportId &id);

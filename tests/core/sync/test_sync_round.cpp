@@ -1,5 +1,7 @@
 #include "support/sync_fixture.h"
 
+#include <QFile>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +35,7 @@ private slots:
     void textFromACrashIsNotTouched();
     void whatTheServerSaidIsInTheRevisions();
     void workspaceWithUnsentChangesStays();
+    void removingAWorkspaceTakesItsFiles();
 };
 
 void SyncRoundTest::firstPullTakesCardsAndThenTexts()
@@ -364,11 +367,29 @@ void SyncRoundTest::workspaceWithUnsentChangesStays()
              ErrorCode::NotAllowed);
     m_ana->write(id, u"text"_s);
     synced();
+    QSignalSpy removed(m_ana->library.get(), &Library::reportRemoved);
     QVERIFY(await(library.removeWorkspace(SyncClient::workspace())).isOk());
     QVERIFY(m_ana->reports({}).isEmpty());
+    // Whoever shows one of them hears of it.
+    QCOMPARE(removed.size(), 2);
     QVERIFY(await(library.workspaces())->isEmpty());
     QCOMPARE(await(m_ana->library->report(id)).error().code, ErrorCode::NotFound);
     QCOMPARE(m_server->ids().size(), 2);
+}
+
+void SyncRoundTest::removingAWorkspaceTakesItsFiles()
+{
+    const ReportId mine = await(m_ana->library->create({{}, u"Here"_s, {}, {}, u"text"_s})).value();
+    const ReportId theirs = m_ana->create(u"There"_s, u"text"_s);
+    const auto kept = await(m_ana->library->addAsset(mine, u"a.bin"_s, "of both"));
+    QVERIFY(await(m_ana->library->addAsset(theirs, u"a.bin"_s, "of both")));
+    const auto dropped = await(m_ana->library->addAsset(theirs, u"b.bin"_s, "of one"));
+    synced();
+    const QString path = m_ana->library->assetPath(dropped->sha256);
+    QVERIFY(QFile::exists(path));
+    QVERIFY(await(LibrarySync(*m_ana->library).removeWorkspace(SyncClient::workspace())).isOk());
+    QVERIFY(!QFile::exists(path));
+    QVERIFY(QFile::exists(m_ana->library->assetPath(kept->sha256)));
 }
 
 QTEST_GUILESS_MAIN(SyncRoundTest)

@@ -1,3 +1,6 @@
+#include "core/store/database.h"
+#include "core/store/open_report.h"
+#include "core/store/sync_store.h"
 #include "core/sync/workspace_sync.h"
 #include "support/sync_fixture.h"
 
@@ -31,6 +34,12 @@ private slots:
     void asksAboutVanishedReports();
     void tellsWhatHappened();
     void mayBeDestroyedInTheMiddle();
+    void changesMadeDuringARoundGoOutRightAfter();
+    void offlineEndsTheRoundAndLosesNothing();
+    void aTextIsReadWhenItIsWanted();
+    void aTextThatIsGoneIsTold();
+    void anOldAnswerChangesNothing();
+    void countsAreReadFromIndexes();
     void explainsItself_data();
     void explainsItself();
 
@@ -214,6 +223,131 @@ void WorkspaceSyncTest::mayBeDestroyedInTheMiddle()
     QVERIFY(m_ana->sync().isOk());
     QCOMPARE(m_server->ids().size(), 2);
     QCOMPARE(m_ana->reports().size(), 2);
+}
+
+void WorkspaceSyncTest::changesMadeDuringARoundGoOutRightAfter()
+{
+    m_sync->setPolicy(NetworkPolicy::Online);
+    waitForRound();
+    const ReportId id = m_ana->named(u"Report"_s);
+    m_ana->write(id, u"first"_s);
+    // While the server is being told of the first, the same report is changed once more: as many
+    // reports wait as before.
+    bool isChanged = false;
+    m_ana->remote->refusal = [this, id, &isChanged](const QString &request) {
+        if (request == u"update"_s && !std::exchange(isChanged, true))
+            m_ana->library->save(id, u"second"_s);
+        return std::optional<Error>();
+    };
+    waitForRound();
+    QCOMPARE(m_server->state(m_server->ids().first()).text, u"first"_s);
+    QVector<QDateTime> planned;
+    connect(m_sync.get(), &WorkspaceSync::stateChanged, this,
+            [&] { planned.append(m_sync->state().nextRound); });
+    waitForRound();
+    QCOMPARE(m_server->state(m_server->ids().first()).text, u"second"_s);
+    QVERIFY2(planned.contains(m_ana->clock.now()), "it came by itself, later");
+}
+
+void WorkspaceSyncTest::offlineEndsTheRoundAndLosesNothing()
+{
+    for (int i = 0; i < 5; ++i)
+        m_ana->create(u"Made here %1"_s.arg(i), u"text"_s);
+    waitUntil([this] { return m_sync->state().waiting() == 5; });
+    m_ana->remote->refusal = [this](const QString &request) -> std::optional<Error> {
+        if (request == u"create"_s)
+            m_sync->setPolicy(NetworkPolicy::Offline);
+        return {};
+    };
+    m_sync->setPolicy(NetworkPolicy::Online);
+    waitForRound();
+    QCOMPARE(m_sync->state().activity, Activity::Offline);
+    QVERIFY(m_sync->state().problem.isEmpty());
+    QVERIFY(!m_sync->state().nextRound.isValid());
+    // What was begun is whole on both sides, and no other was begun.
+    QCOMPARE(m_ana->remote->calls.value(u"create"_s), 1);
+    QCOMPARE(m_ana->counts().edited, 4);
+    m_ana->remote->refusal = nullptr;
+    m_sync->setPolicy(NetworkPolicy::Online);
+    waitForRound();
+    QCOMPARE(m_server->ids().size(), 6);
+    QCOMPARE(m_ana->counts().edited, 0);
+}
+
+void WorkspaceSyncTest::aTextIsReadWhenItIsWanted()
+{
+    m_sync->setPolicy(NetworkPolicy::Expensive);
+    waitForRound();
+    const ReportId id = m_ana->named(u"Report"_s);
+    QVERIFY(m_ana->status(id).isTextMissing);
+    QVERIFY(!await(m_ana->library->duplicate(id, u"Copy"_s)));
+
+    OpenReport open(*m_ana->library, *await(m_ana->library->report(id)), {});
+    QVERIFY(open.isLocked() && open.isTextMissing());
+    open.setText(u"typed over nothing"_s);
+    QCOMPARE(open.text(), QString());
+
+    std::optional<Result<void>> read;
+    QSignalSpy came(&open, &OpenReport::textMerged);
+    QCoro::connect(m_sync->readText(id), this, [&](const Result<void> &done) { read = done; });
+    QVERIFY(came.wait(test::hangMs));
+    QCOMPARE(open.text(), u"text"_s);
+    QVERIFY(!open.isLocked());
+    QVERIFY(read && read->isOk());
+    QVERIFY(!m_ana->status(id).isTextMissing);
+    QCOMPARE(m_ana->counts().edited, 0);
+    QCOMPARE(m_ana->revisions(id), QStringList{u"text"_s});
+}
+
+void WorkspaceSyncTest::aTextThatIsGoneIsTold()
+{
+    const RemoteId other = m_server->create(
+        u"other"_s, {{u"Other"_s, {}, {}, {}, false, ReportStatus::Draft}, u"other"_s}, u"web"_s);
+    m_sync->setPolicy(NetworkPolicy::Expensive);
+    waitForRound();
+    QVERIFY(m_server->remove(other));
+    QSignalSpy removed(m_ana->library.get(), &Library::reportRemoved);
+    const ReportId id = m_ana->named(u"Other"_s);
+    std::optional<Result<void>> read;
+    QCoro::connect(m_sync->readText(id), this, [&](const Result<void> &done) { read = done; });
+    // It is looked for, and taken from here.
+    QVERIFY(removed.wait(test::hangMs));
+    QVERIFY(read && !*read);
+    QCOMPARE(read->error().code, ErrorCode::NotFound);
+    QCOMPARE(removed.first().first().value<ReportId>(), id);
+}
+
+void WorkspaceSyncTest::anOldAnswerChangesNothing()
+{
+    m_sync->setPolicy(NetworkPolicy::Online);
+    waitForRound();
+    const RemoteReport old = m_server->report(m_server->ids().first());
+    const ReportId id = m_ana->named(u"Report"_s);
+    m_ana->write(id, u"changed"_s);
+    waitForRound();
+    QVERIFY(await(LibrarySync(*m_ana->library).takeMissingText(SyncClient::workspace(), old)));
+    QCOMPARE(m_ana->text(id), u"changed"_s);
+}
+
+void WorkspaceSyncTest::countsAreReadFromIndexes()
+{
+    m_sync->setPolicy(NetworkPolicy::Online);
+    waitForRound();
+    const auto database = Database::open(m_ana->library->folder() + u"/library.db"_s,
+                                         Database::Access::ReadOnly, nullptr);
+    QVERIFY(database.isOk());
+    QStringList plan;
+    const Result<void> explained = (*database)->each(
+        u"EXPLAIN QUERY PLAN "_s + SyncStore::countsStatement(), {SyncClient::workspace()},
+        [&](const Row &row) { plan.append(row.string(3)); });
+    QVERIFY(explained.isOk());
+    for (const QString &step : std::as_const(plan))
+        QVERIFY2(!step.contains(u"SCAN"_s) &&
+                     (!step.contains(u"synced"_s) || step.contains(u"INDEX"_s)),
+                 qPrintable(step));
+    // The two that are many are counted without their rows.
+    QCOMPARE(plan.filter(u"COVERING INDEX synced_by_remote"_s).size(), 1);
+    QCOMPARE(plan.filter(u"COVERING INDEX synced_wanted"_s).size(), 1);
 }
 
 void WorkspaceSyncTest::explainsItself_data()

@@ -58,6 +58,7 @@ private slots:
     void wordsThatWereFoundAreMarked();
     void followsTheTheme();
     void publishedLooksOtherThanDraft();
+    void whatTheServerSaysIsSeen();
     void focusIsSeen();
     void tooManyTagsAreCounted();
     void toolTipsSayWhatIsCut();
@@ -259,6 +260,30 @@ void TestCardDelegates::publishedLooksOtherThanDraft()
     const QImage draft = paint(m_reports, row(hit()));
     QVERIFY(paint(m_reports, row(published)).copy(footer) != draft.copy(footer));
     QCOMPARE(paint(m_reports, row(published)).copy(geometry().name), draft.copy(geometry().name));
+}
+
+void TestCardDelegates::whatTheServerSaysIsSeen()
+{
+    const QRect footer = geometry().footer;
+    const QImage plain = paint(m_reports, row(hit())).copy(footer);
+    QVector<QImage> seen{plain};
+    for (const SyncStatus &status :
+         {SyncStatus{SyncState::Edited, {}, false}, SyncStatus{SyncState::MergeNeeded, {}, false},
+          SyncStatus{SyncState::Refused, u"It is locked."_s, false},
+          SyncStatus{SyncState::Clean, {}, true}}) {
+        ReportHit one = hit();
+        one.summary.sync = status;
+        const QImage footerOfOne = paint(m_reports, row(one)).copy(footer);
+        QVERIFY2(!seen.contains(footerOfOne), qPrintable(QString::number(int(status.state))));
+        seen.append(footerOfOne);
+    }
+    ReportHit refused = hit();
+    refused.summary.sync = {SyncState::Refused, u"It is locked."_s, false};
+    QVERIFY(m_reports.toolTipAt(row(refused), geometry(), footer.center())
+                .contains(u"It is locked."_s));
+    ReportHit clean = hit();
+    clean.summary.sync.state = SyncState::Clean;
+    QCOMPARE(paint(m_reports, row(clean)).copy(footer), plain);
 }
 
 void TestCardDelegates::focusIsSeen()

@@ -3,6 +3,10 @@
 #include "core/sync/workspaces.h"
 #include "fakes/clearml/fake_clearml.h"
 #include "support/wait.h"
+#include "ui/editor/source_editor.h"
+#include "ui/library/report_commands.h"
+#include "ui/report/notice_bar.h"
+#include "ui/report/report_view.h"
 #include "ui/sync/add_workspace_dialog.h"
 #include "ui/sync/merge_regions.h"
 #include "ui/sync/merge_view.h"
@@ -19,6 +23,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -91,6 +96,19 @@ public:
                    state.counts.reports > 0 && state.counts.wanted == 0;
         });
     }
+    /// Adds the server without fetching its report's text, and works offline then.
+    ReportId pullCardOnly()
+    {
+        workspaces().setPolicy(NetworkPolicy::Expensive);
+        fillDialog(server.secretKey);
+        if (!waitForState([](const WorkspaceState &state) {
+                return state.activity == WorkspaceState::Activity::Resting &&
+                       state.counts.wanted == 1;
+            }))
+            qFatal("there is no report without its text");
+        workspaces().setPolicy(NetworkPolicy::Offline);
+        return pulled().id;
+    }
     ReportSummary pulled()
     {
         ReportQuery query;
@@ -126,6 +144,10 @@ private slots:
     void theFieldsRestWhileItSignsIn();
     void removingAServerForgetsItsReports();
     void theButtonExplainsItself();
+    void aTextThatIsStillToComeIsReadWhenOpened_data();
+    void aTextThatIsStillToComeIsReadWhenOpened();
+    void aTextThatIsStillToComeIsNotPrintedEmpty();
+    void aRefusedReportIsNamedAndTriedAgain();
 };
 
 void TestServers::aServerIsAddedAndItsReportsCome()
@@ -344,6 +366,93 @@ void TestServers::theButtonExplainsItself()
     for (const QAction *action : menu->actions())
         offered.append(action->text());
     QVERIFY2(offered.filter(u"Remove"_s).size() == 1, qPrintable(offered.join(u'|')));
+}
+
+void TestServers::aTextThatIsStillToComeIsReadWhenOpened_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("unix lines") << u"one\ntwo\n"_s;
+    QTest::newRow("windows lines") << u"one\r\ntwo\r\n"_s;
+    QTest::newRow("both") << u"one\r\ntwo\n"_s;
+}
+
+void TestServers::aTextThatIsStillToComeIsReadWhenOpened()
+{
+    QFETCH(QString, text);
+    ServersFixture fixture;
+    fixture.server.world.editReport(fixture.report, fixture.server.world.me,
+                                    [&](QJsonObject &report) { report[u"report"_s] = text; });
+    const ReportId id = fixture.pullCardOnly();
+    fixture.session->window().openReport(id);
+    ReportView *view = nullptr;
+    QVERIFY(QTest::qWaitFor(
+        [&] { return (view = fixture.session->window().findChild<ReportView *>()) != nullptr; },
+        hangMs));
+    auto *editor = view->findChild<SourceEditor *>();
+    auto *notice = fixture.in<NoticeBar>(view, "missingTextNotice");
+    QVERIFY(QTest::qWaitFor([&] { return notice->text().contains(u"offline"_s); }, hangMs));
+    QVERIFY(notice->isVisible());
+    QVERIFY(editor->isReadOnly());
+    QTest::keyClicks(editor, u"typed"_s);
+    QCOMPARE(editor->text(), QString());
+    QTest::mouseClick(notice->findChild<QPushButton *>(), Qt::LeftButton);
+    QVERIFY(QTest::qWaitFor([&] { return !editor->isReadOnly(); }, hangMs));
+    QVERIFY(!notice->isVisible());
+    QCOMPARE(editor->text(), QString(text).remove(u'\r'));
+    QVERIFY2(!editor->document()->isUndoAvailable(), "undo leads to an empty text");
+    // What came is what is kept: nothing is to be sent.
+    QVERIFY(await(view->saveNow()));
+    QCOMPARE(await(fixture.session->library().report(id))->text, text);
+    const SyncStatus status = await(fixture.session->library().summary(id))->sync;
+    QCOMPARE(status.state, SyncState::Clean);
+    QVERIFY(!status.isTextMissing);
+}
+
+void TestServers::aTextThatIsStillToComeIsNotPrintedEmpty()
+{
+    ServersFixture fixture;
+    const ReportId id = fixture.pullCardOnly();
+    auto *commands = fixture.session->window().findChild<ReportCommands *>();
+    QSignalSpy opened(commands, &ReportCommands::openRequested);
+    commands->duplicate(*await(fixture.session->library().summary(id)));
+    QVERIFY(opened.wait(hangMs));
+    const auto copy = opened.first().first().value<ReportId>();
+    QCOMPARE(await(fixture.session->library().report(copy))->text, u"one\ntwo\nthree\n"_s);
+}
+
+void TestServers::aRefusedReportIsNamedAndTriedAgain()
+{
+    ServersFixture fixture;
+    fixture.fillDialog(fixture.server.secretKey);
+    QVERIFY(fixture.waitUntilInStep());
+    const auto makePublic = [&](bool isPublic) {
+        auto &world = fixture.server.world;
+        world.editReport(fixture.report, world.me, [&](QJsonObject &report) {
+            report[u"company"_s] = isPublic ? QString() : world.company;
+        });
+    };
+    makePublic(true);
+    QVERIFY(await(fixture.session->library().save(fixture.pulled().id, u"mine\n"_s)));
+    QVERIFY(fixture.waitForState(
+        [](const WorkspaceState &state) { return state.counts.refused == 1; }));
+
+    QMenu *menu = fixture.button()->menu();
+    emit menu->aboutToShow();
+    QMenu *about = nullptr;
+    QVERIFY(
+        QTest::qWaitFor([&] { return (about = menu->findChild<QMenu *>()) != nullptr; }, hangMs));
+    QCOMPARE(about->title(), u"Baseline"_s);
+    QCOMPARE(about->findChild<QLabel *>()->text(), fixture.pulled().sync.reason);
+    QVERIFY(!fixture.pulled().sync.reason.isEmpty());
+    makePublic(false);
+    for (QAction *action : about->actions()) {
+        if (action->text().contains(u"again"_s))
+            action->trigger();
+    }
+    QVERIFY(fixture.waitForState([](const WorkspaceState &state) {
+        return state.counts.refused == 0 && state.waiting() == 0;
+    }));
+    QCOMPARE(fixture.serverText(), u"mine\n"_s);
 }
 
 QTEST_MAIN(TestServers)
