@@ -98,6 +98,11 @@ Figure clearmlNothingFound(const ClearmlWidget &widget, const QVector<ClearmlObj
                   .arg(objects.first().name, widget.metrics.join(u", "_s)));
 }
 
+bool areClearmlTasksRunning(const QJsonObject &data)
+{
+    return std::ranges::any_of(clearmlObjects(data), isRunning);
+}
+
 Figure clearmlFigure(const ClearmlWidget &widget, const QJsonObject &data)
 {
     const QVector<ClearmlObject> objects = clearmlObjects(data);
@@ -106,7 +111,7 @@ Figure clearmlFigure(const ClearmlWidget &widget, const QJsonObject &data)
     Figure figure = typedFigure(widget, data, objects);
     if (figure.kind == Figure::Kind::Message)
         return figure;
-    figure.live = std::ranges::any_of(objects, isRunning);
+    figure.live = areClearmlTasksRunning(data);
     for (const ClearmlObject &object : objects)
         figure.asOf = std::max(figure.asOf, object.updated);
     const QString missing = missingText(widget, objects);

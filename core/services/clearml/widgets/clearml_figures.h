@@ -33,6 +33,9 @@ struct ClearmlSample
 /// The objects that were found, in the answer's order.
 QVector<ClearmlObject> clearmlObjects(const QJsonObject &data);
 
+/// Whether what was asked for may still change.
+bool areClearmlTasksRunning(const QJsonObject &data);
+
 /// The figure of a widget. Samples are another matter: their files have to be fetched first, see
 /// clearmlSamples().
 Figure clearmlFigure(const ClearmlWidget &widget, const QJsonObject &data);

@@ -1,6 +1,9 @@
 #include "core/services/clearml/widgets/clearml_widget_feed.h"
 
+#include "core/services/clearml/widgets/clearml_zoom.h"
+
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -10,20 +13,16 @@ namespace {
 
 constexpr std::chrono::milliseconds usualInterval{10'000};
 constexpr std::chrono::milliseconds shortestInterval{1'000};
-constexpr std::chrono::milliseconds longestInterval{120'000};
+constexpr std::chrono::milliseconds retryInterval{60'000};
 constexpr int mostSamples = 6000; ///< clearml.md 4.2
 constexpr int samplesPerPixel = 2;
+/// Frames of nearly the same width ask for the same.
+constexpr int samplesStep = 1000;
 
 bool isProblem(const Figure &figure)
 {
     return figure.kind == Figure::Kind::Message &&
            figure.content["severity"_L1].toString() == "error"_L1;
-}
-
-/// Whether asking again may bring something newer or better.
-bool isUnfinished(const Figure &figure)
-{
-    return figure.live || !figure.stale.isEmpty() || isProblem(figure);
 }
 
 } // namespace
@@ -36,10 +35,16 @@ ClearmlWidgetFeed::ClearmlWidgetFeed(std::shared_ptr<ClearmlClient> client,
     , m_client(std::move(client))
     , m_widget(std::move(widget))
     , m_shelf(std::move(shelf))
-    , m_wait(interval())
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &ClearmlWidgetFeed::ask);
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(retryInterval);
+    connect(&m_retry, &QTimer::timeout, this, &ClearmlWidgetFeed::draw);
+}
+
+ClearmlWidgetFeed::~ClearmlWidgetFeed()
+{
+    if (m_data)
+        m_data->unfollow(this);
 }
 
 std::chrono::milliseconds ClearmlWidgetFeed::interval() const
@@ -54,24 +59,48 @@ std::chrono::milliseconds ClearmlWidgetFeed::interval() const
                   : usualInterval;
 }
 
+int ClearmlWidgetFeed::samples() const
+{
+    if (isZoomed())
+        return mostSamples;
+    const int wanted = m_pixels * samplesPerPixel;
+    return std::clamp((wanted + samplesStep - 1) / samplesStep * samplesStep, samplesStep,
+                      mostSamples);
+}
+
 void ClearmlWidgetFeed::setVisible(bool visible)
 {
     if (m_isVisible == visible)
         return;
     m_isVisible = visible;
-    if (!visible)
-        m_timer.stop();
-    else if (!m_figure || isUnfinished(*m_figure))
-        ask();
+    if (visible)
+        return follow();
+    m_retry.stop();
+    if (m_data)
+        m_data->unfollow(this);
 }
 
 void ClearmlWidgetFeed::setPixelWidth(int pixels)
 {
+    const int before = samples();
     m_pixels = std::max(pixels, 1);
+    if (samples() != before)
+        follow();
 }
 
-void ClearmlWidgetFeed::setRange(const PlotRange & /*range*/)
+void ClearmlWidgetFeed::setRange(const PlotRange &range)
 {
+    if (m_widget.type != ClearmlWidget::Type::Scalar)
+        return;
+    const bool wasZoomed = isZoomed();
+    m_range = range;
+    if (m_all)
+        present();
+    if (isZoomed() == wasZoomed)
+        return;
+    // Kept until it is followed again, or it would have to be asked for once more.
+    const auto whole = std::exchange(m_whole, isZoomed() ? m_data : nullptr);
+    follow();
 }
 
 bool ClearmlWidgetFeed::isSourceLost() const
@@ -80,57 +109,84 @@ bool ClearmlWidgetFeed::isSourceLost() const
            (m_figure && (!m_figure->stale.isEmpty() || isProblem(*m_figure)));
 }
 
-void ClearmlWidgetFeed::ask()
+/// Takes part in the data that is to be shown now, while somebody looks.
+void ClearmlWidgetFeed::follow()
 {
-    if (m_isAsking || !m_isVisible)
+    if (!m_isVisible)
         return;
-    m_isAsking = true;
-    run(this, askClearmlWidget(m_client, m_widget, m_shelf,
-                               std::min(m_pixels * samplesPerPixel, mostSamples)));
+    const Result<QJsonObject> body = clearmlTaskDataBody(m_widget, samples());
+    if (!body)
+        return drawn({clearmlProblem(body.error()), {}});
+    use(ClearmlTaskDataPool::data(m_client, *body));
+    m_data->follow(this, interval());
+    const bool isNew = m_data->answer() && m_data->revision() != m_drawnRevision;
+    if (isNew || (m_data->answer() && m_figure && isProblem(*m_figure)))
+        draw();
 }
 
-// Static, and with values only: the question may outlive the feed.
-QCoro::Task<> ClearmlWidgetFeed::run(QPointer<ClearmlWidgetFeed> self,
-                                     QCoro::Task<ClearmlWidgetAnswer> query)
+void ClearmlWidgetFeed::use(const std::shared_ptr<ClearmlTaskData> &data)
 {
-    ClearmlWidgetAnswer answer = co_await query;
-    if (self)
-        self->answered(std::move(answer));
-}
-
-void ClearmlWidgetFeed::answered(ClearmlWidgetAnswer answer)
-{
-    m_isAsking = false;
-    const bool hasData = m_figure && m_figure->kind != Figure::Kind::Message;
-    if (hasData && isProblem(answer.figure)) {
-        // Better old than nothing, and said.
-        const QString problem = answer.figure.content["text"_L1].toString();
-        answer = {*m_figure, m_media};
-        answer.figure.stale = problem;
+    if (data == m_data)
+        return;
+    if (m_data) {
+        m_data->unfollow(this);
+        m_data->disconnect(this);
     }
-    const bool hasChanged = !m_figure || m_figure->toJson() != answer.figure.toJson();
-    if (hasChanged)
-        show(std::move(answer));
-    planNext(hasChanged);
+    m_data = data;
+    m_drawnRevision = 0;
+    connect(m_data.get(), &ClearmlTaskData::answered, this, [this] {
+        if (m_isVisible && m_data->revision() != m_drawnRevision)
+            draw();
+    });
+}
+
+void ClearmlWidgetFeed::draw()
+{
+    m_drawnRevision = m_data->revision();
+    run(this, ++m_drawing,
+        drawClearmlWidget(m_client, m_widget, m_shelf, m_data->answer().value()));
+}
+
+// Static, and with values only: a file may come after the feed has gone.
+QCoro::Task<> ClearmlWidgetFeed::run(QPointer<ClearmlWidgetFeed> self,
+                                     int drawing,
+                                     QCoro::Task<ClearmlWidgetAnswer> task)
+{
+    ClearmlWidgetAnswer answer = co_await task;
+    if (self && self->m_drawing == drawing)
+        self->drawn(std::move(answer));
+}
+
+void ClearmlWidgetFeed::drawn(ClearmlWidgetAnswer answer)
+{
+    // The data looks after itself; a file that it names does not.
+    if (m_isVisible && m_data && m_data->answer() && *m_data->answer() && isProblem(answer.figure))
+        m_retry.start();
+    const bool hasData = m_all && m_all->figure.kind != Figure::Kind::Message;
+    if (hasData && isProblem(answer.figure))
+        // Better old than nothing, and said.
+        m_all->figure.stale = answer.figure.content["text"_L1].toString();
+    else
+        m_all = std::move(answer);
+    present();
     if (!m_isSettled) {
         m_isSettled = true;
         emit settled();
     }
 }
 
-void ClearmlWidgetFeed::show(ClearmlWidgetAnswer answer)
+/// The part that is looked at, if it differs from what is shown.
+void ClearmlWidgetFeed::present()
 {
-    answer.figure.revision = m_figure ? m_figure->revision + 1 : 1;
-    m_figure = std::move(answer.figure);
-    m_media = std::move(answer.media);
+    Figure figure = m_all->figure;
+    if (isZoomed() && figure.kind == Figure::Kind::Plot)
+        figure.content = clearmlZoomed(figure.content, m_range);
+    figure.revision = m_figure ? m_figure->revision : 0;
+    if (m_figure && m_figure->toJson() == figure.toJson())
+        return;
+    ++figure.revision;
+    m_figure = std::move(figure);
     emit figureChanged(*m_figure);
-}
-
-void ClearmlWidgetFeed::planNext(bool hasChanged)
-{
-    m_wait = hasChanged ? interval() : std::min(m_wait * 2, std::max(longestInterval, interval()));
-    if (m_isVisible && isUnfinished(*m_figure))
-        m_timer.start(m_wait);
 }
 
 } // namespace plotleaf

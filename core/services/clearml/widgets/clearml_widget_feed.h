@@ -2,7 +2,7 @@
 
 #include "core/panels/media_shelf.h"
 #include "core/panels/panel_feed.h"
-#include "core/services/clearml/clearml_client.h"
+#include "core/services/clearml/widgets/clearml_task_data.h"
 #include "core/services/clearml/widgets/clearml_widget_query.h"
 
 #include <QPointer>
@@ -12,10 +12,10 @@
 
 namespace plotleaf {
 
-/// A ClearML widget kept up to date. While a task of it runs, it is asked for again every ten
-/// seconds (`plotleaf.refresh` says otherwise), more and more seldom while nothing changes; a
-/// finished one is not, nor is one that nobody sees. When the server is away, what was shown last
-/// stays, with a note. Lives on the GUI thread.
+/// A ClearML widget kept up to date. Its data is shared with all feeds that ask the same
+/// (ClearmlTaskData): asked for every ten seconds (`plotleaf.refresh` says otherwise) while a task
+/// of it runs and somebody looks. When the server is away, what was shown last stays, with a note.
+/// Lives on the GUI thread.
 class ClearmlWidgetFeed final : public PanelFeed
 {
     Q_OBJECT
@@ -25,35 +25,43 @@ public:
                       ClearmlWidget widget,
                       std::shared_ptr<MediaShelf> shelf,
                       QObject *parent = nullptr);
+    ~ClearmlWidgetFeed() override;
 
     void setVisible(bool visible) override;
     void setPixelWidth(int pixels) override;
-    /// The server answers whole series only; the page zooms into what it has.
+    /// The server knows no ranges: a plot that is zoomed into is made of all the points that it
+    /// gives.
     void setRange(const PlotRange &range) override;
     std::optional<Figure> figure() const override { return m_figure; }
     bool isSettled() const override { return m_isSettled; }
     bool isSourceLost() const override;
 
 private:
-    void ask();
-    static QCoro::Task<> run(QPointer<ClearmlWidgetFeed> self,
-                             QCoro::Task<ClearmlWidgetAnswer> query);
-    void answered(ClearmlWidgetAnswer answer);
-    void show(ClearmlWidgetAnswer answer);
-    void planNext(bool hasChanged);
+    void follow();
+    void use(const std::shared_ptr<ClearmlTaskData> &data);
+    void draw();
+    static QCoro::Task<>
+    run(QPointer<ClearmlWidgetFeed> self, int drawing, QCoro::Task<ClearmlWidgetAnswer> task);
+    void drawn(ClearmlWidgetAnswer answer);
+    void present();
+    bool isZoomed() const { return m_range.x0 || m_range.x1; }
+    int samples() const;
     std::chrono::milliseconds interval() const;
 
     const std::shared_ptr<ClearmlClient> m_client;
     const ClearmlWidget m_widget;
     const std::shared_ptr<MediaShelf> m_shelf;
     int m_pixels = 800;
+    PlotRange m_range;
     bool m_isVisible = false;
-    bool m_isAsking = false;
     bool m_isSettled = false;
-    std::chrono::milliseconds m_wait{0};
-    QTimer m_timer; ///< runs until the next question is due
+    std::shared_ptr<ClearmlTaskData> m_data;  ///< null before the feed was visible
+    std::shared_ptr<ClearmlTaskData> m_whole; ///< what is shown without zoom, kept while zoomed
+    int m_drawing = 0;       ///< number of the last drawing that was begun; only that one counts
+    int m_drawnRevision = 0; ///< of m_data, that was drawn last
+    QTimer m_retry;          ///< runs while a file could not be had
+    std::optional<ClearmlWidgetAnswer> m_all; ///< what there is, without zoom
     std::optional<Figure> m_figure;
-    std::vector<MediaPin> m_media;
 };
 
 } // namespace plotleaf

@@ -9,15 +9,15 @@ using namespace Qt::StringLiterals;
 
 namespace plotleaf {
 
-namespace {
-
-Figure errorFigure(const Error &error)
+Figure clearmlProblem(const Error &error)
 {
     return Figure::message(
         u"error"_s,
         QCoreApplication::translate("plotleaf::ClearmlFigure", "This widget cannot be shown"),
         error.message);
 }
+
+namespace {
 
 /// One sample with its file; a message where that cannot be had.
 QCoro::Task<Figure> sampleFigure(std::shared_ptr<ClearmlClient> client,
@@ -37,7 +37,7 @@ QCoro::Task<Figure> sampleFigure(std::shared_ptr<ClearmlClient> client,
             file.error().message);
     }
     if (!file)
-        co_return errorFigure(file.error());
+        co_return clearmlProblem(file.error());
     QJsonObject item = {
         {u"caption"_s, sample.variant}, {u"step"_s, sample.iteration}, {u"run"_s, sample.task}};
     if (file->kind == MediaKind::Text) {
@@ -58,17 +58,13 @@ QCoro::Task<Figure> sampleFigure(std::shared_ptr<ClearmlClient> client,
 
 } // namespace
 
-QCoro::Task<ClearmlWidgetAnswer> askClearmlWidget(std::shared_ptr<ClearmlClient> client,
-                                                  ClearmlWidget widget,
-                                                  std::shared_ptr<MediaShelf> shelf,
-                                                  int samples)
+QCoro::Task<ClearmlWidgetAnswer> drawClearmlWidget(std::shared_ptr<ClearmlClient> client,
+                                                   ClearmlWidget widget,
+                                                   std::shared_ptr<MediaShelf> shelf,
+                                                   Result<QJsonObject> data)
 {
-    const Result<QJsonObject> body = clearmlTaskDataBody(widget, samples);
-    if (!body)
-        co_return ClearmlWidgetAnswer{errorFigure(body.error()), {}};
-    const Result<QJsonObject> data = co_await client->call(u"reports.get_task_data"_s, *body);
     if (!data)
-        co_return ClearmlWidgetAnswer{errorFigure(data.error()), {}};
+        co_return ClearmlWidgetAnswer{clearmlProblem(data.error()), {}};
     if (widget.type != ClearmlWidget::Type::Sample)
         co_return ClearmlWidgetAnswer{clearmlFigure(widget, *data), {}};
     const QVector<ClearmlSample> found = clearmlSamples(*data);

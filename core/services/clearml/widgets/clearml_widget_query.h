@@ -16,12 +16,14 @@ struct ClearmlWidgetAnswer
     std::vector<MediaPin> media;
 };
 
-/// Asks the server what a widget shows: one `reports.get_task_data`, and for samples their files.
-/// Fails never: what goes wrong is a figure in words. `shelf` takes the files and must live as long
-/// as the task; `samples`: points that a series may have at most.
-QCoro::Task<ClearmlWidgetAnswer> askClearmlWidget(std::shared_ptr<ClearmlClient> client,
-                                                  ClearmlWidget widget,
-                                                  std::shared_ptr<MediaShelf> shelf,
-                                                  int samples);
+/// What a widget shows after `data` was answered to its `reports.get_task_data`; the files of
+/// samples are fetched. Fails never: what goes wrong is a figure in words. `shelf` takes the files.
+QCoro::Task<ClearmlWidgetAnswer> drawClearmlWidget(std::shared_ptr<ClearmlClient> client,
+                                                   ClearmlWidget widget,
+                                                   std::shared_ptr<MediaShelf> shelf,
+                                                   Result<QJsonObject> data);
+
+/// Why there is nothing to show.
+Figure clearmlProblem(const Error &error);
 
 } // namespace plotleaf

@@ -119,6 +119,58 @@ private slots:
         QVERIFY(feed->figure()->revision > 1);
     }
 
+    void equalWidgetsAskOnce()
+    {
+        SourceFixture f;
+        (*f.server.world.task(task))["status"_L1] = u"in_progress"_s;
+        // In two reports, one with a name of its own and a little wider.
+        ClearmlSource elsewhere(u"clearml"_s, f.client, {});
+        const auto one =
+            f.source.openFrame(f.frame(scalarWidget + u"&plotleaf.refresh=1"_s), f.shelf);
+        const auto other = elsewhere.openFrame(f.frame(scalarWidget), f.shelf);
+        one->setPixelWidth(700);
+        other->setPixelWidth(740);
+        QSignalSpy oneSettled(one.get(), &PanelFeed::settled);
+        QSignalSpy otherSettled(other.get(), &PanelFeed::settled);
+        one->setVisible(true);
+        other->setVisible(true);
+        QVERIFY(oneSettled.wait(hangMs));
+        QVERIFY(!otherSettled.isEmpty() || otherSettled.wait(hangMs));
+        QCOMPARE(f.server.calls.count(u"reports.get_task_data"_s), 1);
+        // The more eager one brings news to both.
+        QSignalSpy otherChanged(other.get(), &PanelFeed::figureChanged);
+        f.server.world.goOn(task, {u"loss"_s, u"train"_s, 30, 1795306896600, 0.01});
+        QVERIFY(otherChanged.wait(hangMs));
+        QCOMPARE(f.server.calls.count(u"reports.get_task_data"_s), 2);
+        QCOMPARE(one->figure()->content, other->figure()->content);
+    }
+
+    void aZoomedWidgetHasAllThePointsThereAre()
+    {
+        SourceFixture f;
+        const auto feed = f.source.openFrame(f.frame(scalarWidget), f.shelf);
+        feed->setPixelWidth(700);
+        QSignalSpy settled(feed.get(), &PanelFeed::settled);
+        feed->setVisible(true);
+        QVERIFY(settled.wait(hangMs));
+        const auto asked = [&] {
+            const QJsonObject body = f.server.lastBody[u"reports.get_task_data"_s];
+            return body["scalar_metrics_iter_histogram"_L1]["samples"_L1].toInt();
+        };
+        QCOMPARE(asked(), 2000);
+        const auto steps = [&] { return feed->figure()->content["data"_L1][0]["x"_L1].toArray(); };
+        QCOMPARE(steps().size(), 30);
+        feed->setRange({2.0, 5.0});
+        QCOMPARE(steps(), (QJsonArray{1, 2, 3, 4, 5, 6}));
+        QTRY_COMPARE_WITH_TIMEOUT(asked(), 6000, hangMs);
+        // Further in and back: nothing that was not asked for yet.
+        feed->setRange({3.0, 4.0});
+        feed->setRange({});
+        QCOMPARE(steps().size(), 30);
+        QVERIFY(await(f.source.runs())); // time for a question, were there one
+        QCOMPARE(f.server.calls.count(u"reports.get_task_data"_s), 2);
+    }
+
     void aHiddenWidgetAsksNothing()
     {
         SourceFixture f;

@@ -26,7 +26,11 @@ struct WidgetFixture : ClearmlFixture
             readClearmlWidget(server.http.url().toString() + u"/widgets/?"_s + rest);
         if (!widget)
             qFatal("no widget");
-        return run(askClearmlWidget(client, *widget, shelf, 2000));
+        const auto body = clearmlTaskDataBody(*widget, 2000);
+        Result<QJsonObject> data = body;
+        if (body)
+            data = run(client->call(u"reports.get_task_data"_s, *body));
+        return run(drawClearmlWidget(client, *widget, shelf, data));
     }
 };
 

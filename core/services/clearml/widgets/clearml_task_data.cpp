@@ -1,0 +1,104 @@
+#include "core/services/clearml/widgets/clearml_task_data.h"
+
+#include "core/services/clearml/widgets/clearml_figures.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plotleaf {
+
+namespace {
+
+constexpr std::chrono::milliseconds longestWait{120'000};
+
+bool isSameAnswer(const Result<QJsonObject> &a, const Result<QJsonObject> &b)
+{
+    if (!a || !b)
+        return !a && !b && a.error().message == b.error().message;
+    return *a == *b;
+}
+
+} // namespace
+
+ClearmlTaskData::ClearmlTaskData(std::shared_ptr<ClearmlClient> client, QJsonObject body)
+    : m_client(std::move(client)), m_body(std::move(body))
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &ClearmlTaskData::ask);
+}
+
+std::chrono::milliseconds ClearmlTaskData::interval() const
+{
+    return *std::min_element(m_followers.cbegin(), m_followers.cend());
+}
+
+bool ClearmlTaskData::isUnfinished() const
+{
+    return !m_answer || !*m_answer || areClearmlTasksRunning(**m_answer);
+}
+
+void ClearmlTaskData::follow(const QObject *who, std::chrono::milliseconds interval)
+{
+    m_followers.insert(who, interval);
+    const bool isLookedAfter = m_isAsking || m_timer.isActive();
+    if (!isLookedAfter && isUnfinished())
+        ask();
+}
+
+void ClearmlTaskData::unfollow(const QObject *who)
+{
+    m_followers.remove(who);
+    if (m_followers.isEmpty())
+        m_timer.stop();
+}
+
+void ClearmlTaskData::ask()
+{
+    m_isAsking = true;
+    run(m_client, m_body, this);
+}
+
+// Static, and with values only: the question may outlive all who wanted the answer.
+QCoro::Task<> ClearmlTaskData::run(std::shared_ptr<ClearmlClient> client,
+                                   QJsonObject body,
+                                   QPointer<ClearmlTaskData> self)
+{
+    auto asking = client->call(u"reports.get_task_data"_s, body);
+    const Result<QJsonObject> answer = co_await asking;
+    if (self)
+        self->take(answer);
+}
+
+void ClearmlTaskData::take(const Result<QJsonObject> &answer)
+{
+    m_isAsking = false;
+    const bool isNew = !m_answer || !isSameAnswer(*m_answer, answer);
+    m_answer = answer;
+    m_revision += isNew ? 1 : 0;
+    if (!m_followers.isEmpty()) {
+        m_wait = isNew ? interval() : std::min(m_wait * 2, std::max(longestWait, interval()));
+        if (isUnfinished())
+            m_timer.start(m_wait);
+    }
+    emit answered();
+}
+
+std::shared_ptr<ClearmlTaskData>
+ClearmlTaskDataPool::data(const std::shared_ptr<ClearmlClient> &client, const QJsonObject &body)
+{
+    auto *pool = client->findChild<ClearmlTaskDataPool *>({}, Qt::FindDirectChildrenOnly);
+    if (!pool)
+        pool = new ClearmlTaskDataPool(client.get());
+    pool->m_known.removeIf([](const auto &known) { return known.value().expired(); });
+    std::weak_ptr<ClearmlTaskData> &known =
+        pool->m_known[QJsonDocument(body).toJson(QJsonDocument::Compact)];
+    auto data = known.lock();
+    if (!data)
+        known = data = std::make_shared<ClearmlTaskData>(client, body);
+    return data;
+}
+
+} // namespace plotleaf

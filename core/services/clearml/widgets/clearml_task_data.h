@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/services/clearml/clearml_client.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace plotleaf {
+
+/// What `reports.get_task_data` answers to one query, asked once for everybody who shows it. While
+/// somebody looks and a task of it runs (or the server does not answer), it is asked for again,
+/// more and more seldom while nothing changes; a finished one is not. Lives on the GUI thread.
+class ClearmlTaskData final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ClearmlTaskData(std::shared_ptr<ClearmlClient> client, QJsonObject body);
+
+    /// The newest answer; nothing before the first.
+    const std::optional<Result<QJsonObject>> &answer() const { return m_answer; }
+    /// Grows with each answer that is another one.
+    int revision() const { return m_revision; }
+
+    /// `who` is on screen, and wants news every `interval` at best; the most eager one counts. Asks
+    /// at once where there is no answer, or one that nobody has looked after.
+    void follow(const QObject *who, std::chrono::milliseconds interval);
+    void unfollow(const QObject *who);
+
+signals:
+    /// The server has answered; see revision() for whether it said something new.
+    void answered();
+
+private:
+    void ask();
+    static QCoro::Task<>
+    run(std::shared_ptr<ClearmlClient> client, QJsonObject body, QPointer<ClearmlTaskData> self);
+    void take(const Result<QJsonObject> &answer);
+    bool isUnfinished() const;
+    std::chrono::milliseconds interval() const;
+
+    const std::shared_ptr<ClearmlClient> m_client;
+    const QJsonObject m_body;
+    QHash<const QObject *, std::chrono::milliseconds> m_followers;
+    std::optional<Result<QJsonObject>> m_answer;
+    int m_revision = 0;
+    bool m_isAsking = false;
+    std::chrono::milliseconds m_wait{0};
+    QTimer m_timer; ///< runs until the next question is due
+};
+
+/// The queries that are in somebody's hands, by what they ask. One for each client, and as long as
+/// that.
+class ClearmlTaskDataPool final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static std::shared_ptr<ClearmlTaskData> data(const std::shared_ptr<ClearmlClient> &client,
+                                                 const QJsonObject &body);
+
+private:
+    explicit ClearmlTaskDataPool(ClearmlClient *client) : QObject(client) {}
+
+    QHash<QByteArray, std::weak_ptr<ClearmlTaskData>> m_known;
+};
+
+} // namespace plotleaf
