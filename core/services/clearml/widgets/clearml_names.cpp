@@ -28,13 +28,29 @@ QString clearmlColourLabel(const QString &key, const QString &id, bool isCompare
     return key.endsWith(id) ? key : QString(key + u'-' + id);
 }
 
+void setClearmlLabel(QJsonObject &trace, const QString &label)
+{
+    QJsonObject meta = trace["meta"_L1].toObject();
+    meta["label"_L1] = label;
+    trace["meta"_L1] = meta;
+}
+
+QString clearmlLabelOf(const QJsonObject &trace)
+{
+    return trace["meta"_L1]["label"_L1].toString();
+}
+
 void setClearmlColour(QJsonObject &trace, const QString &label)
 {
+    setClearmlLabel(trace, label);
     const ClearmlColour colour = clearmlLabelColour(label);
-    const QString light = clearmlLightColour(colour).text();
+    paintClearmlTrace(trace, clearmlLightColour(colour).text(), clearmlDarkColour(colour).text());
+}
+
+void paintClearmlTrace(QJsonObject &trace, const QString &light, const QString &dark)
+{
     QJsonObject meta = trace["meta"_L1].toObject();
-    meta["colors"_L1] =
-        QJsonObject{{u"light"_s, light}, {u"dark"_s, clearmlDarkColour(colour).text()}};
+    meta["colors"_L1] = QJsonObject{{u"light"_s, light}, {u"dark"_s, dark}};
     trace["meta"_L1] = meta;
     for (const auto key : {"line"_L1, "marker"_L1}) {
         QJsonObject part = trace[key].toObject();

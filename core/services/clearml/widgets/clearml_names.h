@@ -27,7 +27,11 @@ private:
 /// (clearml.md 4.7).
 QString clearmlColourLabel(const QString &key, const QString &id, bool isCompared);
 
-/// Gives a trace the colour that the web app gives it, for both themes.
+/// Gives a trace the colour that the web app gives it, for both themes, and its label.
 void setClearmlColour(QJsonObject &trace, const QString &label);
+/// Under which label a person may have chosen another colour.
+void setClearmlLabel(QJsonObject &trace, const QString &label);
+QString clearmlLabelOf(const QJsonObject &trace);
+void paintClearmlTrace(QJsonObject &trace, const QString &light, const QString &dark);
 
 } // namespace plotleaf

@@ -72,8 +72,11 @@ QJsonArray colouredTraces(const QJsonArray &traces)
     for (const QJsonValue value : traces) {
         QJsonObject trace = value.toObject();
         const QString name = trace["name"_L1].toString();
+        const QString label = clearmlColourLabel(name, {}, false);
         if (isMergeableKind(value) && !hasOwnColour(trace))
-            setClearmlColour(trace, clearmlColourLabel(name, {}, false));
+            setClearmlColour(trace, label);
+        else if (isMergeableKind(value))
+            setClearmlLabel(trace, label);
         if (trace.contains("name"_L1))
             trace["name"_L1] = plotText(name);
         result.append(trace);

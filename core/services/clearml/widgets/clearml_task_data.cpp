@@ -86,18 +86,38 @@ void ClearmlTaskData::take(const Result<QJsonObject> &answer)
     emit answered();
 }
 
-std::shared_ptr<ClearmlTaskData>
-ClearmlTaskDataPool::data(const std::shared_ptr<ClearmlClient> &client, const QJsonObject &body)
+ClearmlTaskDataPool::ClearmlTaskDataPool(ClearmlClient &client) : QObject(&client), m_client(client)
 {
-    auto *pool = client->findChild<ClearmlTaskDataPool *>({}, Qt::FindDirectChildrenOnly);
-    if (!pool)
-        pool = new ClearmlTaskDataPool(client.get());
-    pool->m_known.removeIf([](const auto &known) { return known.value().expired(); });
+    readColours(client.shared_from_this(), this);
+}
+
+ClearmlTaskDataPool &ClearmlTaskDataPool::of(ClearmlClient &client)
+{
+    auto *pool = client.findChild<ClearmlTaskDataPool *>(QString(), Qt::FindDirectChildrenOnly);
+    return pool ? *pool : *new ClearmlTaskDataPool(client);
+}
+
+// Static, and with values only, as above.
+QCoro::Task<> ClearmlTaskDataPool::readColours(std::shared_ptr<ClearmlClient> client,
+                                               QPointer<ClearmlTaskDataPool> self)
+{
+    auto asking = client->call(u"users.get_preferences"_s, {});
+    const Result<QJsonObject> answer = co_await asking;
+    if (!self)
+        co_return;
+    // Without them the colours are those of the web app.
+    self->m_colours = answer ? readClearmlPickedColours(*answer) : ClearmlPickedColours();
+    emit self->coloursRead();
+}
+
+std::shared_ptr<ClearmlTaskData> ClearmlTaskDataPool::data(const QJsonObject &body)
+{
+    m_known.removeIf([](const auto &known) { return known.value().expired(); });
     std::weak_ptr<ClearmlTaskData> &known =
-        pool->m_known[QJsonDocument(body).toJson(QJsonDocument::Compact)];
+        m_known[QJsonDocument(body).toJson(QJsonDocument::Compact)];
     auto data = known.lock();
     if (!data)
-        known = data = std::make_shared<ClearmlTaskData>(client, body);
+        known = data = std::make_shared<ClearmlTaskData>(m_client.shared_from_this(), body);
     return data;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/services/clearml/clearml_client.h"
+#include "core/services/clearml/widgets/clearml_picked_colours.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -56,19 +57,32 @@ private:
     QTimer m_timer; ///< runs until the next question is due
 };
 
-/// The queries that are in somebody's hands, by what they ask. One for each client, and as long as
-/// that.
+/// What the widgets of one client share: the queries that are in somebody's hands, by what they
+/// ask, and the colours that the person chose, which are asked for once. Lives as long as the
+/// client.
 class ClearmlTaskDataPool final : public QObject
 {
     Q_OBJECT
 
 public:
-    static std::shared_ptr<ClearmlTaskData> data(const std::shared_ptr<ClearmlClient> &client,
-                                                 const QJsonObject &body);
+    /// The one of this client, made when first asked for.
+    static ClearmlTaskDataPool &of(ClearmlClient &client);
+
+    std::shared_ptr<ClearmlTaskData> data(const QJsonObject &body);
+    /// Nothing before the server has answered; none where it does not.
+    const std::optional<ClearmlPickedColours> &colours() const { return m_colours; }
+
+signals:
+    /// colours() are known.
+    void coloursRead();
 
 private:
-    explicit ClearmlTaskDataPool(ClearmlClient *client) : QObject(client) {}
+    explicit ClearmlTaskDataPool(ClearmlClient &client);
+    static QCoro::Task<> readColours(std::shared_ptr<ClearmlClient> client,
+                                     QPointer<ClearmlTaskDataPool> self);
 
+    ClearmlClient &m_client;
+    std::optional<ClearmlPickedColours> m_colours;
     QHash<QByteArray, std::weak_ptr<ClearmlTaskData>> m_known;
 };
 

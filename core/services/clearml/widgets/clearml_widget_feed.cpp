@@ -94,8 +94,7 @@ void ClearmlWidgetFeed::setRange(const PlotRange &range)
         return;
     const bool wasZoomed = isZoomed();
     m_range = range;
-    if (m_all)
-        present();
+    present();
     if (isZoomed() == wasZoomed)
         return;
     // Kept until it is followed again, or it would have to be asked for once more.
@@ -114,10 +113,13 @@ void ClearmlWidgetFeed::follow()
 {
     if (!m_isVisible)
         return;
+    ClearmlTaskDataPool &pool = ClearmlTaskDataPool::of(*m_client);
+    connect(&pool, &ClearmlTaskDataPool::coloursRead, this, &ClearmlWidgetFeed::present,
+            Qt::UniqueConnection);
     const Result<QJsonObject> body = clearmlTaskDataBody(m_widget, samples());
     if (!body)
         return drawn({clearmlProblem(body.error()), {}});
-    use(ClearmlTaskDataPool::data(m_client, *body));
+    use(pool.data(*body));
     m_data->follow(this, interval());
     const bool isNew = m_data->answer() && m_data->revision() != m_drawnRevision;
     if (isNew || (m_data->answer() && m_figure && isProblem(*m_figure)))
@@ -169,16 +171,26 @@ void ClearmlWidgetFeed::drawn(ClearmlWidgetAnswer answer)
     else
         m_all = std::move(answer);
     present();
-    if (!m_isSettled) {
+}
+
+/// The part that is looked at, in the person's colours, if it differs from what is shown.
+void ClearmlWidgetFeed::present()
+{
+    if (!m_all)
+        return;
+    const auto &colours = ClearmlTaskDataPool::of(*m_client).colours();
+    show(colours.value_or(ClearmlPickedColours()));
+    if (colours && !m_isSettled) {
         m_isSettled = true;
         emit settled();
     }
 }
 
-/// The part that is looked at, if it differs from what is shown.
-void ClearmlWidgetFeed::present()
+void ClearmlWidgetFeed::show(const ClearmlPickedColours &colours)
 {
     Figure figure = m_all->figure;
+    if (figure.kind == Figure::Kind::Plot && !colours.isEmpty())
+        figure.content = withPickedColours(figure.content, colours);
     if (isZoomed() && figure.kind == Figure::Kind::Plot)
         figure.content = clearmlZoomed(figure.content, m_range);
     figure.revision = m_figure ? m_figure->revision : 0;

@@ -44,6 +44,7 @@ private:
     run(QPointer<ClearmlWidgetFeed> self, int drawing, QCoro::Task<ClearmlWidgetAnswer> task);
     void drawn(ClearmlWidgetAnswer answer);
     void present();
+    void show(const ClearmlPickedColours &colours);
     bool isZoomed() const { return m_range.x0 || m_range.x1; }
     int samples() const;
     std::chrono::milliseconds interval() const;

@@ -171,6 +171,22 @@ private slots:
         QCOMPARE(f.server.calls.count(u"reports.get_task_data"_s), 2);
     }
 
+    void coloursThatAPersonChoseAreTheirs()
+    {
+        SourceFixture f;
+        // What the web app calls this line; a dot would be a path in the preferences.
+        const QJsonObject picked = {{u"baseline--DOT--f304f4?"_s, QJsonArray{1, 2, 255, 1}}};
+        f.server.world.preferences[f.server.world.me] = {
+            {u"colorsPreference"_s, QJsonObject{{u"colorPreferences"_s, picked}}}};
+        const auto feed = f.source.openFrame(f.frame(scalarWidget), f.shelf);
+        QSignalSpy settled(feed.get(), &PanelFeed::settled);
+        feed->setVisible(true);
+        QVERIFY(settled.wait(hangMs));
+        const QJsonValue trace = feed->figure()->content["data"_L1][0];
+        QCOMPARE(trace["line"_L1]["color"_L1].toString(), u"#0102ff"_s);
+        QCOMPARE(trace["meta"_L1]["colors"_L1]["dark"_L1].toString(), u"#0102ff"_s);
+    }
+
     void aHiddenWidgetAsksNothing()
     {
         SourceFixture f;
