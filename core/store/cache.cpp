@@ -47,7 +47,7 @@ Result<std::unique_ptr<Database>> openOrRemake(const QString &path, FaultInjecto
     return openCache(path, faults);
 }
 
-QFuture<std::optional<CachedData>> nothingFound()
+QFuture<std::optional<CachedData>> nothingKept()
 {
     QPromise<std::optional<CachedData>> promise;
     promise.start();
@@ -134,7 +134,7 @@ Cache::~Cache()
 QFuture<std::optional<CachedData>> Cache::find(const QString &key)
 {
     if (!d->writer)
-        return nothingFound();
+        return nothingKept();
     // Whether there is a reader is asked here: jobs still run while the cache is being closed.
     return d->source().post(
         [p = d.get(), key, isReader = d->reader != nullptr](Database &database) {

@@ -37,7 +37,7 @@ Result<QDateTime> SyncStore::mark(Database &database, const QString &workspace)
         database.number(QStringLiteral("SELECT mark FROM workspaces WHERE id = ?"), {workspace});
     if (!mark)
         return mark.error();
-    return timeOf(*mark);
+    return storedTime(*mark);
 }
 
 Result<QVector<RemoteId>> SyncStore::wanted(Database &database, const QString &workspace, int limit)
@@ -82,7 +82,7 @@ Result<QVector<Tombstone>> SyncStore::tombstones(Database &database, const QStri
     return listed<Tombstone>(
         database, u"SELECT remote, changed, name FROM tombstones WHERE " + ofWorkspace(),
         {workspace}, [](const Row &row) {
-            return Tombstone{RemoteId(row.string(0)), timeOf(row.integer(1)), row.string(2)};
+            return Tombstone{RemoteId(row.string(0)), storedTime(row.integer(1)), row.string(2)};
         });
 }
 

@@ -145,7 +145,7 @@ Result<std::optional<PushJob>> SyncStore::beginPush(const ReportId &id)
     if (row.remote && mine == row.base)
         SyncedRows::setEdited(transaction, row.report, false);
     else if (row.problem == SyncProblem::None)
-        job = PushJob{id, row.remote, row.createKey, mine, row.base, timeOf(row.baseChanged)};
+        job = PushJob{id, row.remote, row.createKey, mine, row.base, storedTime(row.baseChanged)};
     return committedAs(transaction, job);
 }
 
@@ -174,7 +174,7 @@ SyncStore::finishPush(const ReportId &id, const ReportState &written, const Remo
 {
     Transaction transaction(m_database);
     SyncedRow row = syncedRow(transaction, id);
-    SyncedRows::setBase(transaction, row.report, written, timeOf(row.baseChanged));
+    SyncedRows::setBase(transaction, row.report, written, storedTime(row.baseChanged));
     row.base = written;
     row.baseChanged = 0; // whatever was read back is another version than that
     SyncTaker taker(transaction, m_context, workspaceOf(transaction, row.report));

@@ -57,7 +57,7 @@ SyncTaker::SyncTaker(Transaction &transaction, const StoreContext &context, qint
 
 void SyncTaker::takeCard(const RemoteCard &card)
 {
-    const qint64 changed = millisecondsOf(card.changed);
+    const qint64 changed = toStoredTime(card.changed);
     if (const auto row = SyncedRows::ofRemote(m_transaction, m_workspace, card.id)) {
         if (row->baseChanged != changed)
             m_transaction.run(QStringLiteral("UPDATE synced SET wanted = ? WHERE report = ?"),
@@ -86,17 +86,17 @@ bool SyncTaker::isBuried(const RemoteId &remote)
 
 void SyncTaker::insert(const RemoteCard &card, const ReportState &state, qint64 wanted)
 {
-    const qint64 updated = millisecondsOf(updateOf(card));
+    const qint64 updated = toStoredTime(updateOf(card));
     const ReportId id(m_context.ids.next());
     SyncedRow row;
     row.report = insertReport(m_transaction, m_context,
-                              {id, m_workspace, state, card.author, millisecondsOf(card.created),
+                              {id, m_workspace, state, card.author, toStoredTime(card.created),
                                updated, freePosition(m_transaction, updated),
                                wanted != 0 ? QString() : QStringLiteral("server")});
     m_taken.changed.append(id);
     row.remote = card.id;
     row.base = state;
-    row.baseChanged = wanted != 0 ? 0 : millisecondsOf(card.changed);
+    row.baseChanged = wanted != 0 ? 0 : toStoredTime(card.changed);
     row.wanted = wanted;
     SyncedRows::add(m_transaction, m_workspace, row);
 }
@@ -105,7 +105,7 @@ void SyncTaker::takeState(const SyncedRow &row, const RemoteReport &report)
 {
     const ReportState theirs = fittingState(report);
     const ReportState mine = reportState(m_transaction, row.report);
-    if (theirs.text != mine.text && millisecondsOf(report.card.changed) != row.baseChanged)
+    if (theirs.text != mine.text && toStoredTime(report.card.changed) != row.baseChanged)
         RevisionStore::add(m_transaction, m_context, row.report, theirs.text.toUtf8(),
                            QStringLiteral("server"));
     // Text that was typed before a crash has not been seen by anybody yet: until it is taken up,
@@ -113,7 +113,7 @@ void SyncTaker::takeState(const SyncedRow &row, const RemoteReport &report)
     if (hasUnsavedText(row.report))
         return m_transaction.run(QStringLiteral("UPDATE synced SET wanted = max(?, 1) "
                                                 "WHERE report = ?"),
-                                 {millisecondsOf(report.card.changed), row.report});
+                                 {toStoredTime(report.card.changed), row.report});
     m_taken.changed.append(row.id);
     if (mine == row.base && mine != theirs)
         become(row.report, theirs, updateOf(report.card));
@@ -233,7 +233,7 @@ void SyncTaker::loseReport(const SyncedRow &row)
 
 void SyncTaker::become(qint64 report, const ReportState &state, const QDateTime &updated)
 {
-    const qint64 at = millisecondsOf(updated);
+    const qint64 at = toStoredTime(updated);
     writeReportState(m_transaction, report, state, ChangeTime{at, freePosition(m_transaction, at)});
     RevisionStore::add(m_transaction, m_context, report, state.text.toUtf8(),
                        QStringLiteral("merge"));

@@ -152,7 +152,7 @@ void SyncedRows::setBase(Transaction &transaction,
     transaction.run(QStringLiteral("UPDATE synced SET base_fields = ?, base_text = ?, "
                                    "base_changed = ?, wanted = 0 WHERE report = ?"),
                     {packedFields(base.fields), packedText(transaction, base.text),
-                     millisecondsOf(changed), report});
+                     toStoredTime(changed), report});
 }
 
 void SyncedRows::setEdited(Transaction &transaction, qint64 report, bool edited)

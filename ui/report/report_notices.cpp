@@ -21,6 +21,8 @@ ReportNotices::ReportNotices(Theme &theme, QWidget *parent)
           new NoticeBar(theme, QStringLiteral("notSavedNotice"), NoticeBar::Tone::Error, this))
     , m_preview(
           new NoticeBar(theme, QStringLiteral("previewNotice"), NoticeBar::Tone::Warning, this))
+    , m_server(
+          new NoticeBar(theme, QStringLiteral("unknownServerNotice"), NoticeBar::Tone::Info, this))
     , m_images(new BlockedImagesNotice(theme, this))
     , m_problem(
           new NoticeBar(theme, QStringLiteral("problemNotice"), NoticeBar::Tone::Warning, this))
@@ -29,7 +31,7 @@ ReportNotices::ReportNotices(Theme &theme, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Spacing::s, Spacing::s, Spacing::s, Spacing::s);
     column->setSpacing(Spacing::s);
-    for (NoticeBar *bar : {m_locked, m_missing, m_notSaved, m_preview,
+    for (NoticeBar *bar : {m_locked, m_missing, m_notSaved, m_preview, m_server,
                            static_cast<NoticeBar *>(m_images), m_problem}) {
         column->addWidget(bar);
         bar->installEventFilter(this);
@@ -42,6 +44,8 @@ ReportNotices::ReportNotices(Theme &theme, QWidget *parent)
     m_askForText = m_missing->addButton(tr("Try again"), [this] { emit textWanted(); });
     explainMissingText({});
     m_notSaved->addButton(tr("Try again"), [this] { emit saveWanted(); });
+    m_server->addButton(tr("Add server…"), [this] { emit serverWanted(m_unknownServer); });
+    m_server->makeClosable();
     m_preview->makeClosable();
     m_problem->makeClosable();
 }
@@ -63,6 +67,17 @@ void ReportNotices::setLocked(bool locked)
         return;
     m_isLocked = locked;
     m_locked->setVisible(locked);
+}
+
+void ReportNotices::setUnknownServer(const QUrl &web)
+{
+    if (web == m_unknownServer)
+        return;
+    m_unknownServer = web;
+    m_server->setText(
+        tr("This report shows data of the ClearML server %1, which Plotleaf does not know yet.")
+            .arg(web.host()));
+    m_server->setVisible(!web.isEmpty());
 }
 
 void ReportNotices::setTextMissing(bool missing)

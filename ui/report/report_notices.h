@@ -2,6 +2,7 @@
 
 #include "core/store/open_report.h"
 
+#include <QUrl>
 #include <QWidget>
 
 class QPushButton;
@@ -22,6 +23,8 @@ public:
     explicit ReportNotices(Theme &theme, QWidget *parent = nullptr);
 
     void setLocked(bool locked);
+    /// The report shows data of this server, which is not known; empty: of none.
+    void setUnknownServer(const QUrl &web);
     /// The server's text has not been read yet.
     void setTextMissing(bool missing);
     /// Why it is still not here; empty: it is on its way.
@@ -36,6 +39,7 @@ public:
 signals:
     void duplicateWanted();
     void saveWanted();
+    void serverWanted(const QUrl &web);
     /// The text that is missing shall be asked for again.
     void textWanted();
 
@@ -48,8 +52,10 @@ private:
     QPushButton *m_askForText;
     NoticeBar *m_notSaved;
     NoticeBar *m_preview;
+    NoticeBar *m_server;
     BlockedImagesNotice *m_images;
     NoticeBar *m_problem;
+    QUrl m_unknownServer;
     bool m_isLocked = false; ///< a bar that was closed does not come back by itself
 };
 

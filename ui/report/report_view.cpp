@@ -53,6 +53,11 @@ void ReportView::explainMissingText(const QString &why)
     d->notices->explainMissingText(why);
 }
 
+void ReportView::serversChanged()
+{
+    d->showUnknownServer();
+}
+
 OpenReport::State ReportView::saveState() const
 {
     return d->open->state();

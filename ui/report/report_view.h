@@ -3,8 +3,10 @@
 #include "core/markdown/markdown_document.h"
 #include "core/store/open_report.h"
 
+#include <QUrl>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -35,6 +37,9 @@ struct ReportViewServices
     RemoteConsents *remoteConsents = nullptr;
     /// What panels show until their sources answer. Null: nothing is kept.
     RunCache *runCache = nullptr;
+    /// Whether the ClearML server with this web address is among those that were added. Empty:
+    /// none can be added.
+    std::function<bool(const QUrl &web)> isServerKnown = {};
 };
 
 /// One open report: source, preview, what is known about it, and the tools to write it. The main
@@ -69,6 +74,8 @@ public:
     bool isTextMissing() const;
     /// Why a missing text is still not here; empty: it is on its way.
     void explainMissingText(const QString &why);
+    /// Other servers are known than before.
+    void serversChanged();
     OpenReport::State saveState() const;
     Mode mode() const;
 
@@ -88,6 +95,8 @@ signals:
     void modeChanged(plotleaf::ReportView::Mode mode);
     /// A person asks once more for a text that is missing.
     void textWanted(const plotleaf::ReportId &id);
+    /// A server of which the report shows data, and that is not known, shall be added.
+    void serverWanted(const QUrl &web);
     /// A button in the view asks to leave it (back to the library).
     void closeRequested();
     /// A link to another report was clicked.

@@ -6,6 +6,7 @@
 #include "ui/editor/cheat_sheet.h"
 #include "ui/editor/line_commands.h"
 #include "ui/report/link_dialog.h"
+#include "ui/report/unknown_server.h"
 #include "ui/theme/theme.h"
 
 #include <QDesktopServices>
@@ -165,6 +166,7 @@ void ReportView::Private::connectReport()
     connect(side, &ReportSidePanel::lineChosen, &q, &ReportView::goToLine);
     connect(notices, &ReportNotices::duplicateWanted, &q,
             [this] { emit q.duplicateRequested(open->summary().id); });
+    connect(notices, &ReportNotices::serverWanted, &q, &ReportView::serverWanted);
     connect(notices, &ReportNotices::textWanted, &q,
             [this] { emit q.textWanted(open->summary().id); });
     connect(notices, &ReportNotices::saveWanted, &q, [this] { open->save(); });
@@ -234,8 +236,16 @@ void ReportView::Private::showDocument(const MarkdownDocumentPtr &document)
     side->setHeadings(document->outline);
     side->setCurrentLine(editor->textCursor().blockNumber());
     status->setWords(document->words);
+    showUnknownServer();
     if (m_panelAsked)
         askPanel();
+}
+
+void ReportView::Private::showUnknownServer()
+{
+    const MarkdownDocumentPtr &document = preview->document();
+    if (document && services.isServerKnown)
+        notices->setUnknownServer(unknownServerOf(*document, services.isServerKnown));
 }
 
 void ReportView::Private::showCursor()

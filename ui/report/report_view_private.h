@@ -38,6 +38,7 @@ public:
     void connectReport();
     void connectTools();
     void refreshSummary();
+    void showUnknownServer();
 
     ReportView &q;
     ReportViewServices services;

@@ -85,6 +85,11 @@ AddWorkspaceDialog::AddWorkspaceDialog(Theme &theme,
     m_place->setFocus();
 }
 
+void AddWorkspaceDialog::setPlace(const QString &place)
+{
+    m_place->setPlainText(place);
+}
+
 AddWorkspaceDialog::~AddWorkspaceDialog()
 {
     if (m_search)

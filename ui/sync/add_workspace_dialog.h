@@ -39,6 +39,8 @@ public:
                        QWidget *parent = nullptr);
     ~AddWorkspaceDialog() override;
 
+    /// As if it had been typed.
+    void setPlace(const QString &place);
     const Connection &connection() const { return m_connection; }
     QString name() const;
 

@@ -125,7 +125,7 @@ void WorkspaceButton::fillMenu()
     m_menu->addAction(m_buttonTheme.icon(u"refresh-cw"_s), tr("Synchronise &now"),
                       &m_controller.workspaces(), &Workspaces::syncAll);
     m_menu->addAction(m_buttonTheme.icon(u"plus"_s), tr("&Add a ClearML server…"), &m_controller,
-                      &WorkspaceController::addServer);
+                      [this] { m_controller.addServer({}); });
 }
 
 void WorkspaceButton::explain(QMenu &menu, const QString &text) const

@@ -2,6 +2,8 @@
 
 #include "core/base/when_done.h"
 #include "core/report/line_ends.h"
+#include "core/services/clearml/clearml_discovery.h"
+#include "core/services/clearml/clearml_servers.h"
 #include "core/store/library.h"
 #include "core/store/library_sync.h"
 #include "core/sync/workspaces.h"
@@ -58,7 +60,18 @@ QString WorkspaceController::workspaceName(const QString &id) const
     return id;
 }
 
-void WorkspaceController::addServer()
+bool WorkspaceController::knows(const QUrl &web) const
+{
+    for (const Workspace &workspace : m_services.workspaces.list()) {
+        const Result<ClearmlPlace> place = clearmlPlace(workspace);
+        const QUrl known = place ? completedClearmlServers(place->servers).web : QUrl();
+        if (known.host() == web.host() && portOf(known) == portOf(web))
+            return true;
+    }
+    return false;
+}
+
+void WorkspaceController::addServer(const QUrl &address)
 {
     QStringList taken;
     for (const Workspace &workspace : m_services.workspaces.list())
@@ -66,6 +79,8 @@ void WorkspaceController::addServer()
     auto *dialog = new AddWorkspaceDialog(m_services.theme, m_services.clock, taken, m_window);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog] { connectServer(dialog->name(), dialog->connection()); });
+    if (!address.isEmpty())
+        dialog->setPlace(address.toString());
     dialog->open();
 }
 

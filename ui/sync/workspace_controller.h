@@ -44,7 +44,10 @@ public:
 
     Workspaces &workspaces() { return m_services.workspaces; }
 
-    void addServer();
+    /// `address`: what the person need not type; may be empty.
+    void addServer(const QUrl &address);
+    /// Whether there is a server with this web address.
+    bool knows(const QUrl &web) const;
     /// Asks for the secret of a workspace that could not be opened without.
     void askSecret(const QString &id);
     /// Asks once, then removes the workspace with its reports here; the server keeps them.

@@ -28,14 +28,14 @@ MainWindow::MainWindow(const ReportViewServices &services,
                        Preferences &preferences,
                        QWidget *parent)
     : QMainWindow(parent)
-    , m_services(services)
+    , m_services(ownServices(services))
     , m_preferences(preferences)
     , m_commands(
           new ReportCommands(services.library, m_notifier, services.theme, preferences, this, this))
     , m_actions(new ReportActions(*m_commands, services.theme, this))
     , m_library(new LibraryPage(
           *m_commands, *m_actions, services.theme, preferences, services.clock, this))
-    , m_tabs(new ReportTabs(services, m_notifier, preferences, m_library, this))
+    , m_tabs(new ReportTabs(m_services, m_notifier, preferences, m_library, this))
     , m_menus(new MainMenus(*menuBar(), *m_actions, services.theme, this))
     , m_exports(new ReportExports(services, m_notifier, preferences, this))
     , m_notices(new NotificationBar(m_notifier, services.theme, services.clock, this))

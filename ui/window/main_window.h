@@ -74,6 +74,9 @@ private:
     /// What was typed into the report is on disk, and its text is here.
     QFuture<Result<void>> settled(const ReportId &id);
 
+    /// `services` with what only this window knows.
+    ReportViewServices ownServices(ReportViewServices services);
+
     ReportViewServices m_services;
     Preferences &m_preferences;
     Notifier m_notifier;

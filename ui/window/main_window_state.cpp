@@ -4,6 +4,7 @@
 #include "core/base/when_done.h"
 #include "core/report/report_link.h"
 #include "core/store/library.h"
+#include "core/sync/workspaces.h"
 #include "ui/library/library_page.h"
 #include "ui/library/report_actions.h"
 #include "ui/library/report_commands.h"
@@ -170,7 +171,9 @@ void MainWindow::useServers(Workspaces &workspaces, std::shared_ptr<SecretStore>
             [this](const ReportId &id) { m_tabs->open(id); });
     m_servers->setFlush([this](const ReportId &id) { return m_tabs->flush(id); });
     connectMissingTexts(workspaces);
-    connect(m_menus, &MainMenus::addServer, m_servers, &WorkspaceController::addServer);
+    connect(m_menus, &MainMenus::addServer, m_servers, [this] { m_servers->addServer({}); });
+    connect(m_tabs, &ReportTabs::serverWanted, m_servers, &WorkspaceController::addServer);
+    connect(&workspaces, &Workspaces::listChanged, m_tabs, &ReportTabs::serversChanged);
     auto *corner = new QWidget(m_tabs);
     corner->setAttribute(Qt::WA_StyledBackground);
     setLook(corner, u"tabs"_s);
@@ -203,6 +206,14 @@ QFuture<Result<void>> MainWindow::settled(const ReportId &id)
     const ReportView *view = m_tabs->view(id);
     const bool isHere = view && !view->isTextMissing();
     return m_missingTexts && !isHere ? m_missingTexts->fetch(id) : m_tabs->flush(id);
+}
+
+ReportViewServices MainWindow::ownServices(ReportViewServices services)
+{
+    services.isServerKnown = [this](const QUrl &web) {
+        return !m_servers || m_servers->knows(web);
+    };
+    return services;
 }
 
 void MainWindow::openReport(const ReportId &id)

@@ -92,6 +92,14 @@ void ReportTabs::restore(const QList<ReportId> &ids, const ReportId &front)
     emit placesChanged();
 }
 
+void ReportTabs::serversChanged()
+{
+    for (int i = 1; i < count(); ++i) {
+        if (auto *view = qobject_cast<ReportView *>(widget(i)))
+            view->serversChanged();
+    }
+}
+
 QList<ReportId> ReportTabs::openReports() const
 {
     QList<ReportId> ids;
@@ -165,6 +173,7 @@ ReportView *ReportTabs::addReport(const Report &report, const std::optional<QStr
     connect(view, &ReportView::duplicateRequested, this, &ReportTabs::duplicateRequested);
     connect(view, &ReportView::renameRequested, this, &ReportTabs::renameRequested);
     connect(view, &ReportView::moveRequested, this, &ReportTabs::moveRequested);
+    connect(view, &ReportView::serverWanted, this, &ReportTabs::serverWanted);
     connect(view, &ReportView::textWanted, this,
             [this](const ReportId &id) { emit textWanted(id, true); });
     if (view->isTextMissing())

@@ -41,6 +41,7 @@ public:
     /// Finished when what was typed into this report is on disk; at once when it is not open.
     QFuture<Result<void>> flush(const ReportId &id);
     void closeReport(const ReportId &id);
+    void serversChanged();
     void closeCurrent() { closeTab(currentIndex()); }
     /// No report is closed before it is on disk.
     void closeAll();
@@ -51,6 +52,7 @@ signals:
     void placesChanged();
     /// It is open, but its text is still to come from the server; `again`: a person asks for it.
     void textWanted(const plotleaf::ReportId &id, bool again);
+    void serverWanted(const QUrl &web);
     void duplicateRequested(const plotleaf::ReportId &id);
     void renameRequested(const plotleaf::ReportId &id);
     void moveRequested(const plotleaf::ReportId &id);

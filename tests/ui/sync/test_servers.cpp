@@ -14,6 +14,7 @@
 #include "ui/sync/workspace_controller.h"
 #include "ui/theme/theme.h"
 #include "ui/window/main_window.h"
+#include "ui/window/report_tabs.h"
 #include "ui/window/session.h"
 
 #include <QApplication>
@@ -68,7 +69,7 @@ public:
     /// Through the dialog, as a person does it.
     void fillDialog(const QString &secret)
     {
-        controller().addServer();
+        controller().addServer({});
         in<QPlainTextEdit>(dialog(), "workspacePlace")->setPlainText(server.http.url().toString());
         QTest::mouseClick(in<QPushButton>(dialog(), "lookAround"), Qt::LeftButton);
         if (!QTest::qWaitFor(
@@ -109,6 +110,14 @@ public:
         workspaces().setPolicy(NetworkPolicy::Offline);
         return pulled().id;
     }
+    ReportView *opened(const ReportId &id)
+    {
+        session->window().openReport(id);
+        auto *tabs = session->window().findChild<ReportTabs *>();
+        if (!QTest::qWaitFor([&] { return tabs->view(id) != nullptr; }, hangMs))
+            qFatal("the report is not opened");
+        return tabs->view(id);
+    }
     ReportSummary pulled()
     {
         ReportQuery query;
@@ -148,6 +157,7 @@ private slots:
     void aTextThatIsStillToComeIsReadWhenOpened();
     void aTextThatIsStillToComeIsNotPrintedEmpty();
     void aRefusedReportIsNamedAndTriedAgain();
+    void aFrameOfAnUnknownServerOffersToAddIt();
 };
 
 void TestServers::aServerIsAddedAndItsReportsCome()
@@ -183,7 +193,7 @@ void TestServers::aWrongSecretIsToldAndNothingIsAdded()
 void TestServers::aPastedConfigurationFillsTheFields()
 {
     ServersFixture fixture;
-    fixture.controller().addServer();
+    fixture.controller().addServer({});
     const QString host = fixture.server.http.url().toString();
     fixture.in<QPlainTextEdit>(fixture.dialog(), "workspacePlace")
         ->setPlainText(
@@ -201,7 +211,7 @@ void TestServers::aPastedConfigurationFillsTheFields()
 void TestServers::authoritiesThatCannotBeReadAreTold()
 {
     ServersFixture fixture;
-    fixture.controller().addServer();
+    fixture.controller().addServer({});
     fixture.in<QPlainTextEdit>(fixture.dialog(), "workspacePlace")
         ->setPlainText(u"api { api_server: https://h:8008\n verify_certificate: /no/such.pem }"_s);
     QTest::mouseClick(fixture.in<QPushButton>(fixture.dialog(), "lookAround"), Qt::LeftButton);
@@ -383,11 +393,7 @@ void TestServers::aTextThatIsStillToComeIsReadWhenOpened()
     fixture.server.world.editReport(fixture.report, fixture.server.world.me,
                                     [&](QJsonObject &report) { report[u"report"_s] = text; });
     const ReportId id = fixture.pullCardOnly();
-    fixture.session->window().openReport(id);
-    ReportView *view = nullptr;
-    QVERIFY(QTest::qWaitFor(
-        [&] { return (view = fixture.session->window().findChild<ReportView *>()) != nullptr; },
-        hangMs));
+    ReportView *view = fixture.opened(id);
     auto *editor = view->findChild<SourceEditor *>();
     auto *notice = fixture.in<NoticeBar>(view, "missingTextNotice");
     QVERIFY(QTest::qWaitFor([&] { return notice->text().contains(u"offline"_s); }, hangMs));
@@ -453,6 +459,28 @@ void TestServers::aRefusedReportIsNamedAndTriedAgain()
         return state.counts.refused == 0 && state.waiting() == 0;
     }));
     QCOMPARE(fixture.serverText(), u"mine\n"_s);
+}
+
+void TestServers::aFrameOfAnUnknownServerOffersToAddIt()
+{
+    ServersFixture fixture;
+    const QString web = fixture.server.http.url().toString();
+    const auto id = await(fixture.session->library().create(
+        {{},
+         u"Frames"_s,
+         {},
+         {},
+         u"<iframe src=\"%1/widgets/?type=scalar&objects=1\"></iframe>\n"_s.arg(web)}));
+    auto *notice = fixture.in<NoticeBar>(fixture.opened(*id), "unknownServerNotice");
+    QVERIFY(QTest::qWaitFor([&] { return notice->isVisible(); }, hangMs));
+    QTest::mouseClick(notice->findChild<QPushButton *>(), Qt::LeftButton);
+    QVERIFY(fixture.dialog());
+    QCOMPARE(fixture.in<QPlainTextEdit>(fixture.dialog(), "workspacePlace")->toPlainText(), web);
+    fixture.dialog()->reject();
+    // Once it is there nothing is offered any more.
+    QVERIFY(QTest::qWaitFor([&] { return !fixture.dialog(); }, hangMs));
+    fixture.fillDialog(fixture.server.secretKey);
+    QVERIFY(QTest::qWaitFor([&] { return !notice->isVisible(); }, hangMs));
 }
 
 QTEST_MAIN(TestServers)

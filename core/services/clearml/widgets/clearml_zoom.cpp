@@ -22,7 +22,7 @@ double placeOnAxis(const QJsonValue &x)
                           : std::numeric_limits<double>::quiet_NaN();
 }
 
-QJsonArray piece(const QJsonArray &values, qsizetype from, qsizetype to)
+QJsonArray slice(const QJsonArray &values, qsizetype from, qsizetype to)
 {
     QJsonArray result;
     for (qsizetype i = from; i < std::min(to, values.size()); ++i)
@@ -43,7 +43,7 @@ QJsonObject zoomedTrace(QJsonObject trace, double from, double to)
     first = std::max<qsizetype>(first - 1, 0);
     behind = std::min(behind + 1, x.size());
     for (const auto key : {"x"_L1, "y"_L1})
-        trace[key] = piece(trace[key].toArray(), first, behind);
+        trace[key] = slice(trace[key].toArray(), first, behind);
     return trace;
 }
 
