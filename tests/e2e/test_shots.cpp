@@ -35,7 +35,7 @@ private slots:
             "report-menu tag-filter notice new-report settings command-palette "
             "about publish delete rename tags move editor preview source panel "
             "cheat-sheet markdown-help panel-help published "
-            "add-server servers servers-menu merge"_s;
+            "add-server servers servers-menu merge text-to-come"_s;
         for (const QString &name : names.split(u' ')) {
             const QImage light = picture(name, u"light"_s);
             const QImage dark = picture(name, u"dark"_s);

@@ -193,6 +193,13 @@ void shootServers(ShotStudio &studio)
     studio.shootTopmost("servers-menu");
     studio.window().servers()->mergeAll(u"clearml/prod"_s);
     studio.shootTopmost("merge");
+    auto *reports = studio.find<CardGridView>("reportCards");
+    if (!reports)
+        return;
+    selectCard(*reports, unreadShotReport());
+    studio.trigger("reportOpen");
+    if (studio.waitForReport(unreadShotReport()))
+        studio.shoot("text-to-come");
 }
 
 } // namespace

@@ -143,6 +143,33 @@ Result<void> makeShotWorkspace(const QString &folder)
     return waitFor((*library)->setSetting(u"author"_s, u"Ana Ruiz"_s));
 }
 
+namespace {
+
+/// A report that the server refuses, and one whose text has not been read.
+Result<void> addOtherStates(Library &library, const QString &workspace, RemoteReport report)
+{
+    LibrarySync sync(library);
+    report.card.id = RemoteId(u"refused"_s);
+    report.card.fields.name = u"Tokeniser comparison"_s;
+    const auto taken = waitFor(sync.takeReports(workspace, {report}));
+    if (!taken)
+        return taken.error();
+    for (const ReportId &id : taken->changed) {
+        if (const auto saved = waitFor(library.save(id, report.text + u"\nMine.\n"_s)); !saved)
+            return saved.error();
+        const auto refused =
+            waitFor(sync.refused(id, u"The server lets you read this report, not change it."_s));
+        if (!refused)
+            return refused.error();
+    }
+    report.card.id = RemoteId(u"unread"_s);
+    report.card.fields.name = unreadShotReport();
+    const auto carded = waitFor(sync.takeCards(workspace, {report.card}));
+    return carded ? Result<void>() : carded.error();
+}
+
+} // namespace
+
 Result<void> addShotServer(const QString &folder)
 {
     SystemClock clock;
@@ -176,13 +203,19 @@ Result<void> addShotServer(const QString &folder)
     }
     report.text.replace(u"40 %"_s, u"46 % on the new machines and 40 %"_s);
     report.card.changed = clock.now();
-    const auto merged = waitFor(sync.takeReports(workspace.id, {report}));
-    return merged ? Result<void>() : merged.error();
+    if (const auto merged = waitFor(sync.takeReports(workspace.id, {report})); !merged)
+        return merged.error();
+    return addOtherStates(**library, workspace.id, report);
 }
 
 QString draftShotReport()
 {
     return u"Warm-up for large batches"_s;
+}
+
+QString unreadShotReport()
+{
+    return u"Ablation of the augmentations"_s;
 }
 
 QString publishedShotReport()

@@ -18,5 +18,7 @@ QString publishedShotReport();
 
 /// The name of a draft among them.
 QString draftShotReport();
+/// Of the server, whose text has not been read from there.
+QString unreadShotReport();
 
 } // namespace plotleaf
