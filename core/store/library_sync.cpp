@@ -217,6 +217,13 @@ QFuture<Result<QVector<ReportSummary>>> LibrarySync::refusals(const QString &wor
         [=](Database &database) { return SyncStore::refusals(database, workspace, limit); });
 }
 
+QFuture<Result<QVector<ReportSummary>>> LibrarySync::summaries(const QString &workspace,
+                                                               const QVector<RemoteId> &remotes)
+{
+    return onDatabase(
+        [=](Database &database) { return SyncStore::summaries(database, workspace, remotes); });
+}
+
 QFuture<Result<QVector<Tombstone>>> LibrarySync::tombstones(const QString &workspace)
 {
     return onDatabase(

@@ -53,6 +53,8 @@ public:
     QFuture<Result<QVector<ReportId>>> edited(const QString &workspace);
     QFuture<Result<QVector<ReportId>>> mergesNeeded(const QString &workspace);
     QFuture<Result<QVector<ReportSummary>>> refusals(const QString &workspace, int limit);
+    QFuture<Result<QVector<ReportSummary>>> summaries(const QString &workspace,
+                                                      const QVector<RemoteId> &remotes);
     QFuture<Result<QVector<Tombstone>>> tombstones(const QString &workspace);
     QFuture<Result<QVector<RemoteId>>> known(const QString &workspace);
     QFuture<Result<SyncCounts>> counts(const QString &workspace);

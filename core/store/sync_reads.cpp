@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 // The reading half of SyncStore.
 
 namespace plotleaf {
@@ -75,6 +77,22 @@ SyncStore::refusals(Database &database, const QString &workspace, int limit)
         u"SELECT " + summaryColumns() + u" FROM " + summaryTables() + u" WHERE s." + ofWorkspace() +
             u" AND s.problem > 0 AND s.problem = 3 ORDER BY r.position DESC LIMIT ?",
         {workspace, limit}, [](const Row &row) { return summaryFromRow(row); });
+}
+
+Result<QVector<ReportSummary>>
+SyncStore::summaries(Database &database, const QString &workspace, const QVector<RemoteId> &remotes)
+{
+    QVector<ReportSummary> found;
+    const QString sql = u"SELECT " + summaryColumns() + u" FROM " + summaryTables() + u" WHERE s." +
+                        ofWorkspace() + u" AND s.remote = ?";
+    for (const RemoteId &remote : remotes) {
+        const auto read = database.each(sql, {workspace, remote.toString()},
+                                        [&](const Row &row) { found.append(summaryFromRow(row)); });
+        if (!read)
+            return read.error();
+    }
+    std::ranges::sort(found, {}, &ReportSummary::name);
+    return found;
 }
 
 Result<QVector<Tombstone>> SyncStore::tombstones(Database &database, const QString &workspace)

@@ -77,6 +77,9 @@ public:
     /// Reports that the server refuses, as people see them. At most `limit`.
     static Result<QVector<ReportSummary>>
     refusals(Database &database, const QString &workspace, int limit);
+    /// As people see them, by name; those that are not here are left out.
+    static Result<QVector<ReportSummary>>
+    summaries(Database &database, const QString &workspace, const QVector<RemoteId> &remotes);
     static Result<QVector<Tombstone>> tombstones(Database &database, const QString &workspace);
     static Result<QVector<RemoteId>> known(Database &database, const QString &workspace);
     static Result<SyncCounts> counts(Database &database, const QString &workspace);

@@ -304,6 +304,11 @@ QCoro::Task<Result<void>> WorkspaceSync::readText(ReportId id)
     co_return read;
 }
 
+QVector<RemoteId> WorkspaceSync::vanished() const
+{
+    return {d->vanished.cbegin(), d->vanished.cend()};
+}
+
 void WorkspaceSync::believeRemovals()
 {
     d->mayVanish = d->vanished;

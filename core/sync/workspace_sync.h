@@ -41,6 +41,8 @@ public:
     /// Reads the text of a report whose card only has been read, before all others and beside the
     /// round under way; also offline, since a person waits for it. Errors: see readMissingText().
     QCoro::Task<Result<void>> readText(ReportId id);
+    /// The reports of WorkspaceState::vanished.
+    QVector<RemoteId> vanished() const;
     /// The answer to WorkspaceState::vanished: they are deleted indeed.
     void believeRemovals();
 

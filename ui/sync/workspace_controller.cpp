@@ -10,6 +10,7 @@
 #include "ui/sync/merge_regions.h"
 #include "ui/sync/merge_view.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/names_in_words.h"
 #include "ui/widgets/notifier.h"
 
 #include <QInputDialog>
@@ -208,11 +209,26 @@ void WorkspaceController::believeRemovals(const QString &id)
     WorkspaceSync *sync = m_services.workspaces.sync(id);
     if (!sync)
         return;
+    whenDone(LibrarySync(m_services.library).summaries(id, sync->vanished()), this,
+             [this, id](const Result<QVector<ReportSummary>> &reports) {
+                 if (reports)
+                     askToBelieve(id, *reports);
+                 else
+                     m_services.notifier.error(reports.error().message);
+             });
+}
+
+void WorkspaceController::askToBelieve(const QString &id, const QVector<ReportSummary> &reports)
+{
+    QStringList names;
+    for (const ReportSummary &report : reports)
+        names.append(u"“"_s + report.name + u"”"_s);
     confirm(u"believeRemovalsBox"_s, tr("Deleted on the server"),
-            tr("Take %n report(s) of “%1” from this computer too?", nullptr, sync->state().vanished)
+            tr("Take %n report(s) of “%1” from this computer too?", nullptr, int(reports.size()))
                 .arg(workspaceName(id)),
-            tr("The server does not have them any more. Do this only when you know that they were "
-               "deleted there."),
+            tr("The server does not have them any more: %1. Do this only when you know that they "
+               "were deleted there.")
+                .arg(namesInWords(names)),
             tr("Take them from here"), [this, id] {
                 if (WorkspaceSync *still = m_services.workspaces.sync(id))
                     still->believeRemovals();

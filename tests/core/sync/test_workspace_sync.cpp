@@ -187,6 +187,10 @@ void WorkspaceSyncTest::asksAboutVanishedReports()
     QCOMPARE(m_sync->state().vanished, 1);
     QVERIFY(m_sync->state().needsPerson());
     QCOMPARE(m_ana->reports().size(), 1);
+    const auto named =
+        await(LibrarySync(*m_ana->library).summaries(SyncClient::workspace(), m_sync->vanished()));
+    QCOMPARE(named->size(), 1);
+    QCOMPARE(named->first().name, u"Report"_s);
     m_sync->believeRemovals();
     waitForRound();
     QCOMPARE(m_sync->state().vanished, 0);
