@@ -43,6 +43,8 @@ QJsonObject Figure::toJson() const
                      {QStringLiteral("content"), content}};
     if (!stale.isEmpty())
         json.insert(QStringLiteral("stale"), stale);
+    if (!original.isEmpty())
+        json.insert(QStringLiteral("original"), original);
     if (asOf.isValid())
         json.insert(QStringLiteral("asOf"), asOf.toUTC().toString(Qt::ISODate));
     return json;

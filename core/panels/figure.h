@@ -31,10 +31,11 @@ struct Figure
     QDateTime asOf;       ///< UTC, of the newest data shown; invalid when it does not apply
     bool live = false;    ///< a run shown is still running
     QString stale;        ///< why there is no newer data, for people; empty: it is as new as can be
+    QString original;     ///< address of the page that shows the same elsewhere; empty: none
     QStringList notes;    ///< small print: "3 damaged records skipped"
     quint64 revision = 0; ///< grows with every change of content
 
-    /// {kind, title, width, asOf (ISO 8601), live, stale, notes, content}
+    /// {kind, title, width, asOf (ISO 8601), live, stale, original, notes, content}
     QJsonObject toJson() const;
     /// What toJson() made; nothing for what it cannot have made. `revision` does not travel.
     static std::optional<Figure> fromJson(const QJsonObject &json);

@@ -35,6 +35,13 @@ struct Report
     QString text; ///< Markdown, byte for byte as written (UTF-8 in the store)
 };
 
+/// Where a new report goes.
+struct ReportPlace
+{
+    QString project; ///< empty: in none
+    QString workspace = QStringLiteral("local");
+};
+
 /// What the New Report dialog asks for.
 struct NewReport
 {
@@ -66,7 +73,8 @@ struct ProjectSummary
     QStringList subprojects; ///< names (last path part) of the direct children
 };
 
-/// A file that belongs to a report; named in the text as `asset:NAME`.
+/// A file that belongs to a report; named in the text as `asset:NAME`, or by its address once the
+/// report's server has it.
 struct Asset
 {
     QString name;   ///< unique in its report, e.g. "image-1.png"
@@ -75,6 +83,7 @@ struct Asset
     qint64 bytes = 0;
     int width = 0; ///< of images, in pixels; 0 when unknown
     int height = 0;
+    QString address = {}; ///< on the report's server, as it stands in texts; empty: only here
 };
 
 } // namespace plotleaf

@@ -16,7 +16,7 @@ enum class SyncState {
 struct SyncStatus
 {
     SyncState state = SyncState::Local;
-    QString reason; ///< of a refusal, for people
+    QString reason; ///< of a refusal, or why an edited one waits; for people
     /// Only the card has been read from the server yet: the text that is here is none.
     bool isTextMissing = false;
 

@@ -1,6 +1,8 @@
 #include "core/services/open_server.h"
 
 #include "core/services/clearml/browser/clearml_catalog.h"
+#include "core/services/clearml/clearml_assets.h"
+#include "core/services/clearml/clearml_projects.h"
 #include "core/services/clearml/clearml_reports.h"
 #include "core/services/clearml/clearml_source_maker.h"
 #include "core/services/clearml/clearml_workspace.h"
@@ -12,6 +14,14 @@ using namespace Qt::StringLiterals;
 namespace plotleaf {
 
 namespace {
+
+/// The task keeps the reports for as long as it runs.
+QCoro::Task<Result<QUrl>> pageOf(std::shared_ptr<ClearmlReports> reports, RemoteId report)
+{
+    auto asking = reports->shareLink(std::move(report));
+    const Result<QUrl> link = co_await asking;
+    co_return link;
+}
 
 QCoro::Task<Result<OpenedServer>> openServer(Workspace workspace,
                                              std::shared_ptr<SecretStore> secrets,
@@ -29,9 +39,15 @@ QCoro::Task<Result<OpenedServer>> openServer(Workspace workspace,
     if (!client)
         co_return client.error();
     const ClearmlClients known = {{workspace.name, *client}};
+    const auto reports = std::make_shared<ClearmlReports>(*client);
     OpenedServer server;
-    server.reports = std::make_shared<ClearmlReports>(*client);
+    server.reports = reports;
     server.sources = clearmlSourceMaker(known);
+    server.assets = std::make_shared<ClearmlAssets>(*client);
+    server.projects = [connection = *client](QString parent) {
+        return clearmlProjects(connection, std::move(parent));
+    };
+    server.reportPage = [reports](RemoteId report) { return pageOf(reports, std::move(report)); };
     server.catalog = std::make_shared<ClearmlCatalog>(u"clearml/"_s + workspace.name, *client);
     co_return server;
 }

@@ -39,7 +39,8 @@ Asset assetFromRow(const Row &row)
             row.string(2),
             row.integer(3),
             static_cast<int>(row.integer(4)),
-            static_cast<int>(row.integer(5))};
+            static_cast<int>(row.integer(5)),
+            row.string(6)};
 }
 
 /// The first of "a.png", "a-2.png", … that is free, or that already holds the same bytes.
@@ -61,8 +62,14 @@ Error assetsLocked()
 {
     return {ErrorCode::NotAllowed,
             QCoreApplication::translate("plotleaf::AssetStore",
-                                        "This report is published; nothing can be added to it."),
+                                        "This report is published; its files stay as they are."),
             {}};
+}
+
+bool isLockedReport(Transaction &transaction, qint64 report)
+{
+    return transaction.number(QStringLiteral("SELECT published FROM reports WHERE num = ?"),
+                              {report}) == 1;
 }
 
 bool fileHolds(const QString &path, const QByteArray &bytes)
@@ -92,9 +99,7 @@ AssetStore::add(const ReportId &report, const QString &suggestedName, const QByt
     Asset asset = describedAsset(normalisedAssetName(suggestedName), bytes);
     Transaction transaction(m_database);
     const qint64 number = reportNumber(transaction, report);
-    const auto published =
-        transaction.number(QStringLiteral("SELECT published FROM reports WHERE num = ?"), {number});
-    if (published == 1)
+    if (isLockedReport(transaction, number))
         transaction.fail(assetsLocked());
     asset.name = assetNameFor(transaction, number, asset);
     if (!transaction.hasFailed()) {
@@ -123,13 +128,32 @@ Result<QVector<Asset>> AssetStore::list(const ReportId &report)
 {
     QVector<Asset> assets;
     const auto read = m_database.each(
-        QStringLiteral("SELECT a.name, a.sha256, a.mime_type, a.bytes, a.width, a.height "
+        QStringLiteral("SELECT a.name, a.sha256, a.mime_type, a.bytes, a.width, a.height, "
+                       "a.address "
                        "FROM assets a JOIN reports r ON r.num = a.report WHERE r.id = ? "
                        "ORDER BY a.name"),
         {report.toString()}, [&](const Row &row) { assets.append(assetFromRow(row)); });
     if (!read)
         return read.error();
     return assets;
+}
+
+Result<void> AssetStore::remove(const ReportId &report, const QString &name)
+{
+    QString sum;
+    Transaction transaction(m_database);
+    const qint64 number = reportNumber(transaction, report);
+    if (isLockedReport(transaction, number))
+        transaction.fail(assetsLocked());
+    transaction.each(QStringLiteral("SELECT sha256 FROM assets WHERE report = ? AND name = ?"),
+                     {number, name}, [&](const Row &row) { sum = row.string(0); });
+    transaction.run(QStringLiteral("DELETE FROM assets WHERE report = ? AND name = ?"),
+                    {number, name});
+    if (const auto committed = transaction.commit(); !committed)
+        return committed.error();
+    // A file that stays only takes space.
+    (void)removeUnused({sum});
+    return {};
 }
 
 Result<QStringList> AssetStore::filesOf(const ReportId &report)

@@ -21,6 +21,8 @@ public:
     Result<Asset>
     add(const ReportId &report, const QString &suggestedName, const QByteArray &bytes);
     Result<QVector<Asset>> list(const ReportId &report);
+    /// One that is not there is no error. Errors: NotFound (the report), NotAllowed as above, Io.
+    Result<void> remove(const ReportId &report, const QString &name);
 
     /// SHA-256 of the files that a report uses; asked before the report is removed.
     Result<QStringList> filesOf(const ReportId &report);

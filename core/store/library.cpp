@@ -243,6 +243,13 @@ Library::addAsset(const ReportId &id, const QString &suggestedName, const QByteA
                      });
 }
 
+QFuture<Result<void>> Library::removeAsset(const ReportId &id, const QString &name)
+{
+    return d->change(this, id, [&context = d->context, id, name](Database &database) {
+        return AssetStore(database, context).remove(id, name);
+    });
+}
+
 // --- Settings --------------------------------------------------------------------------------
 
 QFuture<Result<QString>> Library::setting(const QString &key)

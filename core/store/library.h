@@ -83,6 +83,9 @@ public:
     QFuture<Result<Asset>>
     addAsset(const ReportId &id, const QString &suggestedName, const QByteArray &bytes);
     QFuture<Result<QVector<Asset>>> assets(const ReportId &id);
+    /// For good, also for earlier versions of the text that show it. Errors: NotAllowed when the
+    /// report is published.
+    QFuture<Result<void>> removeAsset(const ReportId &id, const QString &name);
     /// Path of the file that holds the asset. Safe to call from any thread; does not touch the
     /// database.
     QString assetPath(const QString &sha256) const;

@@ -2,6 +2,8 @@
 
 #include "core/store/asset_store.h"
 #include "core/store/library_private.h"
+#include "core/store/report_rows.h"
+#include "core/store/report_store.h"
 #include "core/store/sync_store.h"
 #include "core/store/workspace_store.h"
 
@@ -171,6 +173,27 @@ QFuture<Result<SyncTaken>> LibrarySync::retryRefused(const ReportId &id)
     return take([=](SyncStore &store) { return store.retryRefused(id); });
 }
 
+QFuture<Result<SyncTaken>> LibrarySync::waits(const ReportId &id, const QString &reason)
+{
+    return take([=](SyncStore &store) { return store.waits(id, reason); });
+}
+
+QFuture<Result<std::optional<UnsentAsset>>> LibrarySync::unsentAsset(const ReportId &id)
+{
+    return onStore([=](SyncStore &store) { return store.unsentAsset(id); });
+}
+
+QFuture<Result<void>>
+LibrarySync::assetSent(const ReportId &id, const QString &name, const QString &address)
+{
+    return onStore([=](SyncStore &store) { return store.assetSent(id, name, address); });
+}
+
+QFuture<Result<SyncTaken>> LibrarySync::showSentAssets(const ReportId &id)
+{
+    return take([=](SyncStore &store) { return store.showSentAssets(id); });
+}
+
 QFuture<Result<void>> LibrarySync::dropTombstone(const QString &workspace, const RemoteId &remote)
 {
     return onStore([=](SyncStore &store) { return store.dropTombstone(workspace, remote); });
@@ -243,6 +266,28 @@ QFuture<Result<SyncCounts>> LibrarySync::counts(const QString &workspace)
 QFuture<Result<std::optional<RemoteId>>> LibrarySync::missingText(const ReportId &id)
 {
     return onDatabase([=](Database &database) { return SyncStore::missingText(database, id); });
+}
+
+QFuture<Result<std::optional<RemoteId>>> LibrarySync::remote(const ReportId &id)
+{
+    return onDatabase([=](Database &database) { return SyncStore::remote(database, id); });
+}
+
+QFuture<Result<ReportId>> LibrarySync::copyTo(const ReportId &id, const QString &workspace)
+{
+    if (!m_library)
+        return cancelledAnswer<Result<ReportId>>();
+    return m_library->d->make(
+        m_library,
+        [&context = m_library->d->context, id, workspace](Database &database) -> Result<ReportId> {
+            const auto author = Library::Private::authorName(database);
+            if (!author)
+                return author.error();
+            const auto summary = loadSummary(database, id);
+            if (!summary)
+                return summary.error();
+            return ReportStore(database, context).duplicate(id, summary->name, *author, workspace);
+        });
 }
 
 QFuture<Result<PendingMerge>> LibrarySync::pendingMerge(const ReportId &id)

@@ -36,6 +36,11 @@ public:
     finishPush(const ReportId &id, const ReportState &written, const RemoteReport &now);
     QFuture<Result<SyncTaken>> refused(const ReportId &id, const QString &reason);
     QFuture<Result<SyncTaken>> retryRefused(const ReportId &id);
+    QFuture<Result<SyncTaken>> waits(const ReportId &id, const QString &reason);
+    QFuture<Result<std::optional<UnsentAsset>>> unsentAsset(const ReportId &id);
+    QFuture<Result<void>>
+    assetSent(const ReportId &id, const QString &name, const QString &address);
+    QFuture<Result<SyncTaken>> showSentAssets(const ReportId &id);
     QFuture<Result<SyncTaken>> gone(const QString &workspace, const QVector<RemoteId> &remotes);
     QFuture<Result<void>> dropTombstone(const QString &workspace, const RemoteId &remote);
     QFuture<Result<SyncTaken>>
@@ -59,6 +64,10 @@ public:
     QFuture<Result<QVector<RemoteId>>> known(const QString &workspace);
     QFuture<Result<SyncCounts>> counts(const QString &workspace);
     QFuture<Result<std::optional<RemoteId>>> missingText(const ReportId &id);
+    QFuture<Result<std::optional<RemoteId>>> remote(const ReportId &id);
+
+    /// A draft with the same name, text and files in another workspace. Errors: NotFound.
+    QFuture<Result<ReportId>> copyTo(const ReportId &id, const QString &workspace);
     QFuture<Result<PendingMerge>> pendingMerge(const ReportId &id);
 
 private:

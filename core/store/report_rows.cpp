@@ -31,7 +31,7 @@ SyncStatus syncStatusFromRow(const Row &row, int column)
         return {};
     const auto problem = static_cast<SyncProblem>(row.integer(column));
     return {syncStateOf(problem, row.integer(column + 1) > 0),
-            problem == SyncProblem::Refused ? row.string(column + 2) : QString(),
+            problem == SyncProblem::MergeNeeded ? QString() : row.string(column + 2),
             row.integer(column + 3) != 0};
 }
 

@@ -8,6 +8,7 @@
 #include "core/store/report_writer.h"
 #include "core/store/revision_store.h"
 #include "core/store/search_index.h"
+#include "core/store/sent_assets.h"
 #include "core/store/synced_rows.h"
 #include "core/store/text_codec.h"
 #include "core/store/transaction.h"
@@ -101,19 +102,24 @@ Result<ReportId> ReportStore::create(const NewReport &report, const QString &aut
     return id;
 }
 
-Result<ReportId>
-ReportStore::duplicate(const ReportId &id, const QString &name, const QString &author)
+Result<ReportId> ReportStore::duplicate(const ReportId &id,
+                                        const QString &name,
+                                        const QString &author,
+                                        const QString &workspace)
 {
     ReportId copy(m_context.ids.next());
     Transaction transaction(m_database);
     const qint64 original = reportNumber(transaction, id);
     failWithoutText(transaction, original);
     const ReportState state = reportState(transaction, original);
-    const qint64 report =
-        insert(transaction, copy,
-               {{state.fields.project, name, state.fields.description, state.fields.tags,
-                 state.text, WorkspaceStore::id(transaction, workspaceOf(transaction, original))},
-                author});
+    const QString place = workspace.isEmpty()
+                              ? WorkspaceStore::id(transaction, workspaceOf(transaction, original))
+                              : workspace;
+    const QString text = SentAssets(transaction, original).ownedIn(state.text);
+    const qint64 report = insert(
+        transaction, copy,
+        {{state.fields.project, name, state.fields.description, state.fields.tags, text, place},
+         author});
     transaction.run(
         QStringLiteral("INSERT INTO assets(report, name, sha256, mime_type, bytes, width, height) "
                        "SELECT ?, name, sha256, mime_type, bytes, width, height FROM assets "

@@ -20,8 +20,13 @@ public:
     ReportStore(Database &database, const StoreContext &context);
 
     Result<ReportId> create(const NewReport &report, const QString &author);
-    /// A draft with the same text, fields and assets.
-    Result<ReportId> duplicate(const ReportId &id, const QString &name, const QString &author);
+    /// A draft with the same text, fields and assets, in `workspace` (empty: in that of the
+    /// report). Its assets are its own: where the text names them by their address on the report's
+    /// server, the copy's names them as `asset:NAME`.
+    Result<ReportId> duplicate(const ReportId &id,
+                               const QString &name,
+                               const QString &author,
+                               const QString &workspace = {});
 
     Result<void> rename(const ReportId &id, const QString &name);
     Result<void> setDescription(const ReportId &id, const QString &description);

@@ -198,11 +198,36 @@ Migration secondSchema()
     };
 }
 
+/// `address`: where the report's server has the asset; empty: nowhere. `reason` of `synced` also
+/// says why a report waits that nobody refuses; a refusal that ends takes its reason along.
+Migration thirdSchema()
+{
+    return {
+        3,
+        QStringLiteral("0.2.0"),
+        {
+            QStringLiteral("ALTER TABLE assets ADD COLUMN address TEXT NOT NULL DEFAULT ''"),
+            QStringLiteral("DROP TRIGGER text_edited"),
+            QStringLiteral("DROP TRIGGER fields_edited"),
+            QStringLiteral(R"(CREATE TRIGGER text_edited AFTER UPDATE OF text ON report_texts BEGIN
+                UPDATE synced SET edited = edited + 1, problem = iif(problem = 3, 0, problem),
+                    reason = iif(problem = 3, '', reason)
+                WHERE report = NEW.report; END)"),
+            QStringLiteral(R"(CREATE TRIGGER fields_edited
+                AFTER UPDATE OF project, name, description, tags, published, archived ON reports
+                BEGIN
+                UPDATE synced SET edited = edited + 1, problem = iif(problem = 3, 0, problem),
+                    reason = iif(problem = 3, '', reason)
+                WHERE report = NEW.num; END)"),
+        },
+    };
+}
+
 } // namespace
 
 const std::vector<Migration> &libraryMigrations()
 {
-    static const std::vector<Migration> migrations{firstSchema(), secondSchema()};
+    static const std::vector<Migration> migrations{firstSchema(), secondSchema(), thirdSchema()};
     return migrations;
 }
 

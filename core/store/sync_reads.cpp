@@ -121,7 +121,10 @@ QString SyncStore::countsStatement()
         "(SELECT count(*) FROM synced WHERE workspace = w.num AND edited > 0 AND problem = 0), "
         "(SELECT count(*) FROM synced WHERE workspace = w.num AND problem > 0 AND problem = 1), "
         "(SELECT count(*) FROM synced WHERE workspace = w.num AND problem > 0 AND problem = 3), "
-        "(SELECT count(*) FROM tombstones WHERE workspace = w.num) "
+        "(SELECT count(*) FROM tombstones WHERE workspace = w.num), "
+        "(SELECT count(*) FROM synced WHERE workspace = w.num AND edited > 0 AND problem = 0 "
+        "AND reason <> ''), "
+        "(SELECT max(reason) FROM synced WHERE workspace = w.num AND edited > 0 AND problem = 0) "
         "FROM workspaces w WHERE w.id = ?");
 }
 
@@ -131,8 +134,9 @@ Result<SyncCounts> SyncStore::counts(Database &database, const QString &workspac
     const auto read = database.each(countsStatement(), {workspace}, [&](const Row &row) {
         int column = 0;
         for (int *count : {&counts.reports, &counts.wanted, &counts.edited, &counts.mergeNeeded,
-                           &counts.refused, &counts.deleted})
+                           &counts.refused, &counts.deleted, &counts.held})
             *count = static_cast<int>(row.integer(column++));
+        counts.heldBy = row.string(column);
     });
     if (!read)
         return read.error();
@@ -149,6 +153,19 @@ Result<std::optional<RemoteId>> SyncStore::missingText(Database &database, const
     if (!read)
         return read.error();
     return missing;
+}
+
+Result<std::optional<RemoteId>> SyncStore::remote(Database &database, const ReportId &id)
+{
+    std::optional<RemoteId> remote;
+    const auto read =
+        database.each(QStringLiteral("SELECT s.remote FROM synced s JOIN reports r "
+                                     "ON r.num = s.report "
+                                     "WHERE r.id = ? AND s.remote IS NOT NULL"),
+                      {id.toString()}, [&](const Row &row) { remote = RemoteId(row.string(0)); });
+    if (!read)
+        return read.error();
+    return remote;
 }
 
 Result<PendingMerge> SyncStore::pendingMerge(Database &database, const ReportId &id)

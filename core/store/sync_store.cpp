@@ -5,6 +5,7 @@
 #include "core/store/report_rows.h"
 #include "core/store/report_writer.h"
 #include "core/store/revision_store.h"
+#include "core/store/sent_assets.h"
 #include "core/store/stored_time.h"
 #include "core/store/sync_taker.h"
 #include "core/store/synced_rows.h"
@@ -137,15 +138,21 @@ Result<std::optional<PushJob>> SyncStore::beginPush(const ReportId &id)
     SyncedRow row = syncedRow(transaction, id);
     std::optional<PushJob> job;
     const ReportState mine = reportState(transaction, row.report);
+    const bool hasOwnAssets = SentAssets(transaction, row.report).isNeeded();
     // What is asked for is what will have been there, whatever is changed here before the answer.
     if (!row.remote && row.base == ReportState() && row.problem == SyncProblem::None) {
         row.base = asCreated(mine);
+        // Its pictures can only be sent when it is there; until then nobody shall see holes.
+        if (hasOwnAssets)
+            row.base.text.clear();
         SyncedRows::setBase(transaction, row.report, row.base, {});
     }
     if (row.remote && mine == row.base)
         SyncedRows::setEdited(transaction, row.report, false);
     else if (row.problem == SyncProblem::None)
-        job = PushJob{id, row.remote, row.createKey, mine, row.base, storedTime(row.baseChanged)};
+        job = PushJob{id,          row.remote, row.createKey,
+                      mine,        row.base,   storedTime(row.baseChanged),
+                      hasOwnAssets};
     return committedAs(transaction, job);
 }
 
@@ -205,6 +212,53 @@ Result<SyncTaken> SyncStore::retryRefused(const ReportId &id)
     const SyncedRow row = syncedRow(transaction, id);
     if (row.problem == SyncProblem::Refused)
         SyncedRows::setProblem(transaction, row.report, SyncProblem::None);
+    return committedAs(transaction, SyncTaken{{id}, {}, {}});
+}
+
+Result<SyncTaken> SyncStore::waits(const ReportId &id, const QString &reason)
+{
+    Transaction transaction(m_database);
+    const SyncedRow row = syncedRow(transaction, id);
+    if (row.problem != SyncProblem::None || row.reason == reason)
+        return committedAs(transaction, SyncTaken());
+    SyncedRows::setProblem(transaction, row.report, SyncProblem::None, reason);
+    const SyncNotice notice{SyncNotice::Kind::Waits,
+                            id,
+                            reportState(transaction, row.report).fields.name,
+                            {},
+                            {},
+                            reason};
+    return committedAs(transaction, SyncTaken{{id}, {}, {notice}});
+}
+
+Result<std::optional<UnsentAsset>> SyncStore::unsentAsset(const ReportId &id)
+{
+    Transaction transaction(m_database);
+    const auto unsent =
+        SentAssets(transaction, syncedRow(transaction, id).report).firstUnsent(m_context.folder);
+    return committedAs(transaction, unsent);
+}
+
+Result<void> SyncStore::assetSent(const ReportId &id, const QString &name, const QString &address)
+{
+    Transaction transaction(m_database);
+    transaction.run(QStringLiteral("UPDATE assets SET address = ? WHERE report = ? AND name = ?"),
+                    {address, reportNumber(transaction, id), name});
+    return transaction.commit();
+}
+
+Result<SyncTaken> SyncStore::showSentAssets(const ReportId &id)
+{
+    Transaction transaction(m_database);
+    const qint64 report = syncedRow(transaction, id).report;
+    ReportState state = reportState(transaction, report);
+    const QString text = SentAssets(transaction, report).shownIn(state.text);
+    if (text == state.text)
+        return committedAs(transaction, SyncTaken());
+    state.text = text;
+    const qint64 now = m_context.now();
+    writeReportState(transaction, report, state, ChangeTime{now, nextPosition(transaction, now)});
+    RevisionStore::add(transaction, m_context, report, text.toUtf8(), QStringLiteral("images"));
     return committedAs(transaction, SyncTaken{{id}, {}, {}});
 }
 

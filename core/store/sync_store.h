@@ -40,6 +40,16 @@ public:
     Result<SyncTaken> refused(const ReportId &id, const QString &reason);
     /// A person wants a report that was refused to be written once more, as it is.
     Result<SyncTaken> retryRefused(const ReportId &id);
+    /// It cannot be sent for a while; told once as long as the reason stays the same.
+    Result<SyncTaken> waits(const ReportId &id, const QString &reason);
+
+    /// An asset that the text shows as `asset:NAME` and that has no address on the server yet.
+    /// Errors also: Io (its file cannot be read).
+    Result<std::optional<UnsentAsset>> unsentAsset(const ReportId &id);
+    Result<void> assetSent(const ReportId &id, const QString &name, const QString &address);
+    /// Puts the addresses of assets that were sent into the text, in place of `asset:NAME`: an
+    /// ordinary change of the text with a revision of its own.
+    Result<SyncTaken> showSentAssets(const ReportId &id);
 
     /// The server does not have these any more. What was changed here is kept as a draft of this
     /// computer.
@@ -87,6 +97,8 @@ public:
     static QString countsStatement();
     /// What the server calls a report whose text is missing; nothing where the text is here.
     static Result<std::optional<RemoteId>> missingText(Database &database, const ReportId &id);
+    /// What its server calls it; nothing where there is none, or it does not have it yet.
+    static Result<std::optional<RemoteId>> remote(Database &database, const ReportId &id);
     /// Errors: NotFound when nothing is to be merged.
     static Result<PendingMerge> pendingMerge(Database &database, const ReportId &id);
 

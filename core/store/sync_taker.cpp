@@ -124,7 +124,8 @@ void SyncTaker::takeState(const SyncedRow &row, const RemoteReport &report)
     SyncedRows::setEdited(m_transaction, row.report, !isEqual);
     // What was refused over another state of the server may be taken over this one.
     const bool wasRefused = row.problem == SyncProblem::Refused && theirs != row.base;
-    if (wasRefused || (isEqual && row.problem != SyncProblem::None))
+    const bool wasHeld = row.problem != SyncProblem::None || !row.reason.isEmpty();
+    if (wasRefused || (isEqual && wasHeld))
         SyncedRows::setProblem(m_transaction, row.report, SyncProblem::None);
 }
 
@@ -194,9 +195,10 @@ ReportId SyncTaker::keepAsDraft(qint64 report, const ReportState &mine)
                       nextPosition(m_transaction, now), QStringLiteral("kept")});
     m_taken.changed.append(id);
     m_transaction.run(
-        QStringLiteral("INSERT INTO assets(report, name, sha256, mime_type, bytes, width, height) "
-                       "SELECT ?, name, sha256, mime_type, bytes, width, height FROM assets "
-                       "WHERE report = ?"),
+        QStringLiteral(
+            "INSERT INTO assets(report, name, sha256, mime_type, bytes, width, height, address) "
+            "SELECT ?, name, sha256, mime_type, bytes, width, height, address FROM assets "
+            "WHERE report = ?"),
         {copy, report});
     return id;
 }

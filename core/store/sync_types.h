@@ -19,6 +19,7 @@ struct SyncNotice
         /// (none) it was changed there since.
         Restored,
         Refused, ///< the server does not take it; `reason`
+        Waits,   ///< what belongs to it cannot be sent yet, for this `reason`; tried again
     };
 
     Kind kind = Kind::MergeNeeded;
@@ -46,6 +47,15 @@ struct PushJob
     ReportState mine;
     ReportState base; ///< of one to be created: what it is to be created as, the same every time
     QDateTime baseChanged; ///< RemoteCard::changed of the base; invalid: not known
+    /// The text shows assets of this library (`asset:NAME`), which nobody else can see.
+    bool hasOwnAssets = false;
+};
+
+/// An asset that a text shows and the server does not have.
+struct UnsentAsset
+{
+    QString name;
+    QByteArray bytes;
 };
 
 /// A report deleted here that the server still has.
@@ -65,6 +75,8 @@ struct SyncCounts
     int mergeNeeded = 0; ///< wait for a person
     int refused = 0;
     int deleted = 0; ///< deleted here, not yet there
+    int held = 0;    ///< of the edited ones, those that something is in the way of, for a while
+    QString heldBy;  ///< why one of them is held, for people
 };
 
 } // namespace plotleaf

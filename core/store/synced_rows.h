@@ -37,7 +37,7 @@ struct SyncedRow
     qint64 wanted = 0;              ///< a version (ms) whose text has to be read; 0: none
     qint64 edited = 0;              ///< local changes since the base
     SyncProblem problem = SyncProblem::None;
-    QString reason; ///< of a refusal, for people
+    QString reason; ///< of a refusal, or why it waits; for people
 
     /// SyncStatus::isTextMissing
     bool isTextMissing() const

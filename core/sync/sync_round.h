@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/report/remote_assets.h"
 #include "core/store/library_sync.h"
 
 #include <QCoroTask>
@@ -16,7 +17,8 @@ namespace plotleaf {
 ///    somebody else's),
 /// 2. the cards of what changed there are taken,
 /// 3. what was changed here is written: the server's state is read and merged first, and read back
-///    after (DESIGN 4),
+///    after (DESIGN 4); pictures that only this library has go first, and the text that is written
+///    names them by their address on the server, as the text here does from then on,
 /// 4. what was deleted here is deleted there, unless somebody changed it since,
 /// 5. texts that changed there are read, the newest first,
 /// 6. when asked for, and when a report was missing: is there still everything that is known?
@@ -31,6 +33,7 @@ public:
         LibrarySync library;
         std::shared_ptr<RemoteReports> remote;
         QString workspace;
+        std::shared_ptr<RemoteAssets> assets = {}; ///< null: the server keeps no files
     };
     struct Wishes
     {
@@ -72,6 +75,10 @@ private:
     Step pushAll(Which which);
     Step create(PushJob job);
     Step mergeAndWrite(PushJob job);
+    Step sendAssetsAndWrite(PushJob job);
+    QCoro::Task<Result<std::optional<PushJob>>> withSentAssets(PushJob job);
+    QCoro::Task<Result<bool>> sendAssets(PushJob job);
+    QCoro::Task<Result<bool>> settleUnsent(ReportId id, QString name, Error error);
     Step write(PushJob job);
     QCoro::Task<Result<void>> send(RemoteId id, ReportState from, ReportState to);
     Step readBack(PushJob job);
@@ -91,6 +98,7 @@ private:
     Listeners m_listeners;
     Outcome m_outcome;
     QSet<ReportId> m_left; ///< Outcome::left
+    QSet<ReportId> m_held; ///< wait for what belongs to them; not tried twice in a round
     bool m_isSomethingMissing = false;
     bool m_isStopped = false;
 };

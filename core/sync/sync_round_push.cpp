@@ -9,6 +9,8 @@ namespace plotleaf {
 
 namespace {
 
+constexpr int mostAssetAttempts = 3;
+
 /// Whether the server has judged this very report; everything else ends the round.
 bool concernsTheReport(const Error &error)
 {
@@ -55,6 +57,8 @@ SyncRound::Step SyncRound::pushAll(Which which)
     for (const ReportId &id : *edited) {
         if (m_isStopped)
             co_return failureOf({ErrorCode::Cancelled, {}, {}});
+        if (m_held.contains(id))
+            continue;
         auto beginning = m_tools.library.beginPush(id);
         const Result<std::optional<PushJob>> job = co_await beginning;
         // Deleted meanwhile: its tombstone speaks for it.
@@ -123,9 +127,104 @@ SyncRound::Step SyncRound::mergeAndWrite(PushJob job)
         m_left.insert(job.report);
         co_return Result<void>();
     }
-    Step writing =
-        (*now)->card.isWritable ? write(**merged) : settleRefusal(job.report, notWritableError());
+    Step writing = (*now)->card.isWritable ? sendAssetsAndWrite(**merged)
+                                           : settleRefusal(job.report, notWritableError());
     co_return co_await writing;
+}
+
+SyncRound::Step SyncRound::sendAssetsAndWrite(PushJob job)
+{
+    auto sending = withSentAssets(std::move(job));
+    const Result<std::optional<PushJob>> ready = co_await sending;
+    if (!ready)
+        co_return ready.error();
+    if (!*ready)
+        co_return Result<void>();
+    Step writing = write(**ready);
+    co_return co_await writing;
+}
+
+/// The job with a text that everybody can see; nothing where the report has to wait.
+QCoro::Task<Result<std::optional<PushJob>>> SyncRound::withSentAssets(PushJob job)
+{
+    std::optional<PushJob> current = std::move(job);
+    // Somebody may go on adding pictures meanwhile; then the next round goes on too.
+    for (int attempt = 0; current && current->hasOwnAssets && m_tools.assets; ++attempt) {
+        if (attempt == mostAssetAttempts)
+            co_return std::optional<PushJob>();
+        auto sending = sendAssets(*current);
+        const Result<bool> sent = co_await sending;
+        if (!sent)
+            co_return sent.error();
+        if (!*sent)
+            co_return std::optional<PushJob>();
+        auto beginning = m_tools.library.beginPush(current->report);
+        Result<std::optional<PushJob>> again = co_await beginning;
+        if (!again && again.error().code == ErrorCode::NotFound)
+            co_return std::optional<PushJob>();
+        if (!again)
+            co_return again.error();
+        current = *again;
+    }
+    co_return current;
+}
+
+/// Whether all are there, and the text says so.
+QCoro::Task<Result<bool>> SyncRound::sendAssets(PushJob job)
+{
+    for (;;) {
+        auto asking = m_tools.library.unsentAsset(job.report);
+        const Result<std::optional<UnsentAsset>> asset = co_await asking;
+        if (!asset) {
+            auto settling = settleUnsent(job.report, {}, asset.error());
+            co_return co_await settling;
+        }
+        if (!*asset)
+            break;
+        auto uploading = m_tools.assets->upload(*job.remote, (*asset)->name, (*asset)->bytes);
+        const Result<QUrl> address = co_await uploading;
+        if (!address) {
+            auto settling = settleUnsent(job.report, (*asset)->name, address.error());
+            co_return co_await settling;
+        }
+        auto noting = m_tools.library.assetSent(job.report, (*asset)->name,
+                                                address->toString(QUrl::FullyEncoded));
+        const Result<void> noted = co_await noting;
+        if (!noted)
+            co_return noted.error();
+    }
+    auto showing = m_tools.library.showSentAssets(job.report);
+    const Result<SyncTaken> shown = co_await showing;
+    if (!shown)
+        co_return shown.error();
+    co_return true;
+}
+
+/// A files server that does not answer, or refuses us, holds up this one report and says why; all
+/// else goes on, and it is tried again in the next round.
+QCoro::Task<Result<bool>> SyncRound::settleUnsent(ReportId id, QString name, Error error)
+{
+    if (error.code == ErrorCode::Cancelled)
+        co_return error;
+    if (!name.isEmpty())
+        error.message =
+            QCoreApplication::translate("plotleaf::SyncRound", "The image “%1” cannot be sent: %2")
+                .arg(name, error.message);
+    if (concernsTheReport(error)) {
+        Step settling = settleRefusal(id, error);
+        const Result<void> settled = co_await settling;
+        if (!settled)
+            co_return settled.error();
+        co_return false;
+    }
+    m_held.insert(id);
+    auto noting = m_tools.library.waits(id, error.message);
+    const Result<SyncTaken> noted = co_await noting;
+    if (!noted && noted.error().code != ErrorCode::NotFound)
+        co_return noted.error();
+    if (noted)
+        tell(*noted);
+    co_return false;
 }
 
 SyncRound::Step SyncRound::write(PushJob job)

@@ -92,6 +92,12 @@ QString WorkspaceState::explanation(const QDateTime &now) const
     if (activity == Activity::Failing)
         lines += problem;
     lines += countLines(*this);
+    if (counts.held > 0)
+        lines += trWorkspaceState(QT_TRANSLATE_N_NOOP("plotleaf::WorkspaceState",
+                                                      "%n report(s) is/are held up and is/are "
+                                                      "tried again:"),
+                                  counts.held) +
+                 u' ' + counts.heldBy;
     if (lastSynced.isValid())
         lines +=
             trWorkspaceState(QT_TRANSLATE_NOOP("plotleaf::WorkspaceState", "Last in step %1 ago."))

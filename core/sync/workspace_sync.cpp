@@ -33,7 +33,7 @@ class WorkspaceSync::Private
 public:
     Private(WorkspaceSync *owner,
             Library &store,
-            std::shared_ptr<RemoteReports> server,
+            Remote server,
             Workspace place,
             const Clock &timeSource)
         : q(owner)
@@ -60,7 +60,7 @@ public:
 
     WorkspaceSync *q;
     LibrarySync library;
-    std::shared_ptr<RemoteReports> remote;
+    Remote remote;
     Workspace workspace;
     const Clock &clock;
     WorkspaceState state;
@@ -94,8 +94,9 @@ void WorkspaceSync::Private::start()
     wishes = {state.policy != NetworkPolicy::Expensive,
               std::exchange(isCheckWanted, false) || rounds % roundsBetweenChecks == 0,
               std::exchange(mayVanish, {})};
-    round = std::make_shared<SyncRound>(SyncRound::Tools{library, remote, workspace.id}, wishes,
-                                        listeners());
+    round = std::make_shared<SyncRound>(
+        SyncRound::Tools{library, remote.reports, workspace.id, remote.assets}, wishes,
+        listeners());
     run(q, round);
 }
 
@@ -197,7 +198,7 @@ void WorkspaceSync::Private::sendWhatIsNew(int left)
 std::chrono::milliseconds WorkspaceSync::Private::pauseAfterFailure() const
 {
     const auto grown = firstRetry * (1 << std::clamp(failures - 1, 0, 10));
-    const QDateTime asked = remote->retryAfter();
+    const QDateTime asked = remote.reports->retryAfter();
     const std::chrono::milliseconds wanted(asked.isValid() ? clock.now().msecsTo(asked) : 0);
     return std::max(std::min(grown, longestRetry), wanted);
 }
@@ -237,11 +238,8 @@ void WorkspaceSync::Private::counted(const SyncCounts &counts)
     changed();
 }
 
-WorkspaceSync::WorkspaceSync(Library &library,
-                             std::shared_ptr<RemoteReports> remote,
-                             Workspace workspace,
-                             const Clock &clock,
-                             QObject *parent)
+WorkspaceSync::WorkspaceSync(
+    Library &library, Remote remote, Workspace workspace, const Clock &clock, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, library, std::move(remote), std::move(workspace), clock))
 {
@@ -257,7 +255,7 @@ WorkspaceSync::WorkspaceSync(Library &library,
 
 WorkspaceSync::~WorkspaceSync()
 {
-    d->remote->stop();
+    d->remote.reports->stop();
 }
 
 const Workspace &WorkspaceSync::workspace() const
@@ -295,7 +293,7 @@ void WorkspaceSync::syncNow()
 QCoro::Task<Result<void>> WorkspaceSync::readText(ReportId id)
 {
     const QPointer<WorkspaceSync> self(this);
-    auto reading = readMissingText(d->library, d->remote, d->workspace.id, id);
+    auto reading = readMissingText(d->library, d->remote.reports, d->workspace.id, id);
     const Result<void> read = co_await reading;
     if (self && !read && read.error().code == ErrorCode::NotFound) {
         self->d->isCheckWanted = true;

@@ -12,6 +12,7 @@ namespace plotleaf {
 
 class Clock;
 class Library;
+class RemoteAssets;
 class RemoteReports;
 
 /// Keeps the library and one workspace's server in step: runs rounds (SyncRound) when something was
@@ -22,9 +23,15 @@ class WorkspaceSync : public QObject
     Q_OBJECT
 
 public:
+    struct Remote
+    {
+        std::shared_ptr<RemoteReports> reports;
+        std::shared_ptr<RemoteAssets> assets = {}; ///< null: the server keeps no files
+    };
+
     /// Asks nothing of the server before setPolicy() or syncNow().
     WorkspaceSync(Library &library,
-                  std::shared_ptr<RemoteReports> remote,
+                  Remote remote,
                   Workspace workspace,
                   const Clock &clock,
                   QObject *parent = nullptr);

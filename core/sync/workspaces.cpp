@@ -1,7 +1,6 @@
 #include "core/sync/workspaces.h"
 
 #include "core/base/when_done.h"
-#include "core/report/remote_reports.h"
 #include "core/store/library.h"
 
 #include <algorithm>
@@ -59,13 +58,19 @@ WorkspaceSync *Workspaces::sync(const QString &id) const
     return found == m_servers.cend() ? nullptr : found->second.sync.get();
 }
 
+OpenedServer Workspaces::server(const QString &id) const
+{
+    const auto found = m_servers.find(id);
+    return found == m_servers.cend() ? OpenedServer() : found->second.opened;
+}
+
 std::shared_ptr<RunSource> Workspaces::source(const QString &spec) const
 {
     for (const Workspace &workspace : m_list) {
         const auto found = m_servers.find(workspace.id);
-        if (found == m_servers.cend() || !found->second.sources)
+        if (found == m_servers.cend() || !found->second.opened.sources)
             continue;
-        if (auto made = found->second.sources(spec))
+        if (auto made = found->second.opened.sources(spec))
             return made;
     }
     return nullptr;
@@ -74,7 +79,7 @@ std::shared_ptr<RunSource> Workspaces::source(const QString &spec) const
 std::shared_ptr<RunCatalog> Workspaces::catalog(const QString &id) const
 {
     const auto found = m_servers.find(id);
-    return found == m_servers.cend() ? nullptr : found->second.catalog;
+    return found == m_servers.cend() ? nullptr : found->second.opened.catalog;
 }
 
 std::optional<Error> Workspaces::problem(const QString &id) const
@@ -120,14 +125,14 @@ void Workspaces::take(const Workspace &workspace, int attempt, const Result<Open
         emit opened(workspace.id);
         return;
     }
-    auto sync = std::make_unique<WorkspaceSync>(m_store, server->reports, workspace, m_clock);
+    auto sync = std::make_unique<WorkspaceSync>(
+        m_store, WorkspaceSync::Remote{server->reports, server->assets}, workspace, m_clock);
     connect(sync.get(), &WorkspaceSync::stateChanged, this,
             [this, id = workspace.id] { emit stateChanged(id); });
     connect(sync.get(), &WorkspaceSync::noticed, this,
             [this, id = workspace.id](const SyncNotice &notice) { emit noticed(id, notice); });
     WorkspaceSync *running = sync.get();
-    m_servers.insert_or_assign(workspace.id,
-                               Server{std::move(sync), server->sources, server->catalog});
+    m_servers.insert_or_assign(workspace.id, Server{std::move(sync), *server});
     emit opened(workspace.id);
     emit sourcesChanged();
     running->setPolicy(m_policy);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/network_policy.h"
+#include "core/report/remote_assets.h"
 #include "core/report/workspace.h"
 #include "core/runs/run_catalog.h"
 #include "core/runs/run_sources.h"
@@ -24,9 +25,18 @@ struct OpenedServer
 {
     std::shared_ptr<RemoteReports> reports;
     /// For the panels that ask this server; may be empty.
-    RunSources::Maker sources;
+    RunSources::Maker sources = {};
     /// For browsing its runs; may be null.
     std::shared_ptr<RunCatalog> catalog = nullptr;
+    /// The files of its reports; null: it keeps none.
+    std::shared_ptr<RemoteAssets> assets = {};
+    /// The cards of the projects in one (path; empty: the top), as the server counts them; those of
+    /// the reports that lie directly in it come under its own path. Empty: it does not count.
+    using Projects = std::function<QCoro::Task<Result<QVector<ProjectSummary>>>(QString parent)>;
+    Projects projects = {};
+    /// The address of a report in its web app that people send each other. Empty: it has none.
+    using ReportPage = std::function<QCoro::Task<Result<QUrl>>(RemoteId report)>;
+    ReportPage reportPage = {};
 };
 
 /// All servers that the library has reports of, each with its synchronisation. Lives on the GUI
@@ -53,6 +63,10 @@ public:
     const QVector<Workspace> &list() const { return m_list; }
     /// Null while it is not open.
     WorkspaceSync *sync(const QString &id) const;
+    /// Everything is empty while it is not open.
+    OpenedServer server(const QString &id) const;
+    /// Null where there is none with this id, as for this computer's own.
+    const Workspace *find(const QString &id) const;
     /// Why it could not be opened; nothing where it was, or is being opened.
     std::optional<Error> problem(const QString &id) const;
 
@@ -94,15 +108,13 @@ private:
     struct Server
     {
         std::unique_ptr<WorkspaceSync> sync;
-        RunSources::Maker sources;
-        std::shared_ptr<RunCatalog> catalog;
+        OpenedServer opened;
     };
 
     void take(const Workspace &workspace, int attempt, const Result<OpenedServer> &server);
     void leave(const QString &id);
     void openMissing();
     void readList();
-    const Workspace *find(const QString &id) const;
 
     Library &m_store;
     LibrarySync m_library;

@@ -105,6 +105,19 @@ test('live and dated panels say so, notes stand below', () => {
   assert.equal(($('.pl-as-of') as HTMLTimeElement).dateTime, '2026-11-21T09:00:00Z');
 });
 
+test('what another page shows too is linked, on screen only', () => {
+  const original = 'https://clearml.example/projects/*/tasks/1/output/scalars';
+  for (const mode of ['screen', 'print'] as const) {
+    const { page, edit, $ } = open(mode);
+    edit(0, 0, panel('k'));
+    comeNear($('.pl-panel'));
+    page.figure('k', scalarFigure('1', { original }));
+    const link = $('.pl-panel-head .pl-original') as HTMLAnchorElement | null;
+    assert.equal(link?.getAttribute('href'), mode === 'screen' ? original : undefined);
+    if (link) assert.equal(link.getAttribute('aria-label'), 'Open the original');
+  }
+});
+
 test('what cannot be had any newer says so and why, and is not live', () => {
   const { page, edit, $ } = open();
   edit(0, 0, panel('k'));

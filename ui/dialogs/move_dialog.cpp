@@ -28,9 +28,10 @@ MoveDialog::MoveDialog(Library &library, Theme &theme, const ReportSummary &repo
             [this] { acceptButton()->setEnabled(m_project->isValid()); });
     connect(m_project, &ProjectPicker::accepted, this, &MoveDialog::accept);
     m_project->setUnavailable(report.project);
-    whenDone(library.projectPaths(), this, [this, report](const Result<QStringList> &paths) {
-        m_project->setProjects(paths ? *paths : QStringList(), report.project);
-    });
+    whenDone(library.projectPaths(report.workspace), this,
+             [this, report](const Result<QStringList> &paths) {
+                 m_project->setProjects(paths ? *paths : QStringList(), report.project);
+             });
     acceptButton()->setEnabled(false);
     m_project->setFocus();
 }

@@ -9,10 +9,13 @@
 #include "ui/widgets/project_picker.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace plotleaf {
 
@@ -30,6 +33,7 @@ NewReportDialog::NewReportDialog(Library &library,
                                  const QString &project,
                                  QWidget *parent)
     : DialogFrame(theme, u"newReportDialog"_s, tr("New report"), parent)
+    , m_library(library)
     , m_name(new QLineEdit(this))
     , m_project(new ProjectPicker(theme, this))
     , m_description(new QPlainTextEdit(this))
@@ -59,14 +63,53 @@ NewReportDialog::NewReportDialog(Library &library,
     connect(m_name, &QLineEdit::editingFinished, this,
             [this] { check(!m_name->text().isEmpty()); });
     m_project->setProjects({}, project);
-    whenDone(library.projectPaths(), this, [this, project](const Result<QStringList> &paths) {
-        if (paths)
-            m_project->setProjects(*paths, project);
-        else
-            showProblem(paths.error().message);
-    });
+    fillProjects(project);
     check(false);
     m_name->setFocus();
+}
+
+void NewReportDialog::fillProjects(const QString &project)
+{
+    const QString wanted = workspace();
+    whenDone(m_library.projectPaths(wanted), this,
+             [this, project, wanted](const Result<QStringList> &paths) {
+                 if (wanted != workspace())
+                     return;
+                 if (paths)
+                     m_project->setProjects(*paths, project);
+                 else
+                     showProblem(paths.error().message);
+             });
+}
+
+void NewReportDialog::offerWorkspaces(const QVector<Workspace> &servers, const QString &chosen)
+{
+    if (servers.isEmpty() || m_workspace)
+        return;
+    m_workspace = new QComboBox(this);
+    m_workspace->setObjectName(u"reportWorkspace"_s);
+    m_workspace->addItem(theme().icon(u"folder"_s), tr("This computer"), u"local"_s);
+    for (const Workspace &server : servers)
+        m_workspace->addItem(theme().icon(u"cloud"_s), server.name, server.id);
+    m_workspace->setCurrentIndex(std::max(m_workspace->findData(chosen), 0));
+    auto *label = new QLabel(tr("&Where"), this);
+    label->setFont(theme().font(FontRole::Strong));
+    label->setBuddy(m_workspace);
+    m_workspace->setAccessibleName(tr("Where"));
+    // Above the projects, which depend on it.
+    const int place = column()->indexOf(m_project) - 1;
+    column()->insertWidget(place, label);
+    column()->insertWidget(place + 1, m_workspace);
+    column()->insertSpacing(place + 2, Spacing::s);
+    setTabOrder(m_name, m_workspace);
+    connect(m_workspace, &QComboBox::currentIndexChanged, this,
+            [this] { fillProjects(m_project->project()); });
+    fillProjects(m_project->project());
+}
+
+QString NewReportDialog::workspace() const
+{
+    return m_workspace ? m_workspace->currentData().toString() : u"local"_s;
 }
 
 void NewReportDialog::check(bool strict)
@@ -93,6 +136,7 @@ NewReport NewReportDialog::newReport() const
     NewReport report;
     report.name = m_name->text().trimmed();
     report.project = m_project->project();
+    report.workspace = workspace();
     report.description = m_description->toPlainText().trimmed();
     report.text = m_templates.value(m_template->currentIndex()).text;
     return report;

@@ -51,6 +51,7 @@ FilterBar::FilterBar(Library &library, Theme &theme, QWidget *parent)
     , m_search(new QLineEdit(this))
     , m_count(new QLabel(this))
     , m_authorMenu(new QMenu(this))
+    , m_workspaceMenu(new QMenu(this))
     , m_tagFilter(new TagFilter(theme, this))
 {
     m_search->setObjectName(u"librarySearch"_s);
@@ -61,6 +62,11 @@ FilterBar::FilterBar(Library &library, Theme &theme, QWidget *parent)
     m_search->setMinimumWidth(searchLeastWidth);
     m_search->setMaximumWidth(searchMostWidth);
     m_search->installEventFilter(this);
+    m_workspace =
+        new ChoiceButton(m_theme, u"libraryWorkspace"_s, u"cloud"_s, tr("Everywhere"), this);
+    m_workspace->setMenu(m_workspaceMenu);
+    m_workspace->setPopupMode(QToolButton::InstantPopup);
+    m_workspace->hide();
     m_order =
         new ChoiceButton(m_theme, u"libraryOrder"_s, u"arrow-down-wide-narrow"_s, tr("Sort"), this);
     m_tags = new ChoiceButton(m_theme, u"libraryTags"_s, u"tag"_s, tr("Tags"), this);
@@ -81,7 +87,7 @@ FilterBar::FilterBar(Library &library, Theme &theme, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Spacing::s);
     row->addWidget(m_search, 1);
-    for (QToolButton *button : {m_order, m_tags, m_status, m_author, m_clear})
+    for (QToolButton *button : {m_workspace, m_order, m_tags, m_status, m_author, m_clear})
         row->addWidget(button);
     row->addStretch();
     row->addWidget(m_count);
@@ -166,6 +172,40 @@ void FilterBar::fillAuthorMenu(const QStringList &authors)
             change();
         });
     }
+}
+
+void FilterBar::setServers(const QVector<Workspace> &servers)
+{
+    m_servers = servers;
+    m_workspace->setVisible(!servers.isEmpty());
+    fillWorkspaceMenu();
+    // What was chosen may be gone.
+    const bool isKnown = m_query.workspace.isEmpty() || !workspaceName(m_query.workspace).isEmpty();
+    setWorkspace(isKnown ? m_query.workspace : QString());
+}
+
+void FilterBar::fillWorkspaceMenu()
+{
+    m_workspaceMenu->clear();
+    const auto add = [this](const QString &id, const QString &name) {
+        QAction *action = m_workspaceMenu->addAction(QString(name).replace(u'&', u"&&"_s));
+        action->setCheckable(true);
+        action->setData(id);
+        connect(action, &QAction::triggered, this, [this, id] { setWorkspace(id); });
+    };
+    add({}, tr("Everywhere"));
+    add(u"local"_s, tr("This computer"));
+    for (const Workspace &server : std::as_const(m_servers))
+        add(server.id, server.name);
+}
+
+QString FilterBar::workspaceName(const QString &id) const
+{
+    for (const QAction *action : m_workspaceMenu->actions()) {
+        if (action->data().toString() == id)
+            return QString(action->text()).replace(u"&&"_s, u"&"_s);
+    }
+    return {};
 }
 
 void FilterBar::openTags()

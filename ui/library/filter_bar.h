@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/report/report_query.h"
+#include "core/report/workspace.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -19,8 +20,9 @@ class Library;
 class TagFilter;
 class Theme;
 
-/// What the library is asked for: search words, order, tags, status, author. The project and the
-/// archive are chosen elsewhere on the page and only carried along in the query.
+/// What the library is asked for: search words, order, tags, status, author, and the workspace
+/// where there are several. The project and the archive are chosen elsewhere on the page and only
+/// carried along in the query.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -34,6 +36,10 @@ public:
     void setOrder(ReportOrder order);
     void setProject(const std::optional<QString> &project);
     void setArchived(bool archived);
+    /// The workspaces that can be chosen beside this computer's; none: there is no choice.
+    void setServers(const QVector<Workspace> &servers);
+    /// Empty: all of them. One that is not there is remembered until the servers are known.
+    void setWorkspace(const QString &workspace);
     void setCount(const QString &text);
 
 public slots:
@@ -52,6 +58,8 @@ protected:
 private:
     void makeOrderMenu();
     void makeStatusMenu();
+    void fillWorkspaceMenu();
+    QString workspaceName(const QString &id) const;
     void fillAuthorMenu(const QStringList &authors);
     void openTags();
     void change();
@@ -60,7 +68,9 @@ private:
     Library &m_library;
     Theme &m_theme;
     ReportQuery m_query;
+    QVector<Workspace> m_servers;
     QLineEdit *m_search;
+    ChoiceButton *m_workspace;
     ChoiceButton *m_order;
     ChoiceButton *m_tags;
     ChoiceButton *m_status;
@@ -68,6 +78,7 @@ private:
     ChoiceButton *m_clear;
     QLabel *m_count;
     QMenu *m_authorMenu;
+    QMenu *m_workspaceMenu;
     TagFilter *m_tagFilter;
 };
 

@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 
 namespace plotleaf {
 
@@ -35,6 +36,16 @@ void FilterBar::setArchived(bool archived)
 {
     m_query.archived = archived;
     change();
+}
+
+void FilterBar::setWorkspace(const QString &workspace)
+{
+    const bool isOther = workspace != m_query.workspace;
+    m_query.workspace = workspace;
+    if (isOther)
+        change();
+    else
+        showChoices();
 }
 
 void FilterBar::setCount(const QString &text)
@@ -84,15 +95,22 @@ void FilterBar::showChoices()
                                                                    : tr("Draft"));
     m_author->setText(m_query.author.isEmpty() ? tr("Author")
                                                : QString(m_query.author).replace(u'&', u"&&"_s));
+    const QString place = workspaceName(m_query.workspace);
+    m_workspace->setText(place.isEmpty() ? tr("Everywhere")
+                                         : QString(place).replace(u'&', u"&&"_s));
+    for (QAction *action : m_workspaceMenu->actions())
+        action->setChecked(action->data().toString() == m_query.workspace);
     // Checked is how a filter that is in use looks.
-    const QList<std::pair<ChoiceButton *, bool>> used = {{m_tags, tags > 0},
-                                                         {m_status, m_query.status.has_value()},
-                                                         {m_author, !m_query.author.isEmpty()}};
+    const QList<std::pair<ChoiceButton *, bool>> used = {
+        {m_workspace, !m_query.workspace.isEmpty()},
+        {m_tags, tags > 0},
+        {m_status, m_query.status.has_value()},
+        {m_author, !m_query.author.isEmpty()}};
     for (const auto &[button, isUsed] : used) {
         button->setCheckable(isUsed);
         button->setChecked(isUsed);
     }
-    for (ChoiceButton *button : {m_order, m_tags, m_status, m_author})
+    for (ChoiceButton *button : {m_workspace, m_order, m_tags, m_status, m_author})
         button->updateGeometry();
     m_clear->setVisible(isNarrowed());
 }

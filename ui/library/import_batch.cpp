@@ -6,8 +6,8 @@
 
 namespace plotleaf {
 
-ImportBatch::ImportBatch(Library &library, QString project, QObject *parent)
-    : QObject(parent), m_library(library), m_project(std::move(project))
+ImportBatch::ImportBatch(Library &library, ReportPlace place, QObject *parent)
+    : QObject(parent), m_library(library), m_place(std::move(place))
 {
 }
 
@@ -35,7 +35,8 @@ void ImportBatch::read(const Result<MarkdownBundle> &bundle)
     }
     MarkdownBundle placed = *bundle;
     if (placed.report.project.isEmpty())
-        placed.report.project = m_project;
+        placed.report.project = m_place.project;
+    placed.report.workspace = m_place.workspace;
     auto *import = new MarkdownImport(m_library, placed, this);
     whenDone(import->start(), this, [this, import](const Result<MarkdownImport::Imported> &made) {
         import->deleteLater();

@@ -13,8 +13,8 @@ class ImportBatch : public QObject
     Q_OBJECT
 
 public:
-    /// `project`: of reports whose file names none.
-    ImportBatch(Library &library, QString project, QObject *parent = nullptr);
+    /// `place`: its project is that of reports whose file names none.
+    ImportBatch(Library &library, ReportPlace place, QObject *parent = nullptr);
 
     void start(const QStringList &paths);
     /// In the order of the files; without those that failed.
@@ -30,7 +30,7 @@ private:
     void read(const Result<MarkdownBundle> &bundle);
 
     Library &m_library;
-    QString m_project;
+    ReportPlace m_place;
     QStringList m_waiting;
     QVector<MarkdownImport::Imported> m_imported;
 };

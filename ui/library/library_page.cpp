@@ -123,6 +123,7 @@ void LibraryPage::makeReportView(const Clock &clock)
     m_reportView->setObjectName(u"reportCards"_s);
     m_reportView->setAccessibleName(tr("Reports"));
     auto *delegate = new ReportCardDelegate(m_theme, clock, this);
+    m_reportDelegate = delegate;
     m_reportView->setItemDelegate(delegate);
     m_reportView->setModel(m_reports);
     connect(delegate, &ReportCardDelegate::nameRefused, this, &LibraryPage::nameRefused);
@@ -161,7 +162,7 @@ void LibraryPage::connectParts()
     connect(new FileDrop(m_theme, this), &FileDrop::dropped, this, &LibraryPage::filesDropped);
     m_minute.setInterval(std::chrono::minutes(1));
     connect(&m_minute, &QTimer::timeout, this, &LibraryPage::repaintTimes);
-    connect(m_newReport, &QPushButton::clicked, this, [this] { m_commands.newReport(m_path); });
+    connect(m_newReport, &QPushButton::clicked, this, [this] { m_commands.newReport(place()); });
     connect(m_archive, &QToolButton::toggled, this, &LibraryPage::setArchiveShown);
     connect(m_listButton, &QToolButton::clicked, this, [this] { setCardLayout(Layout::List); });
     connect(m_projectsButton, &QToolButton::clicked, this,
@@ -176,6 +177,10 @@ void LibraryPage::connectParts()
     });
     connect(m_filters, &FilterBar::queryChanged, this, [this](const ReportQuery &query) {
         m_preferences.setValue(Preference::LibraryOrder, int(query.order));
+        // What is not there yet, since the servers are not known, stays remembered.
+        if (m_servers)
+            m_preferences.setValue(Preference::LibraryWorkspace, query.workspace);
+        m_projects->setWorkspace(query.workspace);
         m_reports->setQuery(query);
         updateContent();
     });

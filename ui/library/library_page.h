@@ -23,9 +23,11 @@ class PathBar;
 class Preferences;
 class ProjectListModel;
 class ReportActions;
+class ReportCardDelegate;
 class ReportCommands;
 class ReportListModel;
 class Theme;
+class Workspaces;
 
 /// The reports of the workspace: all side by side, or by project. A search shows reports in either
 /// view.
@@ -44,12 +46,17 @@ public:
                 const Clock &clock,
                 QWidget *parent = nullptr);
 
+    /// Reports of servers are among those shown, and can be shown alone. Outlive the page.
+    void useServers(Workspaces &servers);
+
     Layout cardLayout() const { return m_layout; }
     void setCardLayout(Layout layout);
     void setArchiveShown(bool shown);
     bool isArchiveShown() const;
-    /// Where new reports belong while this is looked at; empty: nowhere in particular.
+    /// The project looked at; empty: all.
     QString project() const { return m_path; }
+    /// Where new reports belong while this is looked at.
+    ReportPlace place() const;
     void openProject(const QString &path);
     void focusSearch();
     /// The report the actions are about when the page is in front.
@@ -85,6 +92,7 @@ private:
     /// Puts in front what fits the state: cards, a message, or nothing yet.
     void updateContent();
     void updateTitle();
+    void showServers();
     void showProblem(const QString &problem);
     void showNothingFound();
     void showNoReports();
@@ -103,6 +111,8 @@ private:
     bool m_reportsOfProject =
         false; ///< in the project view: its reports, not its sub-projects, are shown
     ReportId m_currentId;
+    Workspaces *m_servers = nullptr;
+    ReportCardDelegate *m_reportDelegate = nullptr;
     ReportListModel *m_reports;
     ProjectListModel *m_projects;
     PathBar *m_pathBar;

@@ -1,10 +1,12 @@
 // Which of its faces the library page shows.
 #include "ui/library/library_page.h"
 
+#include "core/sync/workspaces.h"
 #include "ui/library/filter_bar.h"
 #include "ui/library/message_panel.h"
 #include "ui/library/path_bar.h"
 #include "ui/library/project_list_model.h"
+#include "ui/library/report_card_delegate.h"
 #include "ui/library/report_commands.h"
 #include "ui/library/report_list_model.h"
 #include "ui/widgets/card_grid_view.h"
@@ -14,6 +16,8 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
+
+#include <utility>
 
 namespace plotleaf {
 
@@ -56,6 +60,40 @@ void LibraryPage::setArchiveShown(bool shown)
     updateTitle();
     updateContent();
     emit archiveShownChanged(shown);
+}
+
+void LibraryPage::useServers(Workspaces &servers)
+{
+    m_projects->useServers(servers);
+    connect(&servers, &Workspaces::listChanged, this, [this, &servers] {
+        const QString remembered = m_preferences.value(Preference::LibraryWorkspace).toString();
+        const bool isFirst = !std::exchange(m_servers, &servers);
+        showServers();
+        const bool isThere =
+            servers.find(remembered) || (remembered == u"local"_s && !servers.list().isEmpty());
+        if (isFirst && isThere)
+            m_filters->setWorkspace(remembered);
+    });
+}
+
+void LibraryPage::showServers()
+{
+    QHash<QString, QString> names;
+    for (const Workspace &server : m_servers->list())
+        names.insert(server.id, server.name);
+    m_reportDelegate->setServers(names);
+    m_filters->setServers(m_servers->list());
+    m_reportView->viewport()->update();
+}
+
+ReportPlace LibraryPage::place() const
+{
+    ReportPlace place;
+    place.project = m_path;
+    const QString &workspace = m_filters->query().workspace;
+    if (!workspace.isEmpty())
+        place.workspace = workspace;
+    return place;
 }
 
 void LibraryPage::openProject(const QString &path)
@@ -160,7 +198,7 @@ void LibraryPage::showNoReports()
         showMessage(u"folder-open"_s, tr("No reports in this project"),
                     tr("A new report made here belongs to %1.").arg(m_path));
     QPushButton *make = m_message->addButton(u"firstReportButton"_s, tr("New report"), true);
-    connect(make, &QPushButton::clicked, this, [this] { m_commands.newReport(m_path); });
+    connect(make, &QPushButton::clicked, this, [this] { m_commands.newReport(place()); });
     if (m_path.isEmpty()) {
         QPushButton *welcome =
             m_message->addButton(u"welcomeButton"_s, tr("Open the welcome report"));

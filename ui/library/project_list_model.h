@@ -6,8 +6,12 @@
 
 namespace plotleaf {
 
-/// The sub-projects of one project. Where there are some, the first row stands for the project
-/// itself and leads to all of its reports. GUI thread.
+class Workspaces;
+
+/// The sub-projects of one project, in all workspaces or in one. Where there are some, the first
+/// row stands for the project itself and leads to all of its reports. They are counted from the
+/// library at once; of one server's workspace the server's own counts take the place of these when
+/// they come. GUI thread.
 class ProjectListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -28,6 +32,10 @@ public:
     const QString &path() const { return m_path; }
     /// Empty: the top of the workspace.
     void setPath(const QString &path);
+    /// Empty: all of them.
+    void setWorkspace(const QString &workspace);
+    /// They outlive the model.
+    void useServers(Workspaces &servers);
     State state() const { return m_state; }
     QString problem() const { return m_problem; }
 
@@ -39,9 +47,18 @@ signals:
 
 private:
     void arrived(const Result<QVector<ProjectSummary>> &result);
+    void askServer();
+    void counted(const QVector<ProjectSummary> &cards);
+    void show();
 
     Library &m_library;
+    Workspaces *m_servers = nullptr;
+    QString m_workspace;
     QString m_path;
+    QVector<ProjectSummary> m_local;  ///< as the library counts
+    QVector<ProjectSummary> m_remote; ///< as the server counts; empty: it has not said so
+    quint64 m_question = 0;           ///< grows with each to the server; older answers are dropped
+    bool m_isRemoteOld = false;       ///< reports have changed since
     QVector<ProjectSummary> m_projects;
     bool m_hasWhole = false;
     State m_state = State::Loading;

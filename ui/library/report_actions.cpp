@@ -29,8 +29,14 @@ ReportActions::ReportActions(ReportCommands &commands, Theme &theme, QObject *pa
                  [this](const ReportSummary &report) { m_commands.move(report); });
     m_duplicate = add(u"reportDuplicate"_s, u"copy"_s, tr("&Duplicate"),
                       [this](const ReportSummary &report) { m_commands.duplicate(report); });
+    m_copyTo = add(u"reportCopyTo"_s, u"cloud"_s, tr("&Copy to…"),
+                   [this](const ReportSummary &report) { m_commands.copyTo(report); });
     m_share = add(u"reportShare"_s, u"link"_s, tr("&Share: copy link"),
                   [this](const ReportSummary &report) { m_commands.share(report); });
+    m_openOnServer = add(u"reportOpenOnServer"_s, u"external-link"_s, QString(),
+                         [this](const ReportSummary &report) { m_commands.openOnServer(report); });
+    m_images = add(u"reportImages"_s, u"image"_s, tr("Ima&ges…"),
+                   [this](const ReportSummary &report) { m_commands.showImages(report); });
     m_pdf = add(u"reportExportPdf"_s, u"file-output"_s, tr("Export as &PDF…"),
                 [this](const ReportSummary &report) { emit exportPdfRequested(report); });
     m_pdf->setShortcut(QKeySequence(u"Ctrl+Shift+E"_s));
@@ -80,9 +86,14 @@ void ReportActions::setOpenShown(bool shown)
 void ReportActions::update()
 {
     const bool any = m_target.has_value();
-    for (QAction *action : {m_open, m_rename, m_tags, m_move, m_duplicate, m_share, m_pdf, m_html,
-                            m_markdown, m_print, m_publish, m_archive, m_remove})
+    for (QAction *action :
+         {m_open, m_rename, m_tags, m_move, m_duplicate, m_copyTo, m_share, m_openOnServer,
+          m_images, m_pdf, m_html, m_markdown, m_print, m_publish, m_archive, m_remove})
         action->setEnabled(any);
+    m_copyTo->setVisible(m_commands.hasServers());
+    const QString server = any ? m_commands.serverKind(*m_target) : QString();
+    m_openOnServer->setVisible(!server.isEmpty());
+    m_openOnServer->setText(tr("Open i&n %1", "a server's web app").arg(server));
     const bool archived = any && m_target->archived;
     m_archive->setText(archived ? tr("Restore from &archive") : tr("&Archive"));
     m_archive->setIcon(m_theme.icon(archived ? u"archive-restore"_s : u"archive"_s));
@@ -93,7 +104,8 @@ void ReportActions::update()
 
 void ReportActions::fill(QMenu &menu) const
 {
-    menu.addActions({m_open, m_rename, m_tags, m_move, m_duplicate, m_share});
+    menu.addActions({m_open, m_rename, m_tags, m_move, m_duplicate, m_copyTo, m_share,
+                     m_openOnServer, m_images});
     menu.addSeparator();
     menu.addActions({m_pdf, m_html, m_markdown, m_print});
     menu.addSeparator();

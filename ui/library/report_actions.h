@@ -59,7 +59,10 @@ private:
     QAction *m_tags;
     QAction *m_move;
     QAction *m_duplicate;
+    QAction *m_copyTo;
     QAction *m_share;
+    QAction *m_openOnServer;
+    QAction *m_images;
     QAction *m_pdf;
     QAction *m_html;
     QAction *m_markdown;

@@ -28,6 +28,20 @@ QRect ReportCardDelegate::menuButtonRect(const QRect &card) const
     return LibraryCardGeometry::of(card, theme()).menu;
 }
 
+void ReportCardDelegate::setServers(const QHash<QString, QString> &names)
+{
+    m_servers = names;
+    m_texts.clear();
+}
+
+/// "prod · vision/resnet" of a server's report.
+QString ReportCardDelegate::placeOf(const ReportSummary &summary) const
+{
+    const QString project = summary.project.isEmpty() ? tr("No project") : summary.project;
+    const QString server = m_servers.value(summary.workspace);
+    return server.isEmpty() ? project : tr("%1 · %2", "server, project").arg(server, project);
+}
+
 const ReportCardDelegate::Texts &ReportCardDelegate::texts(
     const ReportHit &hit, const QString &markedName, const LibraryCardGeometry &geometry) const
 {
@@ -42,7 +56,7 @@ const ReportCardDelegate::Texts &ReportCardDelegate::texts(
     const QFontMetrics small(theme().font(FontRole::Small));
     const int projectRoom = geometry.project.width() - IconSize::s - Spacing::xs;
     made->name = hitLines(markedName, strong, geometry.name.width(), 1);
-    made->project = small.elidedText(summary.project, Qt::ElideMiddle, projectRoom);
+    made->project = small.elidedText(placeOf(summary), Qt::ElideMiddle, projectRoom);
     made->body =
         hitLines(hit.snippet.isEmpty() ? summary.description : hit.snippet,
                  QFontMetrics(theme().font(FontRole::Body)), geometry.body.width(), bodyLines);
@@ -70,10 +84,10 @@ void ReportCardDelegate::paint(QPainter *painter,
     QRect folder(0, 0, IconSize::s, IconSize::s);
     folder.moveCenter(g.project.center());
     folder.moveLeft(g.project.left());
-    card.icon(folder, u"folder"_s, ColorRole::Muted);
-    card.text(g.project.adjusted(IconSize::s + Spacing::xs, 0, 0, 0),
-              texts.project.isEmpty() ? tr("No project") : texts.project, FontRole::Small,
-              ColorRole::Muted);
+    const bool isOnServer = m_servers.contains(hit.summary.workspace);
+    card.icon(folder, isOnServer ? u"cloud"_s : u"folder"_s, ColorRole::Muted);
+    card.text(g.project.adjusted(IconSize::s + Spacing::xs, 0, 0, 0), texts.project,
+              FontRole::Small, ColorRole::Muted);
     paintLines(*painter, g.body, texts.body, FontRole::Body);
     card.chips(g.tags, hit.summary.tags);
     const bool published = hit.summary.status == ReportStatus::Published;

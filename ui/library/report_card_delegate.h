@@ -5,6 +5,7 @@
 #include "ui/library/library_card_delegate.h"
 
 #include <QCache>
+#include <QHash>
 
 namespace plotleaf {
 
@@ -16,6 +17,9 @@ class ReportCardDelegate : public LibraryCardDelegate
 
 public:
     ReportCardDelegate(Theme &theme, const Clock &clock, QObject *parent = nullptr);
+
+    /// Names of the servers by their workspace; with none, cards do not say where reports live.
+    void setServers(const QHash<QString, QString> &names);
 
     QRect menuButtonRect(const QRect &card) const override;
     void paint(QPainter *painter,
@@ -57,6 +61,9 @@ private:
                     FontRole font) const;
     QString footerText(const ReportSummary &summary) const;
 
+    QString placeOf(const ReportSummary &summary) const;
+
+    QHash<QString, QString> m_servers;
     mutable QCache<QString, Texts> m_texts;
 };
 

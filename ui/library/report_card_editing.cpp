@@ -30,7 +30,7 @@ QString ReportCardDelegate::toolTipAt(const QModelIndex &index,
     if (geometry.name.contains(place))
         return summary.name;
     if (geometry.project.contains(place))
-        return summary.project;
+        return placeOf(summary);
     if (geometry.body.contains(place))
         return summary.description;
     if (geometry.tags.contains(place))

@@ -1,14 +1,21 @@
 #include "ui/library/report_commands.h"
 
 #include "core/report/report_link.h"
+#include "core/services/server_pages.h"
+#include "core/store/library_sync.h"
+#include "core/sync/workspaces.h"
 #include "ui/dialogs/move_dialog.h"
 #include "ui/dialogs/new_report_dialog.h"
 #include "ui/dialogs/rename_dialog.h"
+#include "ui/dialogs/report_images_dialog.h"
 #include "ui/dialogs/tags_dialog.h"
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QGuiApplication>
+#include <QHash>
+#include <QInputDialog>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
@@ -40,9 +47,11 @@ void ReportCommands::flushed(const ReportId &id, const std::function<void()> &th
         then();
 }
 
-void ReportCommands::newReport(const QString &project)
+void ReportCommands::newReport(const ReportPlace &place)
 {
-    auto *dialog = new NewReportDialog(m_library, m_theme, project, m_window);
+    auto *dialog = new NewReportDialog(m_library, m_theme, place.project, m_window);
+    if (m_servers)
+        dialog->offerWorkspaces(m_servers->list(), place.workspace);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         afterwards(m_library.create(dialog->newReport()),
                    [this](const ReportId &id) { emit openRequested(id); });
@@ -65,8 +74,72 @@ void ReportCommands::askName(const ReportSummary &report)
 
 void ReportCommands::share(const ReportSummary &report)
 {
-    QGuiApplication::clipboard()->setText(reportLink(report.id));
-    m_notifier.info(tr("The link to “%1” is on the clipboard.").arg(report.name));
+    withRemote(
+        report,
+        [this, report](const Workspace &workspace, const RemoteId &remote) {
+            const QUrl known = serverReportPage(workspace, remote);
+            const auto ask = m_servers->server(workspace.id).reportPage;
+            if (!ask || m_servers->policy() == NetworkPolicy::Offline)
+                return copyLink(report, known.toString(QUrl::FullyEncoded));
+            QCoro::connect(ask(remote), this, [this, report, known](const Result<QUrl> &page) {
+                // Away from the network the address without the project leads there as well.
+                copyLink(report, (page ? *page : known).toString(QUrl::FullyEncoded));
+            });
+        },
+        [this, report] { copyLink(report, reportLink(report.id)); });
+}
+
+void ReportCommands::copyLink(const ReportSummary &report, const QString &link)
+{
+    QGuiApplication::clipboard()->setText(link);
+    if (serverKind(report).isEmpty() || !reportOfLink(link))
+        m_notifier.info(tr("The link to “%1” is on the clipboard.").arg(report.name));
+    else
+        m_notifier.info(tr("“%1” is not on its server yet. The link on the clipboard leads to it "
+                           "on this computer only.")
+                            .arg(report.name));
+}
+
+void ReportCommands::openOnServer(const ReportSummary &report)
+{
+    withRemote(
+        report,
+        [](const Workspace &workspace, const RemoteId &remote) {
+            QDesktopServices::openUrl(serverReportPage(workspace, remote));
+        },
+        [this, report] { m_notifier.info(tr("“%1” is not on its server yet.").arg(report.name)); });
+}
+
+QString ReportCommands::serverKind(const ReportSummary &report) const
+{
+    const Workspace *workspace = m_servers ? m_servers->find(report.workspace) : nullptr;
+    return workspace ? serverKindName(*workspace) : QString();
+}
+
+/// `then` with what the report's server calls it, or `otherwise` where no server has it.
+void ReportCommands::withRemote(
+    const ReportSummary &report,
+    const std::function<void(const Workspace &, const RemoteId &)> &then,
+    const std::function<void()> &otherwise)
+{
+    const Workspace *found = m_servers ? m_servers->find(report.workspace) : nullptr;
+    if (!found)
+        return otherwise();
+    afterwards(LibrarySync(m_library).remote(report.id),
+               [workspace = *found, then, otherwise](const std::optional<RemoteId> &remote) {
+                   if (remote)
+                       then(workspace, *remote);
+                   else
+                       otherwise();
+               });
+}
+
+void ReportCommands::showImages(const ReportSummary &report)
+{
+    flushed(report.id, [this, report] {
+        const auto assets = m_servers ? m_servers->server(report.workspace).assets : nullptr;
+        (new ReportImagesDialog(m_library, m_theme, report, assets, m_window))->open();
+    });
 }
 
 void ReportCommands::editTags(const ReportSummary &report)
@@ -145,6 +218,47 @@ void ReportCommands::duplicate(const ReportSummary &report)
         afterwards(m_library.duplicate(report.id, tr("%1 (copy)").arg(report.name)),
                    [this](const ReportId &id) { emit openRequested(id); });
     });
+}
+
+bool ReportCommands::hasServers() const
+{
+    return m_servers && !m_servers->list().isEmpty();
+}
+
+void ReportCommands::copyTo(const ReportSummary &report)
+{
+    QHash<QString, QString> workspaces; // ids by what people call them
+    if (report.workspace != u"local"_s)
+        workspaces.insert(tr("This computer"), u"local"_s);
+    for (const Workspace &server : m_servers->list()) {
+        if (server.id != report.workspace)
+            workspaces.insert(server.name, server.id);
+    }
+    QStringList names = workspaces.keys();
+    names.sort();
+    auto *dialog = new QInputDialog(m_window);
+    dialog->setObjectName(u"copyToDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Copy report"));
+    dialog->setLabelText(tr("Copy “%1” with its images to:").arg(report.name));
+    dialog->setOkButtonText(tr("Copy"));
+    dialog->setComboBoxItems(names);
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, report, workspaces](const QString &name) {
+                flushed(report.id, [this, report, name, workspace = workspaces.value(name)] {
+                    afterwards(LibrarySync(m_library).copyTo(report.id, workspace),
+                               [this, report, name](const ReportId &id) {
+                                   Notice notice;
+                                   notice.text =
+                                       tr("A copy of “%1” is on %2 now.", "report, server")
+                                           .arg(report.name, name);
+                                   notice.actionText = tr("Open");
+                                   notice.action = [this, id] { emit openRequested(id); };
+                                   m_notifier.post(notice);
+                               });
+                });
+            });
+    dialog->open();
 }
 
 void ReportCommands::publish(const ReportSummary &report)

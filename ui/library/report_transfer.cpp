@@ -16,7 +16,7 @@ namespace plotleaf {
 
 using namespace Qt::StringLiterals;
 
-void ReportCommands::importFiles(const QString &project)
+void ReportCommands::importFiles(const ReportPlace &place)
 {
     auto *dialog = new QFileDialog(
         m_window, tr("Import Markdown"), m_preferences.value(Preference::ImportFolder).toString(),
@@ -24,8 +24,8 @@ void ReportCommands::importFiles(const QString &project)
     dialog->setObjectName(u"importDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, [this, project](const QStringList &paths) {
-        importFiles(paths, project);
+    connect(dialog, &QFileDialog::filesSelected, this, [this, place](const QStringList &paths) {
+        importFiles(paths, place);
         if (!paths.isEmpty())
             m_preferences.setValue(Preference::ImportFolder,
                                    QFileInfo(paths.first()).absolutePath());
@@ -33,9 +33,9 @@ void ReportCommands::importFiles(const QString &project)
     dialog->open();
 }
 
-void ReportCommands::importFiles(const QStringList &paths, const QString &project)
+void ReportCommands::importFiles(const QStringList &paths, const ReportPlace &place)
 {
-    auto *batch = new ImportBatch(m_library, project, this);
+    auto *batch = new ImportBatch(m_library, place, this);
     connect(batch, &ImportBatch::failed, &m_notifier, &Notifier::error);
     connect(batch, &ImportBatch::finished, this, [this, batch] {
         batch->deleteLater();

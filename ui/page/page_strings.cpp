@@ -34,6 +34,7 @@ QJsonObject pageStrings()
         {u"panelWaiting"_s, PageStrings::tr("Waiting for data")},
         {u"panelLive"_s, PageStrings::tr("Live", "data that still arrives")},
         {u"panelAsOf"_s, PageStrings::tr("As of %1", "a time")},
+        {u"openOriginal"_s, PageStrings::tr("Open the original")},
         {u"plotError"_s, PageStrings::tr("Plot cannot be drawn: %1")},
         {u"plotNeedsWebGl"_s,
          PageStrings::tr("This 3D plot needs WebGL, which is not available here.")},

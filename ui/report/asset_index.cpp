@@ -6,6 +6,8 @@
 #include <QImageReader>
 #include <QtConcurrent>
 
+#include <utility>
+
 namespace plotleaf {
 
 namespace {
@@ -24,13 +26,23 @@ QHash<QString, QSize> readSizes(const QHash<QString, QString> &paths)
 } // namespace
 
 AssetIndex::AssetIndex(Library &library, const ReportId &report, QObject *parent)
-    : QObject(parent), m_library(library)
+    : QObject(parent), m_library(library), m_report(report)
 {
-    whenDone(library.assets(report), this, [this](const Result<QVector<Asset>> &assets) {
+    // When its server has taken a file, the text names it by another address.
+    connect(&library, &Library::reportChanged, this, [this](const ReportId &id) {
+        if (id == m_report)
+            load();
+    });
+    load();
+}
+
+void AssetIndex::load()
+{
+    whenDone(m_library.assets(m_report), this, [this](const Result<QVector<Asset>> &assets) {
         if (assets)
             addAll(*assets);
-        m_loaded = true;
-        emit loaded();
+        if (!std::exchange(m_loaded, true))
+            emit loaded();
     });
 }
 
@@ -40,11 +52,21 @@ QString AssetIndex::path(const QString &name) const
     return found == m_sha256ByName.cend() ? QString() : m_library.assetPath(*found);
 }
 
+QString AssetIndex::pathOfAddress(const QUrl &address) const
+{
+    const auto found = m_sha256ByAddress.constFind(address);
+    return found == m_sha256ByAddress.cend() ? QString() : m_library.assetPath(*found);
+}
+
 void AssetIndex::addAll(const QVector<Asset> &assets)
 {
     QHash<QString, QSize> sizes;
     QHash<QString, QString> unknown;
     for (const Asset &asset : assets) {
+        if (!asset.address.isEmpty())
+            m_sha256ByAddress.insert(QUrl(asset.address), asset.sha256);
+        if (m_sha256ByName.value(asset.name) == asset.sha256)
+            continue;
         m_sha256ByName.insert(asset.name, asset.sha256);
         if (asset.width > 0 && asset.height > 0)
             sizes.insert(asset.name, {asset.width, asset.height});

@@ -5,13 +5,14 @@
 #include <QHash>
 #include <QObject>
 #include <QSize>
+#include <QUrl>
 
 namespace plotleaf {
 
 class Library;
 
-/// Which file is behind each `asset:NAME` of a report, so that the page can be answered without
-/// waiting. GUI thread.
+/// Which file is behind each `asset:NAME` of a report, and behind the addresses that such files got
+/// on the report's server, so that the page can be answered without waiting. GUI thread.
 class AssetIndex : public QObject
 {
     Q_OBJECT
@@ -23,6 +24,8 @@ public:
     bool isLoaded() const { return m_loaded; }
     /// Empty when there is no such asset.
     QString path(const QString &name) const;
+    /// Of the file that the report's server has at this address; empty: it is not one of ours.
+    QString pathOfAddress(const QUrl &address) const;
     void add(const Asset &asset) { addAll({asset}); }
     /// Width and height in pixels of the pictures that are known so far, by name.
     const QHash<QString, QSize> &sizes() const { return m_sizes; }
@@ -33,12 +36,15 @@ signals:
     void sizesKnown(const QHash<QString, QSize> &sizes);
 
 private:
+    void load();
     void addAll(const QVector<Asset> &assets);
     void learnSizes(const QHash<QString, QSize> &sizes);
 
     Library &m_library;
+    const ReportId m_report;
     QHash<QString, QSize> m_sizes;
     QHash<QString, QString> m_sha256ByName;
+    QHash<QUrl, QString> m_sha256ByAddress;
     bool m_loaded = false;
 };
 

@@ -51,7 +51,7 @@ void ReportPreview::start()
     resources.assetPath = [this](const QString &name) { return m_assets.path(name); };
     resources.media = [this](const QString &path) { return m_feeds.mediaBytes(path); };
     if (m_images)
-        resources.remote = [this](const QUrl &url) { return m_images->fetch(url); };
+        resources.remote = [this](const QUrl &url) { return image(url); };
     m_page = std::make_unique<ReportPage>(std::move(resources));
     m_page->setFeeds(&m_feeds);
     m_page->allowRemoteImages(m_consent);
@@ -67,6 +67,14 @@ void ReportPreview::start()
         setFocus(Qt::OtherFocusReason);
     if (m_document)
         m_page->setDocument(m_document);
+}
+
+/// What this report brought to its server is here too.
+QFuture<Result<RemoteImage>> ReportPreview::image(const QUrl &url) const
+{
+    const QString path = m_assets.pathOfAddress(url);
+    return path.isEmpty() ? m_images->fetch(url)
+                          : QtFuture::makeReadyFuture(RemoteImages::read(path));
 }
 
 void ReportPreview::connectPage()

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/markdown/markdown_document.h"
 #include "core/services/remote/remote_consent.h"
+#include "core/services/remote/remote_images.h"
 
+#include <QFuture>
 #include <QUrl>
 #include <QWidget>
 
@@ -14,7 +17,6 @@ namespace plotleaf {
 
 class AssetIndex;
 class PanelFeeds;
-class RemoteImages;
 class ReportPage;
 class Theme;
 
@@ -59,6 +61,7 @@ signals:
 private:
     void applyTheme();
     void connectPage();
+    QFuture<Result<RemoteImage>> image(const QUrl &url) const;
 
     Theme &m_theme;
     const AssetIndex &m_assets;

@@ -21,6 +21,7 @@ class RemoteImages;
 class RunCache;
 class RunSources;
 class Theme;
+class Workspaces;
 
 /// What a report view needs from the application. Everything referred to outlives the view.
 struct ReportViewServices
@@ -40,6 +41,8 @@ struct ReportViewServices
     /// Whether the ClearML server with this web address is among those that were added. Empty:
     /// none can be added.
     std::function<bool(const QUrl &web)> isServerKnown = {};
+    /// The servers that reports live on. Null: there are none.
+    const Workspaces *workspaces = nullptr;
 };
 
 /// One open report: source, preview, what is known about it, and the tools to write it. The main

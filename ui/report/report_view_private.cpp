@@ -3,6 +3,7 @@
 #include "core/base/when_done.h"
 #include "core/report/report_link.h"
 #include "core/store/library.h"
+#include "core/sync/workspaces.h"
 #include "ui/editor/cheat_sheet.h"
 #include "ui/editor/line_commands.h"
 #include "ui/report/link_dialog.h"
@@ -47,7 +48,9 @@ ReportView::Private::Private(ReportView &view,
     , side(new ReportSidePanel(given.theme))
     , preview(new ReportPreview(given.theme, *assets, *feeds, given.remoteImages))
     , status(new ReportStatusLine(given.theme, &view))
+    , clearmlPanel(new ClearmlViewPanel(given.theme, &view))
 {
+    clearmlView = std::make_unique<ClearmlViewControl>(*markdown, *preview, *clearmlPanel);
     feeds->setCache(given.runCache);
     editor->loadText(open->text());
     flow = std::make_unique<TextFlow>(*editor, *open, *markdown);
@@ -68,6 +71,7 @@ ReportView::Private::~Private()
     // both.
     scrollSync.reset();
     remoteImages.reset();
+    clearmlView.reset();
     delete preview;
 }
 
@@ -98,6 +102,7 @@ void ReportView::Private::compose()
     column->addWidget(tools);
     column->addWidget(notices);
     column->addWidget(panes, 1);
+    column->addWidget(clearmlPanel);
     column->addWidget(status);
     for (const Menu menu : {Menu::Edit, Menu::Format, Menu::Insert, Menu::View})
         q.addActions(q.menuActions(menu));
@@ -188,6 +193,12 @@ void ReportView::Private::connectTools()
         services.library.setSetting(lineNumbersKey(),
                                     shown ? QStringLiteral("1") : QStringLiteral("0"));
     });
+    connect(viewActions, &ViewActions::clearmlViewChosen, this, &Private::setClearmlView);
+    if (services.workspaces)
+        connect(services.workspaces, &Workspaces::listChanged, this,
+                [this] { clearmlView->setServer(serverOf(open->summary())); });
+    connect(clearmlPanel, &ClearmlViewPanel::closed, this, [this] { setClearmlView(false); });
+    connect(clearmlPanel, &ClearmlViewPanel::lineWanted, &q, &ReportView::goToLine);
     connect(viewActions, &ViewActions::scrollSyncChosen, this, [this](bool together) {
         scrollsTogether = together;
         scrollSync->setEnabled(together && panes->mode() == Mode::Both);
@@ -232,7 +243,8 @@ void ReportView::Private::startPreview()
 
 void ReportView::Private::showDocument(const MarkdownDocumentPtr &document)
 {
-    preview->setDocument(document);
+    m_document = document;
+    clearmlView->show(document, editor->text());
     side->setHeadings(document->outline);
     side->setCurrentLine(editor->textCursor().blockNumber());
     status->setWords(document->words);
@@ -246,6 +258,22 @@ void ReportView::Private::showUnknownServer()
     const MarkdownDocumentPtr &document = preview->document();
     if (document && services.isServerKnown)
         notices->setUnknownServer(unknownServerOf(*document, services.isServerKnown));
+}
+
+/// There is nothing to compare where only the source is seen.
+void ReportView::Private::setClearmlView(bool on)
+{
+    clearmlView->setOn(on);
+    viewActions->setClearmlViewShown(on);
+    if (on && q.mode() == Mode::Source)
+        q.setMode(Mode::Both);
+}
+
+QUrl ReportView::Private::serverOf(const ReportSummary &summary) const
+{
+    const Workspace *workspace =
+        services.workspaces ? services.workspaces->find(summary.workspace) : nullptr;
+    return workspace ? QUrl(workspace->address) : QUrl();
 }
 
 void ReportView::Private::showCursor()
@@ -275,6 +303,7 @@ void ReportView::Private::refreshSummary()
     status->setLocked(published);
     status->setSync(open->summary().sync);
     side->setSummary(open->summary());
+    clearmlView->setServer(serverOf(open->summary()));
     emit q.titleChanged(open->summary().name);
 }
 
@@ -335,7 +364,7 @@ void ReportView::Private::askImage()
 void ReportView::Private::askPanel()
 {
     flow->flush();
-    const MarkdownDocumentPtr &document = preview->document();
+    const MarkdownDocumentPtr &document = m_document;
     m_panelAsked = !m_markdownFailed && (!document || document->version != flow->version());
     if (!m_panelAsked)
         panelEditing->ask(m_markdownFailed ? nullptr : document);

@@ -7,6 +7,8 @@
 #include "ui/editor/source_editor.h"
 #include "ui/report/asset_index.h"
 #include "ui/report/asset_inserter.h"
+#include "ui/report/clearml_view_control.h"
+#include "ui/report/clearml_view_panel.h"
 #include "ui/report/panel_editing.h"
 #include "ui/report/remote_images_control.h"
 #include "ui/report/report_notices.h"
@@ -18,6 +20,8 @@
 #include "ui/report/scroll_sync.h"
 #include "ui/report/text_flow.h"
 #include "ui/report/view_actions.h"
+
+#include <QUrl>
 
 namespace plotleaf {
 
@@ -60,6 +64,8 @@ public:
     std::unique_ptr<ScrollSync> scrollSync;
     std::unique_ptr<AssetInserter> inserter;
     std::unique_ptr<PanelEditing> panelEditing;
+    ClearmlViewPanel *clearmlPanel;
+    std::unique_ptr<ClearmlViewControl> clearmlView;
     std::unique_ptr<RemoteImagesControl> remoteImages; ///< null where none are loaded
     bool scrollsTogether = true;
 
@@ -69,6 +75,8 @@ protected:
 private:
     void startPreview();
     void showDocument(const MarkdownDocumentPtr &document);
+    void setClearmlView(bool on);
+    QUrl serverOf(const ReportSummary &summary) const;
     void showCursor();
     void showState();
     void toggleTask(int line, bool checked);
@@ -79,6 +87,7 @@ private:
     void askPanel();
     void restoreLineNumbers();
 
+    MarkdownDocumentPtr m_document; ///< the newest, with every feature
     bool m_painted = false;
     bool m_markdownFailed = false; ///< there will be no document
     bool m_panelAsked = false;     ///< as soon as the document of the newest text is there

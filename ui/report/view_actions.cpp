@@ -36,6 +36,8 @@ ViewActions::ViewActions(Theme &theme, QObject *parent)
     QAction *together = add(u"scrollTogether"_s, tr("S&croll together"), {}, {}, true);
     together->setChecked(true);
     connect(together, &QAction::triggered, this, &ViewActions::scrollSyncChosen);
+    m_clearmlView = add(u"asOnClearml"_s, tr("&As on ClearML"), u"cloud"_s, {}, true);
+    connect(m_clearmlView, &QAction::triggered, this, &ViewActions::clearmlViewChosen);
     m_cheatSheet = add(u"cheatSheet"_s, tr("&Markdown at a glance"), u"circle-help"_s,
                        QKeySequence(Qt::CTRL | Qt::Key_F1), false);
     connect(m_cheatSheet, &QAction::triggered, this, &ViewActions::cheatSheetWanted);
@@ -99,6 +101,11 @@ void ViewActions::setMode(ReportView::Mode mode)
 void ViewActions::setSidePanelShown(bool shown)
 {
     m_sidePanel->setChecked(shown);
+}
+
+void ViewActions::setClearmlViewShown(bool shown)
+{
+    m_clearmlView->setChecked(shown);
 }
 
 void ViewActions::setLineNumbersShown(bool shown)

@@ -25,12 +25,14 @@ public:
     void setMode(ReportView::Mode mode);
     void setSidePanelShown(bool shown);
     void setLineNumbersShown(bool shown);
+    void setClearmlViewShown(bool shown);
 
 signals:
     void modeChosen(plotleaf::ReportView::Mode mode);
     void sidePanelChosen(bool shown);
     void lineNumbersChosen(bool shown);
     void scrollSyncChosen(bool together);
+    void clearmlViewChosen(bool on);
     void cheatSheetWanted();
     void paneWanted(bool next);
 
@@ -48,6 +50,7 @@ private:
     QList<QAction *> m_all;
     QAction *m_sidePanel;
     QAction *m_lineNumbers;
+    QAction *m_clearmlView;
     QAction *m_cheatSheet;
 };
 

@@ -290,6 +290,10 @@ void WorkspaceController::tell(const QString &workspace, const SyncNotice &notic
         told.text = tr("“%1”, which you deleted, was changed on %2 since. It is back.")
                         .arg(notice.name, server);
         break;
+    case Kind::Waits:
+        told.text = tr("“%1” is not on %2 yet: %3 It is tried again.")
+                        .arg(notice.name, server, notice.reason);
+        break;
     case Kind::Refused:
         told.text =
             tr("%2 does not take your changes of “%1”: %3").arg(notice.name, server, notice.reason);

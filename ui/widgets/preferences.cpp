@@ -28,6 +28,7 @@ const PreferenceRow &preferenceRow(Preference preference)
         PreferenceRow{Preference::ReportMode, "editor/mode", 1, 3},
         PreferenceRow{Preference::LibraryLayout, "library/layout", u"list"_s},
         PreferenceRow{Preference::LibraryOrder, "library/order", 0, 4},
+        PreferenceRow{Preference::LibraryWorkspace, "library/workspace", QString()},
         PreferenceRow{Preference::WindowGeometry, "window/geometry", QByteArray()},
         PreferenceRow{Preference::RecentReports, "reports/recent", QStringList()},
         PreferenceRow{Preference::ReopenReports, "reports/reopen", true},

@@ -19,6 +19,7 @@ enum class Preference {
     ReportMode,       ///< int of ReportView::Mode for newly opened reports
     LibraryLayout,    ///< "list" or "projects"
     LibraryOrder,     ///< int of ReportOrder
+    LibraryWorkspace, ///< id of the one shown; empty: all
     WindowGeometry,   ///< bytes
     RecentReports,    ///< ids, newest first
     ReopenReports,    ///< bool: what was open at the end is opened at the start

@@ -32,9 +32,12 @@ std::optional<SyncLook> syncLook(const SyncStatus &status)
                         SyncLookTexts::tr("On the server"),
                         SyncLookTexts::tr("The server has all of this report.")};
     case SyncState::Edited:
-        return SyncLook{QStringLiteral("refresh-cw"), ColorRole::Muted, ColorRole::Hover,
-                        SyncLookTexts::tr("To be sent"),
-                        SyncLookTexts::tr("There are changes that the server does not have yet.")};
+        return SyncLook{
+            QStringLiteral("refresh-cw"), ColorRole::Muted, ColorRole::Hover,
+            SyncLookTexts::tr("To be sent"),
+            status.reason.isEmpty()
+                ? SyncLookTexts::tr("There are changes that the server does not have yet.")
+                : SyncLookTexts::tr("It cannot be sent yet: %1").arg(status.reason)};
     case SyncState::MergeNeeded:
         return SyncLook{QStringLiteral("workflow"), ColorRole::Warning, ColorRole::WarningSoft,
                         SyncLookTexts::tr("To be merged"),

@@ -43,15 +43,22 @@ void ExportJob::start()
 void ExportJob::render(const Report &report, const QVector<Asset> &assets)
 {
     QHash<QString, QString> paths;
-    for (const Asset &asset : assets)
+    QHash<QUrl, QString> pathsByAddress;
+    for (const Asset &asset : assets) {
         paths.insert(asset.name, m_services.library.assetPath(asset.sha256));
+        if (!asset.address.isEmpty())
+            pathsByAddress.insert(QUrl(asset.address), paths.value(asset.name));
+    }
     m_report.summary = report.summary;
     m_report.resources.assetPath = [paths](const QString &name) { return paths.value(name); };
     m_report.resources.media = [this](const QString &path) { return m_feeds.mediaBytes(path); };
     if (m_services.remoteImages && m_services.remoteConsents) {
         m_report.consent = m_services.remoteConsents->forReport(m_id);
-        m_report.resources.remote = [images = m_services.remoteImages](const QUrl &url) {
-            return images->fetch(url);
+        m_report.resources.remote = [images = m_services.remoteImages,
+                                     pathsByAddress](const QUrl &url) {
+            const QString path = pathsByAddress.value(url);
+            return path.isEmpty() ? images->fetch(url)
+                                  : QtFuture::makeReadyFuture(RemoteImages::read(path));
         };
     }
     m_markdown.render(report.text, 1);

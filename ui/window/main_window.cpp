@@ -85,7 +85,7 @@ void MainWindow::connectLibrary()
     m_exports->setFlush(flush);
     connect(m_library, &LibraryPage::openRequested, m_tabs, &ReportTabs::open);
     connect(m_library, &LibraryPage::filesDropped, this, [this](const QStringList &paths) {
-        m_commands->importFiles(paths, m_library->project());
+        m_commands->importFiles(paths, m_library->place());
     });
     connect(m_library, &LibraryPage::welcomeRequested, m_demo, &Demo::openWelcome);
     connect(m_library, &LibraryPage::currentReportChanged, this, &MainWindow::updateCurrent);
@@ -129,9 +129,9 @@ void MainWindow::connectTabs()
 void MainWindow::connectMenus()
 {
     connect(m_menus, &MainMenus::newReport, this,
-            [this] { m_commands->newReport(m_library->project()); });
+            [this] { m_commands->newReport(m_library->place()); });
     connect(m_menus, &MainMenus::importMarkdown, this,
-            [this] { m_commands->importFiles(m_library->project()); });
+            [this] { m_commands->importFiles(m_library->place()); });
     connect(m_menus, &MainMenus::save, this, [this] {
         if (ReportView *view = m_tabs->currentView())
             view->saveNow();

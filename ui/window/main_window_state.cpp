@@ -164,6 +164,8 @@ void MainWindow::open(const QStringList &filesAndLinks)
 
 void MainWindow::useServers(Workspaces &workspaces, std::shared_ptr<SecretStore> secrets)
 {
+    m_commands->useServers(workspaces);
+    m_library->useServers(workspaces);
     m_servers = new WorkspaceController({m_services.library, workspaces, std::move(secrets),
                                          m_services.clock, m_services.theme, m_notifier},
                                         this);

@@ -38,6 +38,7 @@ Session::Session(const QString &workspace,
     , m_runCache(Cache::open(workspace + QStringLiteral("/cache.db"), *m_clock))
     , m_secrets(std::make_shared<KeptSecrets>(std::make_shared<KeychainStore>(u"Plotleaf"_s)))
     , m_workspaces(*m_library, *m_clock, serverOpener(m_secrets, m_clock))
+    , m_serverFiles(m_workspaces)
     , m_remoteImages(defaultCacheFolder() + QStringLiteral("/remote"))
     , m_remoteConsents(*m_library)
     , m_theme(m_colorScheme)
@@ -46,11 +47,16 @@ Session::Session(const QString &workspace,
                      [this](const QString &spec) { return m_workspaces.source(spec); });
     QObject::connect(&m_workspaces, &Workspaces::sourcesChanged, &m_runSources,
                      &RunSources::announceChange);
+    m_remoteImages.setOwner(
+        [this](const QUrl &url) { return m_serverFiles.read(url, RemoteImages::largestImage); });
+    QObject::connect(&m_serverFiles, &ServerFiles::hostsChanged, &m_remoteConsents,
+                     [this] { m_remoteConsents.setServerHosts(m_serverFiles.hosts()); });
     m_theme.apply();
     ReportViewServices services{*m_library, m_runSources, *m_clock, m_theme, workspace};
     services.remoteImages = &m_remoteImages;
     services.remoteConsents = &m_remoteConsents;
     services.runCache = &m_runCache;
+    services.workspaces = &m_workspaces;
     m_window = std::make_unique<MainWindow>(services, *m_preferences);
     m_window->useServers(m_workspaces, m_secrets);
 }

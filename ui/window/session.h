@@ -8,6 +8,7 @@
 #include "core/services/register_services.h"
 #include "core/services/remote/remote_consents.h"
 #include "core/services/remote/remote_images.h"
+#include "core/services/server_files.h"
 #include "core/store/library.h"
 #include "core/store/stored_run_cache.h"
 #include "core/sync/workspaces.h"
@@ -58,6 +59,7 @@ private:
     RunSources m_runSources;
     std::shared_ptr<SecretStore> m_secrets;
     Workspaces m_workspaces;
+    ServerFiles m_serverFiles;
     RemoteImages m_remoteImages;
     RemoteConsents m_remoteConsents;
     SystemColorScheme m_colorScheme;

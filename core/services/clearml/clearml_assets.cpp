@@ -3,9 +3,9 @@
 #include "core/report/report_names.h"
 #include "core/services/clearml/clearml_answer.h"
 #include "core/services/clearml/clearml_documents.h"
+#include "core/services/clearml/clearml_file_address.h"
 
 #include <QCoreApplication>
-#include <QDir>
 
 #include <algorithm>
 
@@ -24,34 +24,12 @@ QString baseText(const QUrl &url)
     return url.toString(QUrl::StripTrailingSlash);
 }
 
-/// Where the files server has the file: what stands behind its address, or behind the web app's
-/// proxy (written with one slash or two).
-QString pathOnFilesServer(const ClearmlServers &servers, const QString &address)
-{
-    for (const QString &base :
-         {QString(baseText(servers.web) + u"/files/"_s), QString(baseText(servers.files) + u'/')}) {
-        if (!address.startsWith(base))
-            continue;
-        QString path = address.mid(base.size());
-        while (path.startsWith(u'/'))
-            path.remove(0, 1);
-        return path;
-    }
-    return {};
-}
-
 /// Whether the file may be thrown away with this report. The list of its pictures is the server's,
 /// and names what others wrote into it.
 bool isFileOfReport(const QString &encodedPath, const QString &report)
 {
     const QString path = QUrl::fromPercentEncoding(encodedPath.toUtf8());
-    return !report.isEmpty() && path.startsWith(u"reports/"_s + report + u'/') &&
-           QDir::cleanPath(path) == path && !path.contains(u'\\');
-}
-
-QUrl fileAddress(const ClearmlServers &servers, const QString &encodedPath)
-{
-    return QUrl(baseText(servers.files) + u'/' + encodedPath, QUrl::StrictMode);
+    return !report.isEmpty() && path.startsWith(u"reports/"_s + report + u'/');
 }
 
 QString encodedName(const QString &name)
@@ -131,29 +109,61 @@ QCoro::Task<Result<void>> writeAssets(Client client, QString report, QStringList
     co_return Result<void>();
 }
 
-/// Whether the name is taken; the file may be there without being on the list.
-QCoro::Task<Result<bool>> isTaken(Client client, QString encodedPath)
+HttpRequest fileRequest(const ClearmlClient &client, const char *verb, const QString &path)
 {
     HttpRequest request;
-    request.verb = "HEAD";
-    request.url = fileAddress(client->servers(), encodedPath);
-    const Result<HttpAnswer> answer = co_await client->files(request, ClearmlEffect::Reads);
-    if (answer)
-        co_return true;
-    if (answer.error().code == ErrorCode::NotFound)
-        co_return false;
-    co_return answer.error();
+    request.verb = verb;
+    request.url = clearmlFileAddress(client.servers(), path);
+    return request;
 }
 
-QCoro::Task<Result<QString>> freeName(Client client, QString folder, QString name)
+QCoro::Task<Result<QByteArray>> readFile(Client client, QString encodedPath, qint64 mostBytes)
+{
+    HttpRequest request = fileRequest(*client, "GET", encodedPath);
+    request.largestAnswer = mostBytes;
+    const Result<HttpAnswer> answer = co_await client->files(request, ClearmlEffect::Reads);
+    if (!answer)
+        co_return answer.error();
+    co_return QByteArray(answer->body);
+}
+
+/// -1: it is there, and how large it is is not known. The file may be there without being on the
+/// list.
+QCoro::Task<Result<qint64>> fileSize(Client client, QString encodedPath)
+{
+    const HttpRequest request = fileRequest(*client, "HEAD", encodedPath);
+    const Result<HttpAnswer> answer = co_await client->files(request, ClearmlEffect::Reads);
+    if (!answer)
+        co_return answer.error();
+    bool isNumber = false;
+    const qint64 bytes = answer->header("Content-Length").toLongLong(&isNumber);
+    co_return isNumber ? bytes : -1;
+}
+
+/// A name for the file, and whether the very bytes are there under it: the answer to an earlier
+/// attempt was lost.
+struct FileName
+{
+    QString name;
+    bool isThere = false;
+};
+
+QCoro::Task<Result<FileName>>
+freeName(Client client, QString folder, QString name, QByteArray bytes)
 {
     for (int number = 1; number < mostNumbers; ++number) {
         const QString candidate = number == 1 ? name : numberedAssetName(name, number);
-        const Result<bool> taken = co_await isTaken(client, folder + encodedName(candidate));
-        if (!taken)
-            co_return taken.error();
-        if (!*taken)
-            co_return QString(candidate);
+        const QString path = folder + encodedName(candidate);
+        const Result<qint64> size = co_await fileSize(client, path);
+        if (!size && size.error().code == ErrorCode::NotFound)
+            co_return FileName{candidate, false};
+        if (!size)
+            co_return size.error();
+        if (*size != bytes.size())
+            continue;
+        const Result<QByteArray> there = co_await readFile(client, path, bytes.size());
+        if (there && *there == bytes)
+            co_return FileName{candidate, true};
     }
     co_return Error{
         ErrorCode::AlreadyExists,
@@ -171,19 +181,24 @@ uploadAsset(Client client, QString report, QString fileName, QByteArray bytes)
     if (owned->isLocked) // or there would be a file that nobody lists
         co_return clearmlError(u"reports.update"_s, {400, 110, {}});
     const QString folder = u"reports/"_s + report + u'/';
-    const Result<QString> name = co_await freeName(client, folder, clearmlFileName(fileName));
-    if (!name)
-        co_return name.error();
-    const HttpRequest request = uploadRequest(client->servers(), folder + *name, bytes);
-    const Result<HttpAnswer> stored = co_await client->files(request, ClearmlEffect::Writes);
-    if (!stored)
-        co_return stored.error();
+    const Result<FileName> file =
+        co_await freeName(client, folder, clearmlFileName(fileName), bytes);
+    if (!file)
+        co_return file.error();
+    if (!file->isThere) {
+        const HttpRequest request = uploadRequest(client->servers(), folder + file->name, bytes);
+        const Result<HttpAnswer> stored = co_await client->files(request, ClearmlEffect::Writes);
+        if (!stored)
+            co_return stored.error();
+    }
     const QString address =
-        usualBase(client->servers(), owned->addresses) + folder + encodedName(*name);
-    const QStringList assets = owned->addresses + QStringList{address};
-    const Result<void> listed = co_await writeAssets(client, report, assets);
-    if (!listed)
-        co_return listed.error();
+        usualBase(client->servers(), owned->addresses) + folder + encodedName(file->name);
+    if (!owned->addresses.contains(address)) {
+        const QStringList assets = owned->addresses + QStringList{address};
+        const Result<void> listed = co_await writeAssets(client, report, assets);
+        if (!listed)
+            co_return listed.error();
+    }
     co_return QUrl(address, QUrl::StrictMode);
 }
 
@@ -195,16 +210,41 @@ QCoro::Task<Result<void>> removeAsset(Client client, QString report, QString add
     // Off the list first: a report that is locked keeps its pictures.
     assets->removeAll(address);
     const Result<void> listed = co_await writeAssets(client, report, *assets);
-    const QString path = pathOnFilesServer(client->servers(), address);
+    const QString path = clearmlFilePath(client->servers(), address);
     if (!listed || !isFileOfReport(path, report))
         co_return listed;
-    HttpRequest request;
-    request.verb = "DELETE";
-    request.url = fileAddress(client->servers(), path);
+    const HttpRequest request = fileRequest(*client, "DELETE", path);
     const Result<HttpAnswer> removed = co_await client->files(request, ClearmlEffect::Writes);
     if (!removed && removed.error().code != ErrorCode::NotFound)
         co_return removed.error();
     co_return Result<void>();
+}
+
+Error notAFileError(const QString &address)
+{
+    return {ErrorCode::InvalidInput,
+            QCoreApplication::translate("plotleaf::ClearmlAssets",
+                                        "“%1” is not the address of a file of this server.")
+                .arg(address),
+            {}};
+}
+
+QCoro::Task<Result<qint64>> sizeOfAsset(Client client, QString address)
+{
+    const QString path = clearmlFilePath(client->servers(), address);
+    if (path.isEmpty())
+        co_return notAFileError(address);
+    const Result<qint64> size = co_await fileSize(client, path);
+    co_return size;
+}
+
+QCoro::Task<Result<QByteArray>> readAsset(Client client, QString address, qint64 mostBytes)
+{
+    const QString path = clearmlFilePath(client->servers(), address);
+    if (path.isEmpty())
+        co_return notAFileError(address);
+    const Result<QByteArray> bytes = co_await readFile(client, path, mostBytes);
+    co_return bytes;
 }
 
 } // namespace
@@ -242,21 +282,30 @@ QStringList unusedClearmlAssets(const QStringList &assets, const QString &text)
     return unused;
 }
 
-QCoro::Task<Result<QStringList>> ClearmlAssets::list(const RemoteId &report) const
+QCoro::Task<Result<QStringList>> ClearmlAssets::list(const RemoteId &report)
 {
     return listAssets(m_client, report.toString());
 }
 
 QCoro::Task<Result<QUrl>>
-ClearmlAssets::upload(const RemoteId &report, const QString &name, const QByteArray &bytes) const
+ClearmlAssets::upload(const RemoteId &report, const QString &name, const QByteArray &bytes)
 {
     return uploadAsset(m_client, report.toString(), name, bytes);
 }
 
-QCoro::Task<Result<void>> ClearmlAssets::remove(const RemoteId &report,
-                                                const QString &address) const
+QCoro::Task<Result<void>> ClearmlAssets::remove(const RemoteId &report, const QString &address)
 {
     return removeAsset(m_client, report.toString(), address);
+}
+
+QCoro::Task<Result<qint64>> ClearmlAssets::size(const QString &address)
+{
+    return sizeOfAsset(m_client, address);
+}
+
+QCoro::Task<Result<QByteArray>> ClearmlAssets::read(const QUrl &address, qint64 mostBytes)
+{
+    return readAsset(m_client, address.toString(QUrl::FullyEncoded), mostBytes);
 }
 
 } // namespace plotleaf

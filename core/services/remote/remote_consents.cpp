@@ -58,7 +58,15 @@ void RemoteConsents::load()
 
 RemoteConsent RemoteConsents::forReport(const ReportId &report) const
 {
-    return {m_reports.contains(report.toString()), m_hosts};
+    return {m_reports.contains(report.toString()), sortedUnion(m_hosts, m_serverHosts)};
+}
+
+void RemoteConsents::setServerHosts(const QStringList &hosts)
+{
+    if (hosts == m_serverHosts)
+        return;
+    m_serverHosts = hosts;
+    emit changed();
 }
 
 void RemoteConsents::allowReport(const ReportId &report)

@@ -21,6 +21,9 @@ public:
     /// Begins to load what was allowed before; `changed` follows. `library` must outlive this.
     explicit RemoteConsents(Library &library, QObject *parent = nullptr);
 
+    /// Of servers that the person added, which asks no further: their files count as allowed.
+    void setServerHosts(const QStringList &hosts);
+
     RemoteConsent forReport(const ReportId &report) const;
     /// The sites that are allowed in every report, sorted.
     const QStringList &hosts() const { return m_hosts; }
@@ -46,6 +49,7 @@ private:
     Library &m_library;
     QSet<QString> m_loaded; ///< keys of settings
     QStringList m_hosts;
+    QStringList m_serverHosts;
     QStringList m_reports; ///< ids
 };
 

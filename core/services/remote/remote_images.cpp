@@ -1,6 +1,7 @@
 #include "core/services/remote/remote_images.h"
 
 #include "core/base/durable_file.h"
+#include "core/base/when_done.h"
 #include "core/services/remote/image_type.h"
 
 #include <QCryptographicHash>
@@ -76,7 +77,7 @@ struct RemoteImages::Download
 {
     /// One for each who asked: whoever takes the result out of a future takes it from its copies.
     std::vector<QPromise<Result<RemoteImage>>> promises;
-    std::unique_ptr<QNetworkReply> reply;
+    std::unique_ptr<QNetworkReply> reply; ///< null: its owner gets it
     bool tooLarge = false;
 };
 
@@ -90,8 +91,10 @@ RemoteImages::RemoteImages(QString cacheFolder, QObject *parent)
 RemoteImages::~RemoteImages()
 {
     // Their replies would still want to tell us.
-    for (const auto &download : std::as_const(m_downloads))
-        download->reply->disconnect(this);
+    for (const auto &download : std::as_const(m_downloads)) {
+        if (download->reply)
+            download->reply->disconnect(this);
+    }
 }
 
 QString RemoteImages::cachePath(const QUrl &url) const
@@ -125,7 +128,26 @@ QFuture<Result<RemoteImage>> RemoteImages::fetch(const QUrl &url)
     return download->promises.back().future();
 }
 
+Result<RemoteImage> RemoteImages::read(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Io, tr("The picture cannot be read."), file.errorString()};
+    return checkedImage(file.readAll());
+}
+
 void RemoteImages::start(const QUrl &url, const std::shared_ptr<Download> &download)
+{
+    const auto owned = m_owner ? m_owner(url) : std::nullopt;
+    if (!owned)
+        return get(url, download);
+    whenDone(*owned, this, [this, url](const Result<QByteArray> &bytes) {
+        if (const auto finished = m_downloads.take(url))
+            answer(url, *finished, bytes ? checkedImage(*bytes) : bytes.error());
+    });
+}
+
+void RemoteImages::get(const QUrl &url, const std::shared_ptr<Download> &download)
 {
     download->reply.reset(m_network->get(imageRequest(url)));
     QNetworkReply *reply = download->reply.get();
@@ -153,7 +175,7 @@ void RemoteImages::finish(const QUrl &url, Download &download)
     // We are inside a signal of it.
     QNetworkReply &reply = *download.reply.release();
     reply.deleteLater();
-    const auto answer = [&]() -> Result<RemoteImage> {
+    const auto image = [&]() -> Result<RemoteImage> {
         if (download.tooLarge) {
             return Error{ErrorCode::LimitExceeded,
                          tr("The picture is larger than %1 MB.").arg(largestImage / 1024 / 1024),
@@ -163,10 +185,15 @@ void RemoteImages::finish(const QUrl &url, Download &download)
             return networkError(reply);
         return checkedImage(reply.readAll());
     }();
-    if (answer)
-        keep(url, *answer);
+    answer(url, download, image);
+}
+
+void RemoteImages::answer(const QUrl &url, Download &download, const Result<RemoteImage> &image)
+{
+    if (image)
+        keep(url, *image);
     for (auto &promise : download.promises) {
-        promise.addResult(answer);
+        promise.addResult(image);
         promise.finish();
     }
 }

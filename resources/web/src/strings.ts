@@ -15,6 +15,7 @@ export const defaultStrings = {
   panelWaiting: 'Waiting for data',
   panelLive: 'Live',
   panelAsOf: 'As of %1',
+  openOriginal: 'Open the original',
   plotError: 'Plot cannot be drawn: %1',
   plotNeedsWebGl: 'This 3D plot needs WebGL, which is not available here.',
   noRows: 'No rows',

@@ -76,7 +76,7 @@ void WorkspaceSyncTest::init()
                      u"web"_s);
     m_ana = std::make_unique<SyncClient>(*m_server, u"ana"_s);
     m_sync = std::make_unique<WorkspaceSync>(
-        *m_ana->library, m_ana->remote,
+        *m_ana->library, WorkspaceSync::Remote{m_ana->remote},
         Workspace{SyncClient::workspace(), u"memory"_s, u"Test"_s, {}, {}}, m_ana->clock);
 }
 

@@ -112,7 +112,7 @@ void TestReportCommands::openIsLeftOutWhereItIsOpen()
 void TestReportCommands::newReportIsOpened()
 {
     CommandFixture f;
-    f.commands.newReport(u"vision"_s);
+    f.commands.newReport({u"vision"_s});
     QTest::keyClicks(f.child<QLineEdit>("reportName"), u"A new one"_s);
     QTest::mouseClick(f.accept(), Qt::LeftButton);
     QVERIFY(QTest::qWaitFor([&] { return f.opened.size() == 1; }, hangMs));

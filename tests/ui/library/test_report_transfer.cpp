@@ -55,7 +55,7 @@ void TestReportTransfer::importOpensOneAndCountsMany()
     CommandFixture f;
     const QString one = f.write(u"one.md"_s, "# The first\n");
     const QString two = f.write(u"two.md"_s, "# The second\n");
-    f.commands.importFiles({one}, u"vision"_s);
+    f.commands.importFiles({one}, {u"vision"_s});
     QVERIFY(QTest::qWaitFor([&] { return f.opened.size() == 1; }, hangMs));
     QCOMPARE(f.summary(f.opened.first()).name, u"The first"_s);
     QCOMPARE(f.summary(f.opened.first()).project, u"vision"_s);
@@ -83,7 +83,7 @@ void TestReportTransfer::importKeepsTheProjectOfTheFile()
 {
     CommandFixture f;
     f.commands.importFiles({f.write(u"one.md"_s, "---\nproject: theirs\n---\n# The first\n")},
-                           u"mine"_s);
+                           {u"mine"_s});
     QVERIFY(QTest::qWaitFor([&] { return f.opened.size() == 1; }, hangMs));
     QCOMPARE(f.summary(f.opened.first()).project, u"theirs"_s);
 }

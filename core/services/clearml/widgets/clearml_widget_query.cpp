@@ -2,8 +2,11 @@
 
 #include "core/services/clearml/clearml_sample_file.h"
 #include "core/services/clearml/widgets/clearml_figures.h"
+#include "core/services/clearml/widgets/clearml_links.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +59,23 @@ QCoro::Task<Figure> sampleFigure(std::shared_ptr<ClearmlClient> client,
     co_return figure;
 }
 
+/// Where the web app shows what was found.
+QString
+originalPage(const ClearmlClient &client, const ClearmlWidget &widget, const QJsonObject &data)
+{
+    QStringList ids;
+    const QJsonArray tasks = data["tasks"_L1].toArray();
+    for (const QJsonValue task : tasks)
+        ids.append(task["id"_L1].toString());
+    // As the frame names them; the order of the answer says nothing.
+    std::stable_sort(ids.begin(), ids.end(), [&widget](const QString &a, const QString &b) {
+        return widget.objects.indexOf(a) < widget.objects.indexOf(b);
+    });
+    return ids.isEmpty() ? QString()
+                         : clearmlResourceLink(widget, client.servers().web, ids)
+                               .toString(QUrl::FullyEncoded);
+}
+
 } // namespace
 
 QCoro::Task<ClearmlWidgetAnswer> drawClearmlWidget(std::shared_ptr<ClearmlClient> client,
@@ -65,14 +85,18 @@ QCoro::Task<ClearmlWidgetAnswer> drawClearmlWidget(std::shared_ptr<ClearmlClient
 {
     if (!data)
         co_return ClearmlWidgetAnswer{clearmlProblem(data.error()), {}};
-    if (widget.type != ClearmlWidget::Type::Sample)
-        co_return ClearmlWidgetAnswer{clearmlFigure(widget, *data), {}};
+    ClearmlWidgetAnswer answer;
+    if (widget.type != ClearmlWidget::Type::Sample) {
+        answer.figure = clearmlFigure(widget, *data);
+        answer.figure.original = originalPage(*client, widget, *data);
+        co_return answer;
+    }
     const QVector<ClearmlSample> found = clearmlSamples(*data);
     if (found.isEmpty())
         co_return ClearmlWidgetAnswer{clearmlNothingFound(widget, clearmlObjects(*data)), {}};
-    ClearmlWidgetAnswer answer;
     Figure figure = co_await sampleFigure(client, found.first(), shelf, &answer.media);
     answer.figure = std::move(figure);
+    answer.figure.original = originalPage(*client, widget, *data);
     co_return answer;
 }
 

@@ -13,6 +13,8 @@ export interface Figure {
   notes: string[];
   /** Why nothing newer can be had. */
   stale?: string;
+  /** The page that shows the same elsewhere. */
+  original?: string;
   /** ISO 8601, UTC. */
   asOf?: string;
   content: object;

@@ -113,7 +113,7 @@ export class Panel {
     });
   }
 
-  #showHead({ title, live, asOf, stale }: Pick<Figure, 'title' | 'live' | 'asOf' | 'stale'>): void {
+  #showHead({ title, live, asOf, stale, original }: Pick<Figure, 'title' | 'live' | 'asOf' | 'stale' | 'original'>): void {
     const { strings, language, paged } = this.#context.settings;
     const state: HTMLElement[] = [];
     if (live && !paged) { // paper does not live on
@@ -125,8 +125,17 @@ export class Panel {
       if (this.width === 'full' || this.width === 'half') state.push(time);
       else this.#foot.append(time); // beside the title there is no room
     }
+    if (original && !paged) state.push(this.#originalLink(original));
     this.#head.hidden = title === '' && state.length === 0;
     this.#head.replaceChildren(make('span', 'pl-panel-title', title), ...state);
+  }
+
+  #originalLink(address: string): HTMLElement {
+    const link = make('a', 'pl-original', '\u2197');
+    link.href = address;
+    link.title = this.#context.settings.strings.openOriginal;
+    link.setAttribute('aria-label', link.title);
+    return link;
   }
 
   #showSkeleton(type: string): void {

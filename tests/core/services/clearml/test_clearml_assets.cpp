@@ -71,7 +71,7 @@ private slots:
         const auto client = std::make_shared<ClearmlClient>(
             servers, ClearmlCredentials{f.server.accessKey, f.server.secretKey}, f.clock,
             transport);
-        const ClearmlAssets assets(client);
+        ClearmlAssets assets(client);
         const auto proxied = f.run(assets.upload(f.report, u"a.png"_s, "x"));
         QVERIFY(proxied->toString().startsWith(u"http://web.example/files/reports/"_s));
         f.server.world.editReport(f.report.toString(), f.server.world.me, [&](QJsonObject &report) {

@@ -64,6 +64,20 @@ private slots:
         f.server.checkSchema();
     }
 
+    void whatWasFoundIsLinked()
+    {
+        WidgetFixture f;
+        const QString web = f.server.http.url().toString();
+        QCOMPARE(f.ask(u"type=scalar&objects="_s + task + u"&metrics=loss"_s).figure.original,
+                 web + u"/projects/*/tasks/"_s + task + u"/output/scalars"_s);
+        QCOMPARE(
+            f.ask(u"type=scalar&objects="_s + task + u"&objects="_s + other + u"&metrics=loss"_s)
+                .figure.original,
+            web + u"/projects/*/compare-tasks;ids="_s + task + u',' + other +
+                u"/scalars/graph?metricVariants=loss&metricName="_s);
+        QVERIFY(f.ask(u"type=scalar&objects=gone&metrics=loss"_s).figure.original.isEmpty());
+    }
+
     void onlyTheFieldsThatAreNeeded()
     {
         WidgetFixture f;
