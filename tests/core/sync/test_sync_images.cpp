@@ -294,7 +294,7 @@ private slots:
         f.server.world.files["reports/x/a b.png"] = picture('a');
         Workspaces workspaces(*f.library, f.clock,
                               [&f](Workspace) -> QCoro::Task<Result<OpenedServer>> {
-                                  co_return OpenedServer{f.reports, {}, f.assets};
+                                  co_return OpenedServer{.reports = f.reports, .assets = f.assets};
                               });
         ServerFiles files(workspaces);
         QTemporaryDir cache;

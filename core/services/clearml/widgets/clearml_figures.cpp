@@ -17,17 +17,16 @@ Figure typedFigure(const ClearmlWidget &widget,
                    const QJsonObject &data,
                    const QVector<ClearmlObject> &objects)
 {
-    using Type = ClearmlWidget::Type;
     switch (widget.type) {
-    case Type::Scalar:
+    case ClearmlWidget::Type::Scalar:
         return clearmlScalarFigure(widget, data, objects);
-    case Type::Plot:
+    case ClearmlWidget::Type::Plot:
         return clearmlPlotFigure(widget, data, objects);
-    case Type::Single:
+    case ClearmlWidget::Type::Single:
         return clearmlSingleFigure(widget, data, objects);
-    case Type::ParallelCoordinates:
+    case ClearmlWidget::Type::ParallelCoordinates:
         return clearmlParallelFigure(widget, data, objects);
-    case Type::Sample:
+    case ClearmlWidget::Type::Sample:
         break;
     }
     return clearmlNothingFound(widget, objects);
