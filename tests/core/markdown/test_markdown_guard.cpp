@@ -131,7 +131,9 @@ private slots:
         }
         QVERIFY(deaths >= 3 && deaths < 20);
         const int all = budget.spentMilliseconds() + rest;
-        QVERIFY2(all <= 2 * 2000, qPrintable(QString::number(all))); // unoptimised code has twice
+        // 2 s of optimised code; others have as much more as a part of one byte has.
+        const int slowness = ParseBudget(0).part(0).cpuMilliseconds / 60;
+        QVERIFY2(all <= slowness * 2000, qPrintable(QString::number(all)));
     }
 
     void budgetGrowsWithTheText()
