@@ -243,6 +243,7 @@ void ReportCommands::copyTo(const ReportSummary &report)
     dialog->setLabelText(tr("Copy “%1” with its images to:").arg(report.name));
     dialog->setOkButtonText(tr("Copy"));
     dialog->setComboBoxItems(names);
+    dialog->setTextValue(names.first());
     connect(dialog, &QInputDialog::textValueSelected, this,
             [this, report, workspaces](const QString &name) {
                 flushed(report.id, [this, report, name, workspace = workspaces.value(name)] {

@@ -67,7 +67,7 @@ struct ImagesFixture : ClearmlFixture
         return await(library->addAsset(id, name, picture(shade))).value();
     }
     QString text(const ReportId &id) { return await(library->report(id))->text; }
-    SyncStatus status(const ReportId &id) { return await(library->summary(id))->sync; }
+    SyncStatus status(const ReportId &id) { return *await(LibrarySync(*library).status(id)); }
     QString onServer(const ReportId &id)
     {
         return (*await(LibrarySync(*library).remote(id)))->toString();
@@ -294,7 +294,10 @@ private slots:
         f.server.world.files["reports/x/a b.png"] = picture('a');
         Workspaces workspaces(*f.library, f.clock,
                               [&f](Workspace) -> QCoro::Task<Result<OpenedServer>> {
-                                  co_return OpenedServer{.reports = f.reports, .assets = f.assets};
+                                  OpenedServer opened;
+                                  opened.reports = f.reports;
+                                  opened.assets = f.assets;
+                                  co_return opened;
                               });
         ServerFiles files(workspaces);
         QTemporaryDir cache;

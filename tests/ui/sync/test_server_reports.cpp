@@ -26,6 +26,9 @@
 #include <QTreeWidget>
 #include <QWebEngineView>
 
+#include <algorithm>
+#include <memory>
+
 using namespace plotleaf;
 using namespace plotleaf::test;
 using namespace Qt::StringLiterals;
@@ -44,6 +47,8 @@ QByteArray pngOf(int width, int height)
     return buffer.data();
 }
 
+} // namespace
+
 /// What the system's browser would be asked for.
 class Browser : public QObject
 {
@@ -58,6 +63,8 @@ public:
 public slots:
     void open(const QUrl &url) { opened.append(url); }
 };
+
+namespace {
 
 /// The program with a server, in step with it.
 class ServerReportsFixture : public ServersFixture
@@ -345,13 +352,13 @@ void TestServerReports::imagesOfTheServerAreShownUnasked()
     QWebEngineView *page = nullptr;
     QVERIFY(QTest::qWaitFor([&] { return (page = view->findChild<QWebEngineView *>()) != nullptr; },
                             hangMs));
-    int width = 0;
+    const auto width = std::make_shared<int>(0); // an answer may come when we are gone
     const auto ask = [&] {
         page->page()->runJavaScript(
             u"document.querySelector('.pl-report img')?.naturalWidth ?? 0"_s,
             QWebEngineScript::ApplicationWorld,
-            [&width](const QVariant &value) { width = value.toInt(); });
-        return width == 40;
+            [width](const QVariant &value) { *width = value.toInt(); });
+        return *width == 40;
     };
     waitUntil(ask, u"the picture"_s);
     QVERIFY(view->findChild<BlockedImagesNotice *>()->isHidden());
@@ -373,14 +380,15 @@ void TestServerReports::theTextIsShownAsOnClearml()
     QWebEngineView *page = nullptr;
     QVERIFY(QTest::qWaitFor([&] { return (page = view->findChild<QWebEngineView *>()) != nullptr; },
                             hangMs));
-    bool holds = false;
+    const auto holds = std::make_shared<bool>(false); // an answer may come when we are gone
     const auto waitFor = [&](const QString &script) {
-        holds = false;
+        *holds = false;
         waitUntil(
             [&] {
-                page->page()->runJavaScript(script, QWebEngineScript::ApplicationWorld,
-                                            [&](const QVariant &value) { holds = value.toBool(); });
-                return holds;
+                page->page()->runJavaScript(
+                    script, QWebEngineScript::ApplicationWorld,
+                    [holds](const QVariant &value) { *holds = value.toBool(); });
+                return *holds;
             },
             script);
     };
