@@ -12,6 +12,8 @@ namespace plotleaf {
 
 namespace {
 
+constexpr qsizetype longestName = 64; // of an element
+
 bool hasNoContent(QStringView name)
 {
     static const QSet<QString> names = {u"area"_s,  u"base"_s,   u"br"_s,    u"col"_s,  u"embed"_s,
@@ -33,6 +35,12 @@ const QRegularExpression &blockLine()
     return pattern;
 }
 
+QRegularExpressionMatch anchored(const QRegularExpression &pattern, QStringView text)
+{
+    return pattern.match(text, 0, QRegularExpression::NormalMatch,
+                         QRegularExpression::AnchorAtOffsetMatchOption);
+}
+
 /// Lines between two blank ones, read for the HTML blocks in them.
 class LineRun
 {
@@ -45,11 +53,13 @@ public:
     QVector<ClearmlRawText> read()
     {
         while (m_at < m_text.size()) {
-            const auto begun = blockLine().match(m_text, m_at, QRegularExpression::NormalMatch,
-                                                 QRegularExpression::AnchorAtOffsetMatchOption);
+            // Of the line only: Qt looks at all of a subject before each match.
+            const qsizetype lineEnd = m_text.indexOf(u'\n', m_at);
+            const QStringView line =
+                lineEnd < 0 ? m_text.mid(m_at) : m_text.mid(m_at, lineEnd - m_at);
+            const auto begun = anchored(blockLine(), line);
             if (!begun.hasMatch()) {
-                const qsizetype end = m_text.indexOf(u'\n', m_at);
-                m_at = end < 0 ? m_text.size() : end + 1;
+                skipLine();
                 continue;
             }
             m_quote = begun.capturedView(1).contains(u'>') ? begun.captured(1) : QString();
@@ -65,26 +75,31 @@ private:
     {
         m_depth = 0;
         m_hasFrame = false;
-        qsizetype behind = m_at;
+        m_behind = m_at;
         while (m_at < m_text.size()) {
             const QChar c = m_text[m_at];
-            if (c == u'\n') {
-                ++m_at;
-                skipQuote();
-            } else if (c.isSpace()) {
-                ++m_at;
-            } else if (const std::optional<qsizetype> end = endOfHtml()) {
-                readTag(*end);
-                behind = m_at = *end;
-            } else if (m_depth == 0 && m_hasFrame) {
-                m_found.append({m_at, behind, m_quote});
-                m_at = std::max(m_at, m_text.lastIndexOf(u'\n', m_at) + 1);
+            const bool isText = !c.isSpace() && !readHtml();
+            if (isText && m_depth == 0 && m_hasFrame) {
+                m_found.append({m_at, m_behind, m_quote});
                 skipLine();
                 return;
-            } else {
-                ++m_at;
             }
+            if (isText || c.isSpace())
+                ++m_at;
+            if (c == u'\n')
+                skipQuote();
         }
+    }
+
+    /// Passes a tag or a comment, if one begins here.
+    bool readHtml()
+    {
+        const std::optional<qsizetype> end = endOfHtml();
+        if (!end)
+            return false;
+        readTag(*end);
+        m_behind = m_at = *end;
+        return true;
     }
 
     void skipQuote()
@@ -106,8 +121,7 @@ private:
         static const QRegularExpression html(u"<(?:!--|/?[a-zA-Z][a-zA-Z0-9-]*(?=[\\s/>]))"_s);
         if (m_text[m_at] != u'<')
             return std::nullopt;
-        const auto found = html.match(m_text, m_at, QRegularExpression::NormalMatch,
-                                      QRegularExpression::AnchorAtOffsetMatchOption);
+        const auto found = anchored(html, m_text.mid(m_at, longestName));
         if (!found.hasMatch())
             return std::nullopt;
         const bool isComment = found.capturedView().endsWith(u"--");
@@ -136,6 +150,7 @@ private:
 
     const QStringView m_text;
     qsizetype m_at;
+    qsizetype m_behind = 0; ///< the last tag or comment
     const QSet<qsizetype> &m_frameEnds;
     QString m_quote;
     int m_depth = 0;
@@ -143,12 +158,23 @@ private:
     QVector<ClearmlRawText> m_found;
 };
 
-/// The blank line, or the text's end, that ends the lines around a place.
+bool isBlankLine(QStringView line)
+{
+    return std::ranges::all_of(line, [](QChar c) { return c.isSpace() || c == u'>'; });
+}
+
+/// The end of the last line before a blank one, or the text's end.
 qsizetype runEnd(const QString &text, qsizetype from)
 {
-    static const QRegularExpression blank(u"\\n[ \\t>]*\\r?(?:\\n|$)"_s);
-    const auto found = blank.match(text, from);
-    return found.hasMatch() ? found.capturedStart() : text.size();
+    qsizetype end = text.indexOf(u'\n', from);
+    while (end >= 0) {
+        const qsizetype next = text.indexOf(u'\n', end + 1);
+        const qsizetype stop = next < 0 ? text.size() : next;
+        if (isBlankLine(QStringView(text).mid(end + 1, stop - end - 1)))
+            return end;
+        end = next;
+    }
+    return text.size();
 }
 
 qsizetype runStart(const QString &text, qsizetype from)
@@ -156,8 +182,7 @@ qsizetype runStart(const QString &text, qsizetype from)
     qsizetype start = from == 0 ? 0 : text.lastIndexOf(u'\n', from - 1) + 1;
     while (start > 0) {
         const qsizetype above = start < 2 ? 0 : text.lastIndexOf(u'\n', start - 2) + 1;
-        const QStringView line = QStringView(text).mid(above, start - above);
-        if (std::ranges::all_of(line, [](QChar c) { return c.isSpace() || c == u'>'; }))
+        if (isBlankLine(QStringView(text).mid(above, start - above)))
             break;
         start = above;
     }

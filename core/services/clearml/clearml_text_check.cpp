@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -40,7 +41,7 @@ std::optional<WrittenName> nameOfFrame(const QString &text, const TextFrame &fra
 QVector<ClearmlMend>
 nameMends(const QString &text, QVector<TextFrame> frames, QSet<QString> taken, IdSource &ids)
 {
-    std::ranges::stable_partition(frames, &TextFrame::isCode);
+    std::stable_partition(frames.begin(), frames.end(), std::mem_fn(&TextFrame::isCode));
     QVector<ClearmlMend> mends;
     for (const TextFrame &frame : std::as_const(frames)) {
         const std::optional<WrittenName> name = nameOfFrame(text, frame);

@@ -23,7 +23,7 @@ struct NaturalPairs
     bool operator()(const Pair &a, const Pair &b) const
     {
         const auto first = naturalOrder(a.first, b.first);
-        return first == 0 ? naturalLess(a.second, b.second) : std::is_lt(first);
+        return std::is_eq(first) ? naturalLess(a.second, b.second) : std::is_lt(first);
     }
 };
 

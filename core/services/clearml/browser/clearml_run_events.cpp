@@ -19,7 +19,7 @@ using Client = std::shared_ptr<ClearmlClient>;
 bool isNameBefore(const MetricName &a, const MetricName &b)
 {
     const auto metric = naturalOrder(a.metric, b.metric);
-    return metric == 0 ? naturalLess(a.variant, b.variant) : std::is_lt(metric);
+    return std::is_eq(metric) ? naturalLess(a.variant, b.variant) : std::is_lt(metric);
 }
 
 QJsonArray idList(const RunPick &runs)

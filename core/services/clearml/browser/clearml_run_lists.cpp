@@ -192,7 +192,7 @@ QJsonObject pageBody(const RunListQuery &query)
 
 } // namespace
 
-QCoro::Task<Result<QVector<RunProject>>> askClearmlRunProjects(Client client, QString parent)
+QCoro::Task<Result<QVector<RunProject>>> askClearmlRunProjects(Client client, const QString &parent)
 {
     QJsonObject body = projectBody();
     body["shallow_search"_L1] = true;
@@ -201,7 +201,7 @@ QCoro::Task<Result<QVector<RunProject>>> askClearmlRunProjects(Client client, QS
     return askProjectPages(std::move(client), body, std::numeric_limits<qsizetype>::max());
 }
 
-QCoro::Task<Result<QVector<RunProject>>> findClearmlRunProjects(Client client, QString text)
+QCoro::Task<Result<QVector<RunProject>>> findClearmlRunProjects(Client client, const QString &text)
 {
     QJsonObject body = projectBody();
     body["_any_"_L1] = QJsonObject{{u"pattern"_s, QRegularExpression::escape(text)},

@@ -12,9 +12,9 @@ namespace plotleaf {
 /// The projects directly below a project (id; empty: the root), with the server's counts
 /// (clearml.md 3.1): tasks in it and below that are not archived.
 QCoro::Task<Result<QVector<RunProject>>>
-askClearmlRunProjects(std::shared_ptr<ClearmlClient> client, QString parent);
+askClearmlRunProjects(std::shared_ptr<ClearmlClient> client, const QString &parent);
 QCoro::Task<Result<QVector<RunProject>>>
-findClearmlRunProjects(std::shared_ptr<ClearmlClient> client, QString text);
+findClearmlRunProjects(std::shared_ptr<ClearmlClient> client, const QString &text);
 
 QCoro::Task<Result<RunPage>> askClearmlRunPage(std::shared_ptr<ClearmlClient> client,
                                                RunListQuery query);

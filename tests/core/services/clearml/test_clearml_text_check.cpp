@@ -75,6 +75,7 @@ private slots:
         QTest::newRow("frames only") << f + u'\n' + f + u'\n' << QString();
         QTest::newRow("inline") << u"see "_s + f + u" there\nand *here*"_s << QString();
         QTest::newRow("inside an element") << u"<div>\n"_s + f + u"\ntext\n</div>"_s << QString();
+        QTest::newRow("in an element behind") << f + u"\n<div>\ntext\n</div>"_s << QString();
         QTest::newRow("in a fence") << u"```\n"_s + f + u"\n# A\n```"_s << QString();
         QTest::newRow("comment") << f + u"\n<!-- a -->\n"_s << QString();
         QTest::newRow("no frame") << u"<div></div>\ntext"_s << QString();
