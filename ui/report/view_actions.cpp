@@ -36,7 +36,7 @@ ViewActions::ViewActions(Theme &theme, QObject *parent)
     QAction *together = add(u"scrollTogether"_s, tr("S&croll together"), {}, {}, true);
     together->setChecked(true);
     connect(together, &QAction::triggered, this, &ViewActions::scrollSyncChosen);
-    m_clearmlView = add(u"asOnClearml"_s, tr("As on Clear&ML"), u"cloud"_s, {}, true);
+    m_clearmlView = add(u"asOnClearml"_s, tr("S&how as on ClearML"), u"cloud"_s, {}, true);
     connect(m_clearmlView, &QAction::triggered, this, &ViewActions::clearmlViewChosen);
     m_cheatSheet = add(u"cheatSheet"_s, tr("&Markdown at a glance"), u"circle-help"_s,
                        QKeySequence(Qt::CTRL | Qt::Key_F1), false);
