@@ -67,7 +67,7 @@ struct ImagesFixture : ClearmlFixture
         return await(library->addAsset(id, name, picture(shade))).value();
     }
     QString text(const ReportId &id) { return await(library->report(id))->text; }
-    SyncStatus status(const ReportId &id) { return *await(LibrarySync(*library).status(id)); }
+    SyncStatus status(const ReportId &id) { return await(library->summary(id))->sync; }
     QString onServer(const ReportId &id)
     {
         return (*await(LibrarySync(*library).remote(id)))->toString();
