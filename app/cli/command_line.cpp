@@ -3,6 +3,7 @@
 #include "core/base/program.h"
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -15,18 +16,51 @@ struct CommandLine
     Q_DECLARE_TR_FUNCTIONS(plotleaf::CommandLine)
 };
 
-QString overview(const Commands &commands)
+/// The lines of those whose name begins with `words`.
+QString linesOf(const Commands &commands, const QString &words)
 {
     qsizetype width = 0;
     for (const auto &command : commands)
         width = std::max(width, command->name().size());
-    QString text = CommandLine::tr("Usage: plotleaf-cli COMMAND [OPTION]... [ARGUMENT]...") +
-                   u"\n\n"_s + CommandLine::tr("Commands:") + u'\n';
-    for (const auto &command : commands)
-        text += u"  "_s + command->name().leftJustified(width + 2) + command->summary() + u'\n';
-    return text + u'\n' +
-           CommandLine::tr("“plotleaf-cli COMMAND --help” tells a command's options.") + u'\n' +
-           CommandLine::tr("Exit status: 0 done, 1 failed, 2 command line not understood.") + u'\n';
+    QString text;
+    for (const auto &command : commands) {
+        if (command->name().startsWith(words))
+            text += u"  "_s + command->name().leftJustified(width + 2) + command->summary() + u'\n';
+    }
+    return text;
+}
+
+QString usageOf(const QString &command)
+{
+    return CommandLine::tr("Usage: plotleaf-cli %1 [OPTION]... [ARGUMENT]...").arg(command) +
+           u"\n\n"_s + CommandLine::tr("Commands:") + u'\n';
+}
+
+QString overview(const Commands &commands)
+{
+    return usageOf(u"COMMAND"_s) + linesOf(commands, {}) + u'\n' +
+           CommandLine::tr("“plotleaf-cli help COMMAND” tells a command's options.") + u'\n' +
+           CommandLine::tr("Exit status: 0 done, 1 failed, 2 command line not understood, 3 not "
+                           "found, 4 refused or in\nconflict, 5 no server, 6 not signed in.") +
+           u'\n';
+}
+
+bool isHelp(const QString &argument)
+{
+    return argument == "--help"_L1 || argument == "-h"_L1 || argument == "help"_L1;
+}
+
+/// "report" alone: half of several commands.
+std::optional<ExitCode>
+answerGroup(const Commands &commands, const QStringList &arguments, CommandContext &context)
+{
+    const QString group = arguments.value(0);
+    const QString lines = linesOf(commands, group + u' ');
+    if (lines.isEmpty() || (arguments.size() > 1 && !isHelp(arguments[1])))
+        return std::nullopt;
+    const bool isAsked = arguments.size() > 1;
+    (isAsked ? context.out : context.err) << usageOf(group + u" COMMAND"_s) << lines;
+    return isAsked ? ExitCode::Done : ExitCode::Usage;
 }
 
 ExitCode answerWithoutCommand(const Commands &commands,
@@ -34,7 +68,7 @@ ExitCode answerWithoutCommand(const Commands &commands,
                               CommandContext &context)
 {
     const QString first = arguments.value(0);
-    if (first == "--help"_L1 || first == "-h"_L1 || first == "help"_L1) {
+    if (isHelp(first)) {
         context.out << overview(commands);
         return ExitCode::Done;
     }
@@ -42,13 +76,17 @@ ExitCode answerWithoutCommand(const Commands &commands,
         context.out << u"plotleaf-cli "_s << QCoreApplication::applicationVersion() << Qt::endl;
         return ExitCode::Done;
     }
-    if (first.isEmpty())
+    if (first.isEmpty()) {
         context.err << overview(commands);
-    else
-        context.err << CommandLine::tr("plotleaf-cli: there is no command “%1”. "
-                                       "“plotleaf-cli --help” lists them.")
-                           .arg(first)
-                    << Qt::endl;
+        return ExitCode::Usage;
+    }
+    if (const auto answered = answerGroup(commands, arguments, context))
+        return *answered;
+    const bool isHalfKnown = !linesOf(commands, first + u' ').isEmpty();
+    context.err << CommandLine::tr("plotleaf-cli: there is no command “%1”. "
+                                   "“plotleaf-cli --help” lists them.")
+                       .arg(isHalfKnown ? first + u' ' + arguments.value(1) : first)
+                << Qt::endl;
     return ExitCode::Usage;
 }
 
@@ -60,8 +98,9 @@ QString helpOf(const Command &command, const QCommandLineParser &parser)
     // Through a variable: lupdate would take a literal for a text of ours.
     constexpr auto qtsOptions = "[options]";
     const QString arguments = first.section(QCommandLineParser::tr(qtsOptions), 1).trimmed();
+    const QString details = command.details();
     return CommandLine::tr("Usage: plotleaf-cli %1 [OPTION]... %2").arg(command.name(), arguments) +
-           text.mid(first.size());
+           text.mid(first.size()) + (details.isEmpty() ? QString() : u'\n' + details + u'\n');
 }
 
 ExitCode runCommand(const Command &command, const QStringList &arguments, CommandContext &context)
@@ -91,6 +130,13 @@ ExitCode runCommand(const Command &command, const QStringList &arguments, Comman
 
 } // namespace
 
+QStringList withoutHelpWord(const QStringList &arguments)
+{
+    if (arguments.size() < 2 || arguments.first() != "help"_L1)
+        return arguments;
+    return arguments.mid(1) + QStringList{u"--help"_s};
+}
+
 const Command *findCommand(const Commands &commands, const QStringList &arguments)
 {
     const Command *best = nullptr;
@@ -110,9 +156,8 @@ runCommandLine(const Commands &commands, const Command *command, const QStringLi
 {
     QTextStream out(stdout);
     QTextStream err(stderr);
-    const SystemClock clock;
     RandomIdSource ids;
-    CommandContext context{out, err, clock, ids, {}};
+    CommandContext context{out, err, std::make_shared<SystemClock>(), ids, {}};
     const ExitCode code = command ? runCommand(*command, arguments, context)
                                   : answerWithoutCommand(commands, arguments, context);
     out.flush();

@@ -4,6 +4,9 @@
 
 namespace plotleaf {
 
+/// "help COMMAND" as "COMMAND --help"; other arguments as they are.
+QStringList withoutHelpWord(const QStringList &arguments);
+
 /// The command whose words `arguments` (without the program's name) begin with; null when there is
 /// none. The longest name wins.
 const Command *findCommand(const Commands &commands, const QStringList &arguments);

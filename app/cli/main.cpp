@@ -10,6 +10,7 @@ int main(int argc, char *argv[])
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments += QString::fromLocal8Bit(argv[i]);
+    arguments = withoutHelpWord(arguments);
     const Commands commands = makeCommands();
     const Command *command = findCommand(commands, arguments);
     const auto application = command ? command->makeApplication(argc, argv)

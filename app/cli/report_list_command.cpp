@@ -2,9 +2,10 @@
 
 #include "app/cli/library_access.h"
 #include "app/cli/wait_for.h"
+#include "core/store/library_sync.h"
 
+#include <QHash>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -17,9 +18,10 @@ struct ReportListTexts
     Q_DECLARE_TR_FUNCTIONS(plotleaf::ReportListCommand)
 };
 
-ReportQuery listQuery(const QCommandLineParser &parser)
+ReportQuery listQuery(const QCommandLineParser &parser, const QString &workspace)
 {
     ReportQuery query;
+    query.workspace = workspace;
     query.archived = parser.isSet(u"archived"_s);
     if (parser.isSet(u"project"_s))
         query.project = parser.value(u"project"_s);
@@ -29,13 +31,64 @@ ReportQuery listQuery(const QCommandLineParser &parser)
     return query;
 }
 
-void printLine(QTextStream &out, const ReportSummary &summary)
+/// What servers are called, and what they call reports.
+struct ServerKnowledge
 {
-    const QString place =
+    QHash<QString, QString> names; ///< of workspaces, by id
+    QHash<ReportId, RemoteId> remotes;
+};
+
+Result<ServerKnowledge> serverKnowledge(Library &library, const QString &only)
+{
+    LibrarySync sync(library);
+    const auto workspaces = waitFor(sync.workspaces());
+    if (!workspaces)
+        return workspaces.error();
+    ServerKnowledge known;
+    for (const Workspace &workspace : *workspaces) {
+        known.names.insert(workspace.id, workspace.name);
+        if (!only.isEmpty() && workspace.id != only)
+            continue;
+        const auto remotes = waitFor(sync.remoteIds(workspace.id));
+        if (!remotes)
+            return remotes.error();
+        known.remotes.insert(*remotes);
+    }
+    return known;
+}
+
+std::optional<RemoteId> remoteOf(const ServerKnowledge &known, const ReportSummary &report)
+{
+    const auto found = known.remotes.constFind(report.id);
+    return found == known.remotes.cend() ? std::nullopt : std::optional(*found);
+}
+
+/// What is worth to be said of it behind its name.
+QStringList marksOf(const ReportSummary &summary)
+{
+    const SyncStatus &status = summary.sync;
+    QStringList marks;
+    if (summary.status == ReportStatus::Published)
+        marks += ReportListTexts::tr("published");
+    if (status.state == SyncState::Edited)
+        marks += ReportListTexts::tr("not sent");
+    if (status.state == SyncState::MergeNeeded)
+        marks += ReportListTexts::tr("conflict");
+    if (status.state == SyncState::Refused)
+        marks += ReportListTexts::tr("refused");
+    return marks;
+}
+
+void printLine(QTextStream &out, const ReportSummary &summary, const ServerKnowledge &known)
+{
+    const QString server = known.names.value(summary.workspace);
+    const QString path =
         summary.project.isEmpty() ? summary.name : summary.project + u'/' + summary.name;
+    const QStringList marks = marksOf(summary);
     out << summary.id.toString() << u"  "_s
-        << summary.updated.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) << u"  "_s << place
-        << Qt::endl;
+        << summary.updated.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) << u"  "_s
+        << (server.isEmpty() ? QString() : server + u": "_s) << path
+        << (marks.isEmpty() ? QString() : u"  ("_s + marks.join(u", "_s) + u')') << u'\n';
 }
 
 } // namespace
@@ -47,11 +100,13 @@ QString ReportListCommand::name() const
 
 QString ReportListCommand::summary() const
 {
-    return ReportListTexts::tr("List the reports of the library");
+    return ReportListTexts::tr("List reports, of this computer and of the servers");
 }
 
 void ReportListCommand::describe(QCommandLineParser &parser) const
 {
+    addWorkspaceOption(parser, ReportListTexts::tr("Only of this workspace; “local” is this "
+                                                   "computer's own."));
     parser.addOptions({
         {u"project"_s, ReportListTexts::tr("Only of this project and those below it."),
          ReportListTexts::tr("PROJECT")},
@@ -70,24 +125,24 @@ ExitCode ReportListCommand::run(const QCommandLineParser &parser, CommandContext
     const auto library = openLibrary(context, false);
     if (!library)
         return fail(context, library.error());
-    ReportQuery query = listQuery(parser);
+    const Result<QString> workspace = workspaceOption(parser, **library);
+    if (!workspace)
+        return fail(context, workspace.error());
+    const auto reports = allReports(**library, listQuery(parser, *workspace));
+    if (!reports)
+        return fail(context, reports.error());
+    const auto known = serverKnowledge(**library, *workspace);
+    if (!known)
+        return fail(context, known.error());
     QJsonArray json;
-    for (;;) {
-        const Result<ReportHits> page = waitFor((*library)->find(query));
-        if (!page)
-            return fail(context, page.error());
-        for (const ReportHit &hit : page->hits) {
-            if (parser.isSet(u"json"_s))
-                json += reportJson(hit.summary);
-            else
-                printLine(context.out, hit.summary);
-        }
-        query.offset += static_cast<int>(page->hits.size());
-        if (page->hits.isEmpty() || query.offset >= page->total)
-            break;
+    for (const ReportSummary &report : *reports) {
+        if (parser.isSet(u"json"_s))
+            json += reportJson(report, remoteOf(*known, report));
+        else
+            printLine(context.out, report, *known);
     }
     if (parser.isSet(u"json"_s))
-        context.out << QString::fromUtf8(QJsonDocument(json).toJson());
+        printJson(context, QJsonDocument(json));
     return ExitCode::Done;
 }
 

@@ -1,10 +1,11 @@
 #include "app/cli/report_new_command.h"
 
 #include "app/cli/library_access.h"
+#include "app/cli/sync_runner.h"
 #include "app/cli/wait_for.h"
 #include "core/exports/markdown_import.h"
 
-#include <QJsonDocument>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +40,12 @@ Result<MarkdownBundle> newReport(const QCommandLineParser &parser)
     return bundle;
 }
 
+Result<Workspace> workspaceOfNew(const QCommandLineParser &parser, Library &library)
+{
+    const QString name = parser.value(u"workspace"_s);
+    return findWorkspace(library, name.isEmpty() ? u"local"_s : name);
+}
+
 } // namespace
 
 QString ReportNewCommand::name() const
@@ -53,7 +60,10 @@ QString ReportNewCommand::summary() const
 
 void ReportNewCommand::describe(QCommandLineParser &parser) const
 {
+    addWorkspaceOption(parser, ReportNewTexts::tr("In this workspace; this computer's own when "
+                                                  "left out."));
     parser.addOptions({
+        {u"sync"_s, ReportNewTexts::tr("Create it on the server at once.")},
         {u"file"_s, ReportNewTexts::tr("Take text and fields from this Markdown file."),
          u"FILE.md"_s},
         {u"project"_s, ReportNewTexts::tr("The project, created if need be."),
@@ -72,7 +82,7 @@ ExitCode ReportNewCommand::run(const QCommandLineParser &parser, CommandContext 
 {
     if (parser.positionalArguments().size() > 1)
         return misuse(context, ReportNewTexts::tr("Give one name; quote it if it has spaces."));
-    const Result<MarkdownBundle> bundle = newReport(parser);
+    Result<MarkdownBundle> bundle = newReport(parser);
     if (!bundle)
         return fail(context, bundle.error());
     if (bundle->report.name.isEmpty())
@@ -80,6 +90,10 @@ ExitCode ReportNewCommand::run(const QCommandLineParser &parser, CommandContext 
     const auto library = openLibrary(context, true);
     if (!library)
         return fail(context, library.error());
+    const auto workspace = workspaceOfNew(parser, **library);
+    if (!workspace)
+        return fail(context, workspace.error());
+    bundle->report.workspace = workspace->id;
     MarkdownImport import(**library, *bundle);
     const Result<MarkdownImport::Imported> made = waitFor(import.start());
     if (!made)
@@ -88,14 +102,20 @@ ExitCode ReportNewCommand::run(const QCommandLineParser &parser, CommandContext 
         context.err << ReportNewTexts::tr("The picture “%1” is not in the report: %2")
                            .arg(missing.address, missing.reason)
                     << Qt::endl;
-    if (!parser.isSet(u"json"_s)) {
-        context.out << made->id.toString() << Qt::endl;
-        return ExitCode::Done;
-    }
-    const Result<Report> created = waitFor((*library)->report(made->id));
+    std::optional<SyncResult> round;
+    if (parser.isSet(u"sync"_s) && workspace->kind != "local"_L1)
+        round = SyncRunner(**library, context).run(*workspace);
+    const auto created = waitFor((*library)->summary(made->id));
     if (!created)
         return fail(context, created.error());
-    context.out << QString::fromUtf8(QJsonDocument(reportJson(created->summary)).toJson());
+    if (parser.isSet(u"json"_s))
+        printJson(context, QJsonDocument(reportJson(*created, serverId(**library, *created))));
+    else
+        context.out << made->id.toString() << Qt::endl;
+    if (round && round->problem())
+        return fail(context, *round->problem());
+    if (round && created->sync.state == SyncState::Refused)
+        return fail(context, Error{ErrorCode::NotAllowed, created->sync.reason, {}});
     return ExitCode::Done;
 }
 

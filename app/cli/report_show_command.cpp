@@ -2,8 +2,6 @@
 
 #include "app/cli/library_access.h"
 
-#include <QJsonDocument>
-
 using namespace Qt::StringLiterals;
 
 namespace plotleaf {
@@ -29,8 +27,10 @@ QString ReportShowCommand::summary() const
 
 void ReportShowCommand::describe(QCommandLineParser &parser) const
 {
+    addWorkspaceOption(parser, ReportShowTexts::tr("Look for the report in this workspace only."));
     parser.addOption({u"json"_s, ReportShowTexts::tr("Print its fields, too, all of it as JSON.")});
-    parser.addPositionalArgument(u"report"_s, ReportShowTexts::tr("The report's id or name."),
+    parser.addPositionalArgument(u"report"_s,
+                                 ReportShowTexts::tr("The report's id or name, or a link to it."),
                                  ReportShowTexts::tr("REPORT"));
 }
 
@@ -42,13 +42,16 @@ ExitCode ReportShowCommand::run(const QCommandLineParser &parser, CommandContext
     const auto library = openLibrary(context, false);
     if (!library)
         return fail(context, library.error());
-    const Result<Report> report = findReport(**library, names.first());
+    const Result<QString> workspace = workspaceOption(parser, **library);
+    if (!workspace)
+        return fail(context, workspace.error());
+    const Result<Report> report = findReport(**library, names.first(), *workspace);
     if (!report)
         return fail(context, report.error());
     if (parser.isSet(u"json"_s)) {
-        QJsonObject json = reportJson(report->summary);
+        QJsonObject json = reportJson(report->summary, serverId(**library, report->summary));
         json.insert(u"text"_s, report->text);
-        context.out << QString::fromUtf8(QJsonDocument(json).toJson());
+        printJson(context, QJsonDocument(json));
     } else {
         context.out << report->text;
     }

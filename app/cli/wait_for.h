@@ -1,8 +1,11 @@
 #pragma once
 
+#include <QCoroTask>
 #include <QEventLoop>
 #include <QFuture>
 #include <QFutureWatcher>
+
+#include <optional>
 
 namespace plotleaf {
 
@@ -18,6 +21,22 @@ T waitFor(QFuture<T> future)
     if (!future.isFinished())
         loop.exec();
     return future.takeResult();
+}
+
+/// The same for a task. (QCoro::waitFor() wants a value that can be made from nothing.)
+template <typename T>
+T waitForTask(QCoro::Task<T> task)
+{
+    std::optional<T> result;
+    QEventLoop loop;
+    task.then([&](T value) {
+        result.emplace(std::move(value));
+        loop.quit();
+    });
+    // Quitting a loop that does not run yet would be forgotten.
+    if (!result)
+        loop.exec();
+    return *std::move(result);
 }
 
 } // namespace plotleaf

@@ -258,6 +258,12 @@ QFuture<Result<QVector<RemoteId>>> LibrarySync::known(const QString &workspace)
     return onDatabase([=](Database &database) { return SyncStore::known(database, workspace); });
 }
 
+QFuture<Result<QHash<ReportId, RemoteId>>> LibrarySync::remoteIds(const QString &workspace)
+{
+    return onDatabase(
+        [=](Database &database) { return SyncStore::remoteIds(database, workspace); });
+}
+
 QFuture<Result<SyncCounts>> LibrarySync::counts(const QString &workspace)
 {
     return onDatabase([=](Database &database) { return SyncStore::counts(database, workspace); });

@@ -62,6 +62,7 @@ public:
                                                       const QVector<RemoteId> &remotes);
     QFuture<Result<QVector<Tombstone>>> tombstones(const QString &workspace);
     QFuture<Result<QVector<RemoteId>>> known(const QString &workspace);
+    QFuture<Result<QHash<ReportId, RemoteId>>> remoteIds(const QString &workspace);
     QFuture<Result<SyncCounts>> counts(const QString &workspace);
     QFuture<Result<std::optional<RemoteId>>> missingText(const ReportId &id);
     QFuture<Result<std::optional<RemoteId>>> remote(const ReportId &id);

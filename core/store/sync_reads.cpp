@@ -111,6 +111,19 @@ Result<QVector<RemoteId>> SyncStore::known(Database &database, const QString &wo
         {workspace}, [](const Row &row) { return RemoteId(row.string(0)); });
 }
 
+Result<QHash<ReportId, RemoteId>> SyncStore::remoteIds(Database &database, const QString &workspace)
+{
+    QHash<ReportId, RemoteId> ids;
+    const auto read = database.each(
+        u"SELECT r.id, s.remote FROM synced s JOIN reports r ON r.num = s.report WHERE s." +
+            ofWorkspace() + u" AND s.remote IS NOT NULL",
+        {workspace},
+        [&](const Row &row) { ids.insert(ReportId(row.string(0)), RemoteId(row.string(1))); });
+    if (!read)
+        return read.error();
+    return ids;
+}
+
 // Each number from an index of its own: in the rows the counted columns stand behind a whole text.
 // A condition that repeats an index's own is what lets SQLite take that index.
 QString SyncStore::countsStatement()

@@ -92,6 +92,9 @@ public:
     summaries(Database &database, const QString &workspace, const QVector<RemoteId> &remotes);
     static Result<QVector<Tombstone>> tombstones(Database &database, const QString &workspace);
     static Result<QVector<RemoteId>> known(Database &database, const QString &workspace);
+    /// What the server calls the reports that it has.
+    static Result<QHash<ReportId, RemoteId>> remoteIds(Database &database,
+                                                       const QString &workspace);
     static Result<SyncCounts> counts(Database &database, const QString &workspace);
     /// What counts() asks, with the workspace's id bound.
     static QString countsStatement();

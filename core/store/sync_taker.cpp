@@ -157,6 +157,8 @@ void SyncTaker::mergeState(const SyncedRow &row,
     const bool isClean = textIsFinal || merge->text.isClean();
     if (merged != mine)
         become(row.report, merged, QDateTime::fromMSecsSinceEpoch(m_context.now(), Qt::UTC));
+    if (isClean && !textIsFinal)
+        m_taken.merged.append(row.id);
     if (isClean && row.problem == SyncProblem::MergeNeeded)
         SyncedRows::setProblem(m_transaction, row.report, SyncProblem::None);
     if (!isClean)
@@ -218,6 +220,7 @@ void SyncTaker::loseReport(const SyncedRow &row)
         SearchIndex::remove(m_transaction, row.report);
         m_transaction.run(QStringLiteral("DELETE FROM reports WHERE num = ?"), {row.report});
         m_taken.removed.append(row.id);
+        m_taken.removedNames.append(mine.fields.name);
         return;
     }
     m_taken.changed.append(row.id);

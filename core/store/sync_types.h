@@ -36,6 +36,8 @@ struct SyncTaken
     QVector<ReportId> changed;
     QVector<ReportId> removed;
     QVector<SyncNotice> notices;
+    QVector<ReportId> merged = {}; ///< of `changed`: both sides had changed, and it fitted together
+    QStringList removedNames = {}; ///< of `removed`, in the same order
 };
 
 /// A report that is to be written to the server, as it was when the write began.

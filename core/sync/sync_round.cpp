@@ -65,6 +65,26 @@ void SyncRound::tell(const SyncTaken &taken) const
         m_listeners.noticed(notice);
 }
 
+void SyncRound::tellDeed(SyncDeed::Kind kind, const ReportId &report, const QString &name) const
+{
+    if (m_listeners.did)
+        m_listeners.did({kind, report, name});
+}
+
+void SyncRound::tellRemoved(const SyncTaken &taken) const
+{
+    for (qsizetype i = 0; i < taken.removed.size(); ++i)
+        tellDeed(SyncDeed::Kind::Removed, taken.removed[i], taken.removedNames.value(i));
+}
+
+void SyncRound::tellPulled(const SyncTaken &taken) const
+{
+    for (const ReportId &report : taken.changed) {
+        const bool isMerged = taken.merged.contains(report);
+        tellDeed(isMerged ? SyncDeed::Kind::Merged : SyncDeed::Kind::Pulled, report);
+    }
+}
+
 // --- Pulling ---------------------------------------------------------------------------------
 
 SyncRound::Step SyncRound::pullCards()
@@ -132,6 +152,7 @@ SyncRound::Step SyncRound::fillTexts()
         if (!taken)
             co_return taken.error();
         tell(*taken);
+        tellPulled(*taken);
         auto counting = m_tools.library.counts(m_tools.workspace);
         const Result<SyncCounts> counts = co_await counting;
         if (!counts)
@@ -176,6 +197,7 @@ SyncRound::Step SyncRound::loseAbsent(QVector<RemoteId> known, QHash<RemoteId, Q
     if (!lost)
         co_return lost.error();
     tell(*lost);
+    tellRemoved(*lost);
     co_return Result<void>();
 }
 

@@ -11,6 +11,23 @@
 
 namespace plotleaf {
 
+/// What a round did to one report.
+struct SyncDeed
+{
+    enum class Kind {
+        Pulled,  ///< what was changed on the server is here
+        Merged,  ///< both sides had changed, and it fitted together; also Pushed, if that goes well
+        Created, ///< the server has a report that was made here
+        Pushed,  ///< the server has what was changed here
+        Deleted, ///< the server has let go what was deleted here
+        Removed, ///< what is not on the server any more went from here
+    };
+
+    Kind kind = Kind::Pulled;
+    ReportId report; ///< empty: Deleted
+    QString name;    ///< of one that is not here any more: Deleted, Removed
+};
+
 /// One round of synchronisation between the library and one workspace's server:
 ///
 /// 1. reports made here are created there (before anything is pulled, so that none is taken for
@@ -46,6 +63,7 @@ public:
         std::function<void(const SyncNotice &)> noticed;
         /// Texts read, and how many there are to be read in all.
         std::function<void(int done, int total)> progressed;
+        std::function<void(const SyncDeed &)> did = {}; ///< may be empty
     };
     struct Outcome
     {
@@ -92,6 +110,9 @@ private:
     QCoro::Task<Result<std::optional<RemoteReport>>> readOne(RemoteId id);
 
     void tell(const SyncTaken &taken) const;
+    void tellRemoved(const SyncTaken &taken) const;
+    void tellPulled(const SyncTaken &taken) const;
+    void tellDeed(SyncDeed::Kind kind, const ReportId &report, const QString &name = {}) const;
 
     Tools m_tools;
     Wishes m_wishes;

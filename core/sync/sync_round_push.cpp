@@ -93,6 +93,7 @@ SyncRound::Step SyncRound::create(PushJob job)
     if (!noted)
         co_return noted.error();
     tell(*noted);
+    tellDeed(SyncDeed::Kind::Created, job.report);
     // It may have been there since an answer that was lost, and others may have written to it.
     job.remote = *remote;
     Step writing = mergeAndWrite(std::move(job));
@@ -114,6 +115,8 @@ SyncRound::Step SyncRound::mergeAndWrite(PushJob job)
     if (!taken)
         co_return taken.error();
     tell(*taken);
+    if (taken->merged.contains(job.report))
+        tellDeed(SyncDeed::Kind::Merged, job.report);
     auto beginning = m_tools.library.beginPush(job.report);
     const Result<std::optional<PushJob>> merged = co_await beginning;
     if (!merged)
@@ -283,8 +286,10 @@ SyncRound::Step SyncRound::readBack(PushJob job)
     const Result<SyncTaken> finished = co_await finishing;
     if (!finished && finished.error().code != ErrorCode::NotFound)
         co_return finished.error();
-    if (finished)
+    if (finished) {
         tell(*finished);
+        tellDeed(SyncDeed::Kind::Pushed, job.report);
+    }
     co_return Result<void>();
 }
 
@@ -352,7 +357,10 @@ SyncRound::Step SyncRound::pushDeletion(Tombstone tombstone)
         co_return removed;
     if (!*now || (isTheSame && removed)) {
         auto dropping = m_tools.library.dropTombstone(m_tools.workspace, tombstone.remote);
-        co_return co_await dropping;
+        const Result<void> dropped = co_await dropping;
+        if (dropped)
+            tellDeed(SyncDeed::Kind::Deleted, {}, tombstone.name);
+        co_return dropped;
     }
     // Somebody wrote after the deletion, or the server does not allow it.
     auto restoring = m_tools.library.restore(m_tools.workspace, **now,

@@ -2,7 +2,9 @@
 
 #include "core/base/clock.h"
 #include "core/base/when_done.h"
+#include "core/store/library.h"
 #include "core/sync/missing_text.h"
+#include "core/sync/round_lock.h"
 #include "core/sync/sync_round.h"
 
 #include <QPointer>
@@ -23,6 +25,8 @@ constexpr std::chrono::milliseconds betweenRounds = 30s;
 constexpr std::chrono::milliseconds betweenExpensiveRounds = 10min;
 constexpr std::chrono::milliseconds firstRetry = 5s;
 constexpr std::chrono::milliseconds longestRetry = 5min;
+/// Another program is in the middle of a round of this workspace.
+constexpr std::chrono::milliseconds afterOthersRound = 1s;
 /// Every so many rounds everything known is checked, beside what the server says has changed.
 constexpr int roundsBetweenChecks = 20;
 
@@ -38,6 +42,7 @@ public:
             const Clock &timeSource)
         : q(owner)
         , library(store)
+        , folder(store.folder())
         , remote(std::move(server))
         , workspace(std::move(place))
         , clock(timeSource)
@@ -45,7 +50,9 @@ public:
     }
 
     void start();
-    static QCoro::Task<> run(QPointer<WorkspaceSync> self, std::shared_ptr<SyncRound> round);
+    static QCoro::Task<> run(QPointer<WorkspaceSync> self,
+                             std::shared_ptr<SyncRound> round,
+                             std::shared_ptr<RoundLock> lock);
     void ended(const Result<SyncRound::Outcome> &outcome);
     void endedWell(const SyncRound::Outcome &outcome);
     void endedEarly(const Error &error);
@@ -60,6 +67,7 @@ public:
 
     WorkspaceSync *q;
     LibrarySync library;
+    const QString folder;
     Remote remote;
     Workspace workspace;
     const Clock &clock;
@@ -84,6 +92,12 @@ void WorkspaceSync::Private::start()
         isWantedAgain = true;
         return;
     }
+    const auto lock = std::make_shared<RoundLock>(folder, workspace.id);
+    const Result<bool> locked = lock->tryLock();
+    if (!locked)
+        return ended(locked.error());
+    if (!*locked)
+        return schedule(afterOthersRound);
     isWantedAgain = false;
     timer.stop();
     state.activity = WorkspaceState::Activity::Syncing;
@@ -97,16 +111,18 @@ void WorkspaceSync::Private::start()
     round = std::make_shared<SyncRound>(
         SyncRound::Tools{library, remote.reports, workspace.id, remote.assets}, wishes,
         listeners());
-    run(q, round);
+    run(q, round, lock);
 }
 
 // Static and with values only: the round may outlive this object by the time that its last answer
-// needs.
+// needs, and holds the lock until then.
 QCoro::Task<> WorkspaceSync::Private::run(QPointer<WorkspaceSync> self,
-                                          std::shared_ptr<SyncRound> round)
+                                          std::shared_ptr<SyncRound> round,
+                                          std::shared_ptr<RoundLock> lock)
 {
     auto running = SyncRound::run(round);
     const Result<SyncRound::Outcome> outcome = co_await running;
+    lock.reset();
     if (self)
         self->d->ended(outcome);
 }

@@ -56,6 +56,41 @@ private slots:
         }
     }
 
+    void helpKnowsCommandsAndGroups()
+    {
+        const CliOutcome one = CliFixture::run({u"help"_s, u"report"_s, u"edit"_s});
+        QCOMPARE(one.code, 0);
+        QVERIFY2(one.out.startsWith(u"Usage: plotleaf-cli report edit"_s), qPrintable(one.out));
+        QVERIFY2(one.out.contains(u"EDITOR"_s), qPrintable(one.out));
+        const CliOutcome group = CliFixture::run({u"help"_s, u"workspace"_s});
+        QCOMPARE(group.code, 0);
+        QVERIFY2(group.out.contains(u"workspace add"_s) && !group.out.contains(u"report list"_s),
+                 qPrintable(group.out));
+        QCOMPARE(CliFixture::run({u"help"_s, u"nothing"_s}).code, 2);
+    }
+
+    void noSecretIsAnOption()
+    {
+        for (const QStringList &command : commands()) {
+            const QString help = CliFixture::run(command + QStringList{u"--help"_s}).out;
+            QVERIFY2(!help.contains(u"--secret"_s) && !help.contains(u"--password"_s),
+                     qPrintable(help));
+        }
+    }
+
+    void theManualNamesEveryCommand()
+    {
+        QString manual = QString::fromUtf8(
+            CliFixture::read(plotleaf::sourceDir() + u"/packaging/linux/plotleaf-cli.1"_s));
+        manual.remove(u'\\');
+        for (const QStringList &command : commands()) {
+            const QString name = command.join(u' ');
+            QVERIFY2(name == "shots"_L1 || manual.contains(u"\n.BI \""_s + name) ||
+                         manual.contains(u"\n.B \""_s + name),
+                     qPrintable(name));
+        }
+    }
+
     void everyCommandRefusesUnknownOptions()
     {
         for (const QStringList &command : commands()) {

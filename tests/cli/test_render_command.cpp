@@ -69,19 +69,21 @@ private slots:
         QVERIFY2(outcome.err.startsWith(u"line 3: "_s), qPrintable(outcome.err));
     }
 
-    void whatCannotBeReadIsExitCode1_data()
+    void whatCannotBeRead_data()
     {
         QTest::addColumn<QString>("path");
-        QTest::newRow("no file") << m_cli.path(u"none.md"_s);
-        QTest::newRow("a folder") << m_cli.path(u"."_s);
-        QTest::newRow("no text") << m_cli.write(u"latin.md"_s, "Gr\xf6\xdf\x65");
+        QTest::addColumn<int>("code");
+        QTest::newRow("no file") << m_cli.path(u"none.md"_s) << 3;
+        QTest::newRow("a folder") << m_cli.path(u"."_s) << 3;
+        QTest::newRow("no text") << m_cli.write(u"latin.md"_s, "Gr\xf6\xdf\x65") << 1;
     }
 
-    void whatCannotBeReadIsExitCode1()
+    void whatCannotBeRead()
     {
         QFETCH(QString, path);
+        QFETCH(int, code);
         const CliOutcome outcome = CliFixture::run({u"render"_s, path});
-        QCOMPARE(outcome.code, 1);
+        QCOMPARE(outcome.code, code);
         QCOMPARE(outcome.out, QString());
         QVERIFY2(outcome.err.startsWith(u"plotleaf-cli: "_s) && outcome.err.contains(path),
                  qPrintable(outcome.err));

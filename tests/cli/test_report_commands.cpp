@@ -132,14 +132,14 @@ private slots:
                             const QString &says) {
             QTest::newRow(name) << arguments << code << says;
         };
-        row("show nobody's", {u"show"_s, u"Nobody's"_s}, 1, u"Nobody's"_s);
+        row("show nobody's", {u"show"_s, u"Nobody's"_s}, 3, u"Nobody's"_s);
         row("show nothing", {u"show"_s}, 2, {});
         row("show two", {u"show"_s, u"a"_s, u"b"_s}, 2, {});
         row("list something", {u"list"_s, u"a"_s}, 2, {});
         row("new without a name", {u"new"_s}, 2, {});
         row("new with a short name", {u"new"_s, u"x"_s}, 1, u"3"_s);
         row("new with two names", {u"new"_s, u"One name"_s, u"Two names"_s}, 2, {});
-        row("new of no file", {u"new"_s, u"Name"_s, u"--file"_s, u"none.md"_s}, 1, u"none.md"_s);
+        row("new of no file", {u"new"_s, u"Name"_s, u"--file"_s, u"none.md"_s}, 3, u"none.md"_s);
     }
 
     void failures()
@@ -160,7 +160,7 @@ private slots:
         for (const QStringList &arguments :
              {QStringList{u"list"_s}, QStringList{u"show"_s, u"a"_s}}) {
             const CliOutcome outcome = report(arguments);
-            QCOMPARE(outcome.code, 1);
+            QCOMPARE(outcome.code, 3);
             QVERIFY2(outcome.err.contains(m_cli->libraryFolder()), qPrintable(outcome.err));
             QVERIFY(!QFile::exists(m_cli->libraryFolder()));
         }

@@ -194,17 +194,19 @@ private slots:
         QTest::addColumn<QString>("report");
         QTest::addColumn<QString>("output");
         QTest::addColumn<QString>("says");
+        QTest::addColumn<int>("code");
         const QString text = m_cli.write(u"text.md"_s, "text\n");
         const QString old = m_cli.write(u"old.pdf"_s, "old");
-        QTest::newRow("no file") << m_cli.path(u"none.md"_s) << old << u"none.md"_s;
-        QTest::newRow("no report") << u"Nobody's"_s << old << u"Nobody's"_s;
+        QTest::newRow("no file") << m_cli.path(u"none.md"_s) << old << u"none.md"_s << 3;
+        QTest::newRow("no report") << u"Nobody's"_s << old << u"Nobody's"_s << 3;
         QTest::newRow("no text") << m_cli.write(u"latin.md"_s, "Gr\xf6\xdf\x65") << old
-                                 << u"UTF-8"_s;
-        QTest::newRow("no folder") << text << m_cli.path(u"no/such/folder/a.pdf"_s) << u"a.pdf"_s;
-        QTest::newRow("a folder") << text << m_cli.path(u"folder.pdf"_s) << u"folder.pdf"_s;
+                                 << u"UTF-8"_s << 1;
+        QTest::newRow("no folder")
+            << text << m_cli.path(u"no/such/folder/a.pdf"_s) << u"a.pdf"_s << 1;
+        QTest::newRow("a folder") << text << m_cli.path(u"folder.pdf"_s) << u"folder.pdf"_s << 1;
         QVERIFY(QDir().mkpath(m_cli.path(u"folder.pdf/inside"_s)));
 #ifdef Q_OS_LINUX // also root may not write there
-        QTest::newRow("no permission") << text << u"/proc/a.pdf"_s << u"/proc/a.pdf"_s;
+        QTest::newRow("no permission") << text << u"/proc/a.pdf"_s << u"/proc/a.pdf"_s << 1;
 #endif
     }
 
@@ -213,8 +215,9 @@ private slots:
         QFETCH(QString, report);
         QFETCH(QString, output);
         QFETCH(QString, says);
+        QFETCH(int, code);
         const CliOutcome outcome = m_cli.runInLibrary({u"export"_s, report, u"-o"_s, output});
-        QCOMPARE(outcome.code, 1);
+        QCOMPARE(outcome.code, code);
         QVERIFY2(outcome.err.contains(says), qPrintable(outcome.err));
         QCOMPARE(outcome.out, QString());
         QCOMPARE(CliFixture::read(m_cli.path(u"old.pdf"_s)), QByteArray("old"));

@@ -40,7 +40,8 @@ public:
             [this](const SyncNotice &notice) { notices.append(notice); },
             [this](int done, int total) {
                 progress.append({done, total});
-            }};
+            },
+            [this](const SyncDeed &deed) { deeds.append(deed); }};
         auto round = std::make_shared<SyncRound>(
             SyncRound::Tools{LibrarySync(*library), remote, workspace()}, wishes, listeners);
         std::optional<Result<SyncRound::Outcome>> outcome;
@@ -103,6 +104,7 @@ public:
     std::shared_ptr<MemoryReports> remote;
     QVector<SyncNotice> notices;
     QVector<std::pair<int, int>> progress;
+    QVector<SyncDeed> deeds;
 
 private:
     /// QCoro::waitFor() wants a value that can be made from nothing.

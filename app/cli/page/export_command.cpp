@@ -187,7 +187,7 @@ ExitCode ExportCommand::runWithPage(const QCommandLineParser &parser, CommandCon
     if (parser.isSet(u"allow-remote-images"_s))
         (*source)->allowRemoteImages();
     const Result<ExportedFile> file =
-        exportReport((*source)->report(), *format, options, context.clock);
+        exportReport((*source)->report(), *format, options, *context.clock);
     if (!file)
         return fail(context, file.error());
     const Result<void> written = writeOutput(output, file->bytes);

@@ -36,7 +36,7 @@ Result<std::unique_ptr<ExportSource>> ExportSource::open(const QString &reportOr
     if (!opened)
         return opened.error();
     const Result<void> prepared =
-        source->prepare(source->m_text, source->m_baseFolder, context.clock);
+        source->prepare(source->m_text, source->m_baseFolder, *context.clock);
     if (!prepared)
         return prepared.error();
     ReportSummary &summary = source->m_report.summary;

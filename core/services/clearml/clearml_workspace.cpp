@@ -21,8 +21,11 @@ std::optional<QString> secretOfEnvironment(const ClearmlPlace &place,
                                            const QProcessEnvironment &environment)
 {
     const Result<ClearmlConfig> config = clearmlConfigFromEnvironment(environment);
-    if (!config || config->servers.api != place.servers.api ||
-        config->credentials.user != place.user || config->credentials.secret.isEmpty())
+    if (!config || config->credentials.user != place.user || config->credentials.secret.isEmpty())
+        return {};
+    // One installation answers at several addresses: of its API, of its web app's proxy.
+    const QString named = config->servers.api.host();
+    if (!named.isEmpty() && named != place.servers.api.host())
         return {};
     return config->credentials.secret;
 }

@@ -34,8 +34,8 @@ QString clearmlSecretKey(const ClearmlPlace &place);
 /// How the server is reached. Errors: Io, Damaged (the file of authorities).
 Result<HttpTransport> clearmlTransport(const ClearmlPlace &place);
 
-/// A client that can sign in. The secret comes from the environment where CLEARML_API_HOST and
-/// CLEARML_API_ACCESS_KEY speak of this very server and key, else from the store.
+/// A client that can sign in. The secret comes from the environment where CLEARML_API_ACCESS_KEY is
+/// this very key, and CLEARML_API_HOST, if it is set, this host; else from the store.
 /// Errors: those of clearmlPlace(), clearmlTransport() and SecretStore::read(); NotSignedIn where
 /// nobody knows the secret, and the person has to be asked.
 QCoro::Task<Result<std::shared_ptr<ClearmlClient>>>

@@ -36,6 +36,8 @@ private slots:
     void whatTheServerSaidIsInTheRevisions();
     void workspaceWithUnsentChangesStays();
     void removingAWorkspaceTakesItsFiles();
+    void everyDeedIsTold();
+    void knowsWhatTheServerCallsReports();
 };
 
 void SyncRoundTest::firstPullTakesCardsAndThenTexts()
@@ -390,6 +392,57 @@ void SyncRoundTest::removingAWorkspaceTakesItsFiles()
     QVERIFY(await(LibrarySync(*m_ana->library).removeWorkspace(SyncClient::workspace())).isOk());
     QVERIFY(!QFile::exists(path));
     QVERIFY(QFile::exists(m_ana->library->assetPath(kept->sha256)));
+}
+
+void SyncRoundTest::everyDeedIsTold()
+{
+    using Deed = SyncDeed::Kind;
+    const auto told = [this] {
+        QVector<std::pair<Deed, QString>> all;
+        for (const SyncDeed &deed : std::exchange(m_ana->deeds, {})) {
+            const auto summary = await(m_ana->library->summary(deed.report));
+            all.append({deed.kind, summary ? summary->name : deed.name});
+        }
+        return all;
+    };
+    using Told = QVector<std::pair<Deed, QString>>;
+    const RemoteId both = onServer(u"Both"_s, u"a\n\nb\n\nc\n"_s);
+    synced();
+    QCOMPARE(told(), (Told{{Deed::Pulled, u"Both"_s}}));
+
+    m_ana->write(m_ana->named(u"Both"_s), u"A\n\nb\n\nc\n"_s);
+    webWrites(both, u"a\n\nb\n\nC\n"_s);
+    m_ana->create(u"New"_s, u"text"_s);
+    synced();
+    QCOMPARE(
+        told(),
+        (Told{{Deed::Created, u"New"_s}, {Deed::Merged, u"Both"_s}, {Deed::Pushed, u"Both"_s}}));
+
+    const ReportId gone = m_ana->named(u"New"_s);
+    QVERIFY(await(m_ana->library->setArchived(gone, true)));
+    QVERIFY(await(m_ana->library->remove(gone)));
+    synced();
+    QCOMPARE(told(), (Told{{Deed::Deleted, u"New"_s}}));
+
+    onServer(u"Stays"_s, u"text"_s);
+    synced();
+    (void)told();
+    QVERIFY(m_server->remove(both).isOk());
+    SyncRound::Wishes wishes;
+    wishes.checkAll = true;
+    QVERIFY(m_ana->sync(wishes));
+    QCOMPARE(told(), (Told{{Deed::Removed, u"Both"_s}}));
+}
+
+void SyncRoundTest::knowsWhatTheServerCallsReports()
+{
+    const RemoteId theirs = onServer(u"Theirs"_s, u"text"_s);
+    synced();
+    m_ana->create(u"Not there yet"_s, u"text"_s);
+    const auto ids = await(LibrarySync(*m_ana->library).remoteIds(SyncClient::workspace()));
+    QVERIFY(ids);
+    QCOMPARE(ids->size(), 1);
+    QCOMPARE(ids->value(m_ana->named(u"Theirs"_s)), theirs);
 }
 
 QTEST_GUILESS_MAIN(SyncRoundTest)

@@ -1,6 +1,7 @@
 #include "core/store/database.h"
 #include "core/store/open_report.h"
 #include "core/store/sync_store.h"
+#include "core/sync/round_lock.h"
 #include "core/sync/workspace_sync.h"
 #include "support/sync_fixture.h"
 
@@ -34,6 +35,7 @@ private slots:
     void asksAboutVanishedReports();
     void tellsWhatHappened();
     void mayBeDestroyedInTheMiddle();
+    void waitsForTheRoundOfAnotherProgram();
     void changesMadeDuringARoundGoOutRightAfter();
     void offlineEndsTheRoundAndLosesNothing();
     void aTextIsReadWhenItIsWanted();
@@ -352,6 +354,20 @@ void WorkspaceSyncTest::countsAreReadFromIndexes()
     // The two that are many are counted without their rows.
     QCOMPARE(plan.filter(u"COVERING INDEX synced_by_remote"_s).size(), 1);
     QCOMPARE(plan.filter(u"COVERING INDEX synced_wanted"_s).size(), 1);
+}
+
+void WorkspaceSyncTest::waitsForTheRoundOfAnotherProgram()
+{
+    RoundLock others(m_ana->library->folder(), SyncClient::workspace());
+    const Result<bool> held = others.tryLock();
+    QVERIFY(held && *held);
+    m_sync->setPolicy(NetworkPolicy::Online);
+    QVERIFY(m_sync->state().nextRound.isValid());
+    QVERIFY(m_ana->remote->calls.isEmpty());
+    others.unlock();
+    waitForRound();
+    QCOMPARE(m_sync->state().activity, Activity::Resting);
+    QCOMPARE(m_ana->reports().size(), 1);
 }
 
 void WorkspaceSyncTest::explainsItself_data()

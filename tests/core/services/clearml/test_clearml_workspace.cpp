@@ -87,6 +87,13 @@ void TestClearmlWorkspace::secretFromTheEnvironmentOnlyForThisServer()
     QVERIFY(client);
     QVERIFY(fixture.run((*client)->signIn()));
 
+    // Keys without an address are this workspace's when the access key is.
+    environment.remove(u"CLEARML_API_HOST"_s);
+    QVERIFY(awaitTask(openClearml(workspace, secrets, std::make_shared<TestClock>(), environment)));
+    environment.insert(u"CLEARML_API_ACCESS_KEY"_s, u"another"_s);
+    QVERIFY(!awaitTask(openClearml(workspace, secrets, std::make_shared<TestClock>(), environment)));
+    environment.insert(u"CLEARML_API_ACCESS_KEY"_s, fixture.server.accessKey);
+
     environment.insert(u"CLEARML_API_HOST"_s, u"https://api.example.org"_s);
     const auto other =
         awaitTask(openClearml(workspace, secrets, std::make_shared<TestClock>(), environment));
