@@ -91,8 +91,8 @@ SyncRunner::round(const Workspace &workspace, const QSet<RemoteId> &mayVanish, S
         [&](const SyncDeed &deed) { result.add(deed); }};
     const SyncRound::Wishes wishes{true, true, mayVanish};
     return waitForTask(SyncRound::run(std::make_shared<SyncRound>(
-        SyncRound::Tools{LibrarySync(m_library), server->reports, workspace.id}, wishes,
-        listeners)));
+        SyncRound::Tools{LibrarySync(m_library), server->reports, workspace.id, server->assets},
+        wishes, listeners)));
 }
 
 Result<void> SyncRunner::takeTurn(RoundLock &lock, const Workspace &workspace)

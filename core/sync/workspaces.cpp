@@ -82,6 +82,15 @@ std::shared_ptr<RunCatalog> Workspaces::catalog(const QString &id) const
     return found == m_servers.cend() ? nullptr : found->second.opened.catalog;
 }
 
+std::shared_ptr<RunCatalog> Workspaces::frameCatalog(const QString &address) const
+{
+    for (const auto &[id, server] : m_servers) {
+        if (server.catalog && server.catalog->ownsFrame(address))
+            return server.catalog;
+    }
+    return nullptr;
+}
+
 std::optional<Error> Workspaces::problem(const QString &id) const
 {
     const auto found = m_problems.find(id);
@@ -160,6 +169,7 @@ void Workspaces::setPolicy(NetworkPolicy policy)
     m_policy = policy;
     for (const auto &[id, server] : m_servers)
         server.sync->setPolicy(policy);
+    emit policyChanged();
 }
 
 void Workspaces::syncAll()

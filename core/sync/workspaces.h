@@ -77,6 +77,9 @@ public:
     /// the server is left, and then answers Cancelled.
     std::shared_ptr<RunCatalog> catalog(const QString &id) const;
 
+    /// Of the server that the frame of this address belongs to; null: none that is open.
+    std::shared_ptr<RunCatalog> frameCatalog(const QString &address) const;
+
     /// Adds the workspace to the library and opens it. Errors: those of
     /// LibrarySync::addWorkspace().
     QFuture<Result<void>> add(const Workspace &workspace);
@@ -99,6 +102,7 @@ signals:
     /// source() and catalog() know a server more or less; sources of servers that were left have
     /// ended.
     void sourcesChanged();
+    void policyChanged();
     /// WorkspaceSync::stateChanged() of one of them.
     void stateChanged(const QString &id);
     void noticed(const QString &id, const plotleaf::SyncNotice &notice);

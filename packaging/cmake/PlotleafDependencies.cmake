@@ -37,7 +37,7 @@ target_link_libraries(plotleaf_libgit2 INTERFACE ${LIBGIT2_LIBRARY})
 
 if(PLOTLEAF_GUI)
     find_package(Qt6 6.4 REQUIRED COMPONENTS
-        Gui Widgets WebEngineCore WebEngineWidgets WebChannel PrintSupport Svg LinguistTools Pdf)
+        Gui Widgets WebEngineCore WebEngineWidgets WebChannel PrintSupport Svg Charts LinguistTools Pdf)
     # Before Qt 6.5 nobody but the desktop portal says whether the desktop is dark.
     if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND Qt6_VERSION VERSION_LESS 6.5)
         find_package(Qt6 6.4 REQUIRED COMPONENTS DBus)

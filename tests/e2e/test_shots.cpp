@@ -34,7 +34,7 @@ private slots:
             "library-nothing-found library-filtered library-archive rename-in-place "
             "report-menu tag-filter notice new-report settings command-palette "
             "about publish delete rename tags move editor preview source panel "
-            "cheat-sheet markdown-help panel-help published "
+            "cheat-sheet markdown-help panel-help published run-browser "
             "add-server servers servers-menu merge text-to-come"_s;
         for (const QString &name : names.split(u' ')) {
             const QImage light = picture(name, u"light"_s);

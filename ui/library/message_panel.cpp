@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace plotleaf {
 
 using namespace Qt::StringLiterals;
@@ -53,7 +55,7 @@ void MessagePanel::setMessage(const QString &icon, const QString &title, const Q
     m_title->setText(title);
     m_text->setText(text);
     // A centred label in a layout is not asked how high it gets when its text wraps.
-    m_text->setFixedHeight(m_text->heightForWidth(messageTextWidth));
+    m_text->setFixedHeight(std::max(0, m_text->heightForWidth(messageTextWidth)));
     drawIcon();
 }
 

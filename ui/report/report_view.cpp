@@ -1,5 +1,7 @@
 #include "ui/report/report_view.h"
 
+#include "core/base/id_source.h"
+#include "core/services/clearml/clearml_text_check.h"
 #include "ui/report/report_view_private.h"
 #include "ui/theme/theme.h"
 
@@ -114,6 +116,22 @@ void ReportView::goToLine(int line)
     d->editor->goToLine(line);
     d->preview->scrollToLine(line, 0.0);
     setFocus();
+}
+
+bool ReportView::insertCode(const QString &code)
+{
+    if (isLocked())
+        return false;
+    RandomIdSource ids;
+    QTextCursor cursor = d->editor->textCursor();
+    const ClearmlInsertion insertion =
+        clearmlInsertion(d->editor->text(), cursor.selectionEnd(), code, ids);
+    cursor.setPosition(int(insertion.start));
+    cursor.insertText(insertion.inserted);
+    cursor.setPosition(int(insertion.cursor));
+    d->editor->setTextCursor(cursor);
+    d->editor->ensureCursorVisible();
+    return true;
 }
 
 } // namespace plotleaf

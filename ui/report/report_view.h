@@ -19,6 +19,7 @@ class Library;
 class RemoteConsents;
 class RemoteImages;
 class RunCache;
+class RunCatalog;
 class RunSources;
 class Theme;
 class Workspaces;
@@ -43,6 +44,9 @@ struct ReportViewServices
     std::function<bool(const QUrl &web)> isServerKnown = {};
     /// The servers that reports live on. Null: there are none.
     const Workspaces *workspaces = nullptr;
+    /// What the runs of a frame's server are looked through with, by the frame's address. Empty, or
+    /// a null catalog: its server is not open.
+    std::function<std::shared_ptr<RunCatalog>(const QString &address)> frameCatalog = {};
 };
 
 /// One open report: source, preview, what is known about it, and the tools to write it. The main
@@ -91,6 +95,9 @@ public:
     void setMode(Mode mode);
     /// Puts the cursor there and shows the line in both panes. Counted from 0.
     void goToLine(int line);
+    /// Puts code (of frames or panels, whole lines) at the cursor, on lines of its own and with
+    /// names that no frame here has yet. False: the report is locked.
+    bool insertCode(const QString &code);
 
 signals:
     void titleChanged(const QString &title);

@@ -59,6 +59,7 @@ ReportView::Private::Private(ReportView &view,
                                                [this] { return open->summary().id; });
     panelEditing =
         std::make_unique<PanelEditing>(*editor, given.runSources, given.baseFolder, view);
+    frameEditing = std::make_unique<FrameEditing>(*editor, services, view);
     if (given.remoteConsents) {
         remoteImages = std::make_unique<RemoteImagesControl>(
             open->summary().id, *given.remoteConsents, *preview, notices->blockedImages());
@@ -363,6 +364,8 @@ void ReportView::Private::askImage()
 /// Which panels there are is known of the newest text only, and that may still be on its way.
 void ReportView::Private::askPanel()
 {
+    if (!m_panelAsked && frameEditing->ask())
+        return;
     flow->flush();
     const MarkdownDocumentPtr &document = m_document;
     m_panelAsked = !m_markdownFailed && (!document || document->version != flow->version());

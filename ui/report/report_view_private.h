@@ -20,6 +20,7 @@
 #include "ui/report/scroll_sync.h"
 #include "ui/report/text_flow.h"
 #include "ui/report/view_actions.h"
+#include "ui/runs/frame_editing.h"
 
 #include <QUrl>
 
@@ -66,6 +67,7 @@ public:
     std::unique_ptr<PanelEditing> panelEditing;
     ClearmlViewPanel *clearmlPanel;
     std::unique_ptr<ClearmlViewControl> clearmlView;
+    std::unique_ptr<FrameEditing> frameEditing;
     std::unique_ptr<RemoteImagesControl> remoteImages; ///< null where none are loaded
     bool scrollsTogether = true;
 

@@ -36,6 +36,8 @@ const PreferenceRow &preferenceRow(Preference preference)
         PreferenceRow{Preference::FrontReport, "reports/front", QString()},
         PreferenceRow{Preference::ImportFolder, "folders/import", QString()},
         PreferenceRow{Preference::ExportFolder, "folders/export", QString()},
+        PreferenceRow{Preference::RunBrowserGeometry, "runs/geometry", QByteArray()},
+        PreferenceRow{Preference::RunBrowserLayout, "runs/layout", QByteArray()},
     };
     return rows.at(static_cast<size_t>(preference));
 }

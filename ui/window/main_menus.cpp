@@ -33,6 +33,9 @@ MainMenus::MainMenus(QMenuBar &bar, ReportActions &reportActions, Theme &theme, 
                       QKeySequence(u"Ctrl+Shift+F"_s), &MainMenus::searchLibrary),
                   add(m_edit, u"settings"_s, u"settings"_s, tr("&Settings…"),
                       QKeySequence(u"Ctrl+,"_s), &MainMenus::settings)};
+    m_embedFromRun = add(m_insert, u"embedFromRun"_s, u"chart-spline"_s, tr("&From a run…"),
+                         QKeySequence(u"Ctrl+Shift+M"_s), &MainMenus::embedFromRun);
+    m_embedFromRun->setVisible(false);
     makeView();
     reportActions.fill(*m_report);
     makeHelp();
@@ -155,9 +158,9 @@ void MainMenus::setView(ReportView *view)
     setGroups(*m_edit, of(ReportView::Menu::Edit), *m_editSeparator, m_editTail);
     setGroups(*m_viewMenu, m_viewHead, *m_viewSeparator, of(ReportView::Menu::View));
     setGroups(*m_format, of(ReportView::Menu::Format), *m_editSeparator, {});
-    setGroups(*m_insert, of(ReportView::Menu::Insert), *m_editSeparator, {});
-    for (QMenu *menu : {m_format, m_insert})
-        menu->menuAction()->setVisible(!menu->isEmpty());
+    setGroups(*m_insert, of(ReportView::Menu::Insert), *m_editSeparator, {m_embedFromRun});
+    m_format->menuAction()->setVisible(!m_format->isEmpty());
+    m_insert->menuAction()->setVisible(view || m_embedFromRun->isVisible());
     // A report brings its own, which stays open beside it.
     m_markdownHelp->setVisible(!view);
     m_save->setEnabled(view && !view->isLocked());
@@ -176,6 +179,12 @@ void MainMenus::setArchiveShown(bool shown)
 void MainMenus::setProjectsShown(bool shown)
 {
     m_projects->setChecked(shown);
+}
+
+void MainMenus::setRunsShown(bool shown)
+{
+    m_embedFromRun->setVisible(shown);
+    m_insert->menuAction()->setVisible(shown || m_insert->actions().size() > 1);
 }
 
 void MainMenus::setLiveDemoRunning(bool running)

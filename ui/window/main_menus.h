@@ -30,6 +30,8 @@ public:
     void setArchiveShown(bool shown);
     void setProjectsShown(bool shown);
     void setLiveDemoRunning(bool running);
+    /// Runs of servers can be looked through.
+    void setRunsShown(bool shown);
     /// Names and what to do with them; the first is the newest.
     void setRecent(const QList<std::pair<QString, std::function<void()>>> &reports);
     void showThemeMode(int mode);
@@ -38,6 +40,7 @@ signals:
     void newReport();
     void importMarkdown();
     void addServer();
+    void embedFromRun();
     void save();
     void closeTab();
     void quit();
@@ -79,6 +82,7 @@ private:
     QAction *m_markdownHelp = nullptr;
     QAction *m_editSeparator;
     QAction *m_viewSeparator;
+    QAction *m_embedFromRun = nullptr;
     QAction *m_save = nullptr;
     QAction *m_closeTab = nullptr;
     QAction *m_archive = nullptr;

@@ -15,6 +15,7 @@
 #include "ui/window/main_menus.h"
 #include "ui/window/report_exports.h"
 #include "ui/window/report_tabs.h"
+#include "ui/window/run_browsing.h"
 
 #include <QMenuBar>
 #include <QShortcut>
@@ -57,6 +58,7 @@ MainWindow::MainWindow(const ReportViewServices &services,
 // The views write what is unwritten while everything that they need is still there.
 MainWindow::~MainWindow()
 {
+    delete m_runs;
     m_tabs->disconnect(this);
     m_tabs->closeAll();
 }

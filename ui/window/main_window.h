@@ -19,6 +19,7 @@ class ReportActions;
 class ReportCommands;
 class ReportExports;
 class ReportTabs;
+class RunBrowsing;
 class SecretStore;
 class WorkspaceController;
 class Workspaces;
@@ -90,6 +91,7 @@ private:
     Demo *m_demo;
     WorkspaceController *m_servers = nullptr;
     MissingTexts *m_missingTexts = nullptr; ///< null before useServers()
+    RunBrowsing *m_runs = nullptr; ///< null before useServers()
 };
 
 } // namespace plotleaf

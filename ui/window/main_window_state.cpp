@@ -18,6 +18,7 @@
 #include "ui/window/demo.h"
 #include "ui/window/main_menus.h"
 #include "ui/window/report_tabs.h"
+#include "ui/window/run_browsing.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -176,6 +177,10 @@ void MainWindow::useServers(Workspaces &workspaces, std::shared_ptr<SecretStore>
     connect(m_menus, &MainMenus::addServer, m_servers, [this] { m_servers->addServer({}); });
     connect(m_tabs, &ReportTabs::serverWanted, m_servers, &WorkspaceController::addServer);
     connect(&workspaces, &Workspaces::listChanged, m_tabs, &ReportTabs::serversChanged);
+    m_runs = new RunBrowsing(m_services, workspaces, *m_tabs, m_preferences, this);
+    connect(m_menus, &MainMenus::embedFromRun, m_runs, &RunBrowsing::open);
+    connect(m_runs, &RunBrowsing::addServerWanted, m_servers, [this] { m_servers->addServer({}); });
+    m_menus->setRunsShown(true);
     auto *corner = new QWidget(m_tabs);
     corner->setAttribute(Qt::WA_StyledBackground);
     setLook(corner, u"tabs"_s);

@@ -57,6 +57,9 @@ Session::Session(const QString &workspace,
     services.remoteConsents = &m_remoteConsents;
     services.runCache = &m_runCache;
     services.workspaces = &m_workspaces;
+    services.frameCatalog = [this](const QString &address) {
+        return m_workspaces.frameCatalog(address);
+    };
     m_window = std::make_unique<MainWindow>(services, *m_preferences);
     m_window->useServers(m_workspaces, m_secrets);
 }

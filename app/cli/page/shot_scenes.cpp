@@ -4,6 +4,8 @@
 #include "app/cli/page/shot_workspace.h"
 #include "core/sync/workspaces.h"
 #include "ui/report/report_view.h"
+#include "ui/runs/run_browser.h"
+#include "ui/runs/run_chart.h"
 #include "ui/sync/workspace_controller.h"
 #include "ui/widgets/card_grid_view.h"
 #include "ui/window/help_page.h"
@@ -13,10 +15,13 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -140,6 +145,34 @@ void shootDialogs(ShotStudio &studio)
     studio.shootOpened("move", "reportMove", "projectList");
 }
 
+void chooseRuns(QListView &runs, int count)
+{
+    const QItemSelection first(runs.model()->index(0, 0), runs.model()->index(count - 1, 0));
+    runs.selectionModel()->select(first, QItemSelectionModel::ClearAndSelect);
+}
+
+bool hasCurves(const QWidget &browser)
+{
+    const auto charts = browser.findChildren<RunChart *>();
+    return !charts.isEmpty() && std::ranges::all_of(charts, [](const RunChart *chart) {
+        return !chart->curves().isEmpty() && chart->message().isEmpty();
+    });
+}
+
+/// Of the runs that come with the demo.
+void shootRuns(ShotStudio &studio)
+{
+    studio.trigger("embedFromRun");
+    auto *browser = studio.find<RunBrowser>("runBrowser");
+    auto *runs = studio.find<QListView>("runList");
+    if (!browser || !runs)
+        return;
+    studio.waitUntil("runs", [runs] { return runs->model()->rowCount() > 1; });
+    chooseRuns(*runs, 2);
+    studio.waitUntil("curves", [browser] { return hasCurves(*browser); });
+    studio.shootTopmost("run-browser");
+}
+
 void shootReports(ShotStudio &studio)
 {
     studio.trigger("welcomeReport");
@@ -154,6 +187,7 @@ void shootReports(ShotStudio &studio)
     studio.shootOpened("panel", "panel", "panelNames");
     studio.shootOpened("cheat-sheet", "cheatSheet");
     studio.shootOpened("print-preview", "reportPrint");
+    shootRuns(studio);
     welcome->setMode(ReportView::Mode::Preview);
     studio.waitUntilDrawn(*welcome);
     studio.shoot("preview");

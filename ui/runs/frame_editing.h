@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QObject>
+#include <QWidget>
+
+namespace plotleaf {
+
+class SourceEditor;
+struct ReportViewServices;
+
+/// Opens the form for the ClearML frame that the cursor is in, and writes what it was told into the
+/// text, as one step of undo. GUI thread.
+class FrameEditing : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Everything must outlive this. `window`: the form's parent.
+    FrameEditing(SourceEditor &editor,
+                 const ReportViewServices &services,
+                 QWidget &window,
+                 QObject *parent = nullptr);
+
+    /// False: there is no frame of a widget at the cursor.
+    bool ask();
+
+private:
+    SourceEditor &m_editor;
+    const ReportViewServices &m_services;
+    QWidget &m_window;
+};
+
+} // namespace plotleaf

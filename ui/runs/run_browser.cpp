@@ -1,0 +1,231 @@
+#include "ui/runs/run_browser.h"
+
+#include "ui/library/message_panel.h"
+#include "ui/report/report_view.h"
+#include "ui/runs/run_detail.h"
+#include "ui/runs/run_list_pane.h"
+#include "ui/runs/run_project_tree.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/look.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace plotleaf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize firstBrowserSize(1240, 780);
+constexpr std::chrono::milliseconds choicePause{120};
+constexpr int morePlaceRole = Qt::UserRole + 1; ///< what a line does that is no place
+const QString addServerLine = u"server"_s;
+const QString addFolderLine = u"folder"_s;
+
+} // namespace
+
+RunBrowser::RunBrowser(const ReportViewServices &services, QWidget *parent)
+    : QWidget(parent)
+    , m_stack(new QStackedLayout(this))
+    , m_splitter(new QSplitter(this))
+    , m_place(new QComboBox(this))
+    , m_projects(new RunProjectTree(services.theme, this))
+    , m_list(new RunListPane(services.theme, services.clock, this))
+    , m_detail(new RunDetail(services, this))
+    , m_told(new QLabel(this))
+{
+    setObjectName(u"runBrowser"_s);
+    setWindowTitle(tr("Embed from a run"));
+    resize(firstBrowserSize);
+    compose(services);
+    connect(m_place, &QComboBox::currentIndexChanged, this, &RunBrowser::placeChosen);
+    connect(m_place, &QComboBox::activated, this, &RunBrowser::placeActivated);
+    connect(m_projects, &RunProjectTree::projectChanged, m_list, &RunListPane::setProject);
+    m_choosing.setSingleShot(true);
+    m_choosing.setInterval(choicePause);
+    connect(m_list, &RunListPane::choiceChanged, &m_choosing, qOverload<>(&QTimer::start));
+    connect(&m_choosing, &QTimer::timeout, this, [this] {
+        tell({});
+        m_detail->setRuns(m_list->choice());
+    });
+    connect(m_detail, &RunDetail::embedWanted, this, &RunBrowser::embed);
+    setPlaces({});
+}
+
+RunBrowser::~RunBrowser() = default;
+
+void RunBrowser::compose(const ReportViewServices &services)
+{
+    auto *nowhere = new MessagePanel(services.theme, this);
+    nowhere->setMessage(u"cloud"_s, tr("No server yet"),
+                        tr("Runs come from a ClearML server. Add yours, and its projects, tasks "
+                           "and models are listed here."));
+    QPushButton *add = nowhere->addButton(u"addServerForRuns"_s, tr("Add a ClearML server…"), true);
+    connect(add, &QPushButton::clicked, this, &RunBrowser::addServerWanted);
+    m_stack->addWidget(nowhere);
+
+    m_place->setObjectName(u"runPlace"_s);
+    m_place->setAccessibleName(tr("Server"));
+    auto *again = new QToolButton(this);
+    again->setObjectName(u"reloadRuns"_s);
+    again->setIcon(services.theme.icon(u"refresh-cw"_s));
+    again->setAccessibleName(tr("Ask again"));
+    again->setToolTip(tr("Ask again (F5)"));
+    again->setFocusPolicy(Qt::StrongFocus);
+    connect(again, &QToolButton::clicked, this, &RunBrowser::reload);
+    connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this,
+            &RunBrowser::reload);
+    connect(new QShortcut(QKeySequence::Close, this), &QShortcut::activated, this, &QWidget::close);
+    auto *left = new QWidget(this);
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(Spacing::s, Spacing::s, Spacing::s, Spacing::s);
+    column->setSpacing(Spacing::xs);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_place, 1);
+    head->addWidget(again);
+    column->addLayout(head);
+    column->addWidget(m_projects, 1);
+    column->addStretch(0); // where there are no projects
+
+    m_splitter->addWidget(left);
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(2, 1);
+    m_splitter->setSizes({220, 340, 680});
+    m_splitter->setChildrenCollapsible(false);
+    m_told->setObjectName(u"runBrowserTold"_s);
+    m_told->setAccessibleName(tr("What happened"));
+    m_told->setTextFormat(Qt::PlainText);
+    m_told->setContentsMargins(Spacing::m, Spacing::xs, Spacing::m, Spacing::xs);
+    m_told->hide();
+    setLook(m_told, u"muted"_s);
+    auto *content = new QWidget(this);
+    auto *rows = new QVBoxLayout(content);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_splitter, 1);
+    rows->addWidget(m_told);
+    m_stack->addWidget(content);
+}
+
+void RunBrowser::setPlaces(const QVector<RunPlace> &places)
+{
+    const QString before = place() ? place()->id : QString();
+    m_places = places;
+    m_stack->setCurrentIndex(places.isEmpty() ? 0 : 1);
+    {
+        const QSignalBlocker quiet(m_place);
+        m_place->clear();
+        for (const RunPlace &one : places)
+            m_place->addItem(one.title, one.id);
+        m_place->insertSeparator(m_place->count());
+        m_place->addItem(tr("Choose a folder of runs…"));
+        m_place->setItemData(m_place->count() - 1, addFolderLine, morePlaceRole);
+        m_place->addItem(tr("Add a ClearML server…"));
+        m_place->setItemData(m_place->count() - 1, addServerLine, morePlaceRole);
+        m_place->setCurrentIndex(std::max(0, m_place->findData(before)));
+    }
+    placeChosen();
+}
+
+void RunBrowser::choosePlace(const QString &id)
+{
+    if (const int index = m_place->findData(id); index >= 0)
+        m_place->setCurrentIndex(index);
+}
+
+const RunPlace *RunBrowser::place() const
+{
+    const QString id = m_place->currentData().toString();
+    const auto found = std::ranges::find(m_places, id, &RunPlace::id);
+    return found == m_places.end() ? nullptr : &*found;
+}
+
+/// The last lines of the choice are no places: what was looked at stays.
+void RunBrowser::placeActivated(int index)
+{
+    const QString more = m_place->itemData(index, morePlaceRole).toString();
+    if (more.isEmpty())
+        return;
+    const auto shown = std::ranges::find(m_places, m_catalog, &RunPlace::catalog);
+    {
+        const QSignalBlocker quiet(m_place);
+        m_place->setCurrentIndex(shown == m_places.end() ? 0 : m_place->findData(shown->id));
+    }
+    if (more == addServerLine)
+        emit addServerWanted();
+    else
+        emit folderWanted();
+}
+
+/// A place that is still the same is not asked again: its neighbours may have come and gone.
+void RunBrowser::placeChosen()
+{
+    const RunPlace *chosen = place();
+    if (!chosen && m_place->currentIndex() > 0) // a line that is no place, see placeActivated()
+        return;
+    const auto catalog = chosen ? chosen->catalog : nullptr;
+    if (chosen && !catalog) {
+        m_list->setObstacle(chosen->problem.isEmpty() ? tr("Connecting to %1…").arg(chosen->title)
+                                                      : chosen->problem);
+    }
+    if (catalog == m_catalog)
+        return;
+    m_catalog = catalog;
+    m_projects->setCatalog(catalog);
+    m_projects->setVisible(!catalog || catalog->hasProjects());
+    m_list->setCatalog(catalog);
+}
+
+void RunBrowser::reload()
+{
+    m_projects->reload();
+    m_list->reload();
+}
+
+void RunBrowser::tell(const QString &text)
+{
+    m_told->setText(text);
+    m_told->setVisible(!text.isEmpty());
+}
+
+void RunBrowser::embed(const EmbedWish &wish)
+{
+    if (!m_catalog)
+        return;
+    const Result<QString> code = m_catalog->embedCode(wish.what, m_ids);
+    if (!code) {
+        tell(code.error().message);
+        return;
+    }
+    if (!wish.isCopy) {
+        emit insertWanted(*code);
+        return;
+    }
+    QApplication::clipboard()->setText(*code);
+    tell(tr("The code is on the clipboard."));
+}
+
+QByteArray RunBrowser::saveLayout() const
+{
+    return m_splitter->saveState();
+}
+
+void RunBrowser::restoreLayout(const QByteArray &layout)
+{
+    m_splitter->restoreState(layout);
+}
+
+} // namespace plotleaf

@@ -1,0 +1,178 @@
+#include "ui/runs/run_project_tree.h"
+
+#include "core/base/when_done.h"
+#include "core/panels/number_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/clear_button.h"
+#include "ui/widgets/look.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace plotleaf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int projectIdRole = Qt::UserRole;
+constexpr int projectAskedRole = Qt::UserRole + 1; ///< its children were asked for
+constexpr std::chrono::milliseconds projectSearchPause{250};
+
+} // namespace
+
+RunProjectTree::RunProjectTree(Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_search(new QLineEdit(this))
+    , m_tree(new QTreeWidget(this))
+    , m_message(new QLabel(this))
+{
+    m_search->setObjectName(u"runProjectSearch"_s);
+    m_search->setAccessibleName(tr("Find a project"));
+    m_search->setPlaceholderText(tr("Find a project"));
+    m_search->addAction(theme.icon(u"search"_s, ColorRole::Muted), QLineEdit::LeadingPosition);
+    addClearButton(*m_search, theme);
+    setLook(m_search, u"search"_s);
+    m_tree->setObjectName(u"runProjects"_s);
+    m_tree->setAccessibleName(tr("Projects"));
+    m_tree->setColumnCount(2);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_tree->setHeaderHidden(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setUniformRowHeights(true);
+    m_message->setObjectName(u"runProjectsMessage"_s);
+    m_message->setWordWrap(true);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setAlignment(Qt::AlignCenter);
+    setLook(m_message, u"muted"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Spacing::xs);
+    column->addWidget(m_search);
+    column->addWidget(m_tree, 1);
+    column->addWidget(m_message);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(projectSearchPause);
+    connect(&m_typing, &QTimer::timeout, this, &RunProjectTree::ask);
+    connect(m_search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
+    connect(m_tree, &QTreeWidget::itemExpanded, this, &RunProjectTree::askChildren);
+    connect(m_tree, &QTreeWidget::currentItemChanged, this,
+            [this] { emit projectChanged(project()); });
+    tell({});
+}
+
+void RunProjectTree::setCatalog(const std::shared_ptr<RunCatalog> &catalog)
+{
+    m_catalog = catalog;
+    {
+        const QSignalBlocker quiet(m_search);
+        m_search->clear();
+    }
+    reload();
+}
+
+QString RunProjectTree::project() const
+{
+    return m_tree->currentItem() ? m_tree->currentItem()->data(0, projectIdRole).toString()
+                                 : QString();
+}
+
+void RunProjectTree::reload()
+{
+    ask();
+}
+
+void RunProjectTree::tell(const QString &text)
+{
+    m_message->setText(text);
+    m_message->setVisible(!text.isEmpty());
+}
+
+void RunProjectTree::ask()
+{
+    m_typing.stop();
+    const quint64 asked = ++m_asked;
+    const bool hadProject = !project().isEmpty();
+    {
+        const QSignalBlocker quiet(m_tree);
+        m_tree->clear();
+    }
+    if (hadProject)
+        emit projectChanged({});
+    tell({});
+    if (!m_catalog || !m_catalog->hasProjects())
+        return;
+    tell(tr("Looking for projects…"));
+    const QString text = m_search->text().trimmed();
+    const auto projects = text.isEmpty() ? m_catalog->projects({}) : m_catalog->findProjects(text);
+    whenDone(projects, this,
+             [this, asked, text, held = m_catalog](const Result<QVector<RunProject>> &found) {
+                 if (asked != m_asked)
+                     return;
+                 tell(found ? QString() : found.error().message);
+                 if (!found)
+                     return;
+                 fill(nullptr, *found, !text.isEmpty());
+                 if (found->isEmpty())
+                     tell(text.isEmpty() ? tr("There are no projects.")
+                                         : tr("No project is called so."));
+             });
+}
+
+void RunProjectTree::askChildren(QTreeWidgetItem *parent)
+{
+    if (parent->data(0, projectAskedRole).toBool() || !m_catalog)
+        return;
+    parent->setData(0, projectAskedRole, true);
+    const QString id = parent->data(0, projectIdRole).toString();
+    const QFuture<Result<QVector<RunProject>>> projects = m_catalog->projects(id);
+    whenDone(projects, this,
+             [this, asked = m_asked, parent,
+              held = m_catalog](const Result<QVector<RunProject>> &found) {
+                 if (asked != m_asked) // and the item is gone
+                     return;
+                 qDeleteAll(parent->takeChildren());
+                 if (found) {
+                     fill(parent, *found, false);
+                     return;
+                 }
+                 parent->setData(0, projectAskedRole, false);
+                 auto *problem = new QTreeWidgetItem(parent, {found.error().message});
+                 problem->setFlags(Qt::NoItemFlags);
+             });
+}
+
+void RunProjectTree::fill(QTreeWidgetItem *parent,
+                          const QVector<RunProject> &projects,
+                          bool asPaths)
+{
+    const QSignalBlocker quiet(m_tree);
+    if (!parent) {
+        auto *all = new QTreeWidgetItem(m_tree, {tr("All projects")});
+        all->setIcon(0, m_theme.icon(u"library"_s));
+        m_tree->setCurrentItem(all);
+    }
+    for (const RunProject &project : projects) {
+        const QStringList texts = {asPaths ? project.path : project.name(),
+                                   project.runs > 0 ? numberText(project.runs) : QString()};
+        auto *item =
+            parent ? new QTreeWidgetItem(parent, texts) : new QTreeWidgetItem(m_tree, texts);
+        item->setIcon(0, m_theme.icon(u"folder"_s));
+        item->setData(0, projectIdRole, project.id);
+        item->setToolTip(0, project.path.toHtmlEscaped());
+        item->setForeground(1, m_theme.color(ColorRole::Muted));
+        if (project.children > 0 && !asPaths) {
+            auto *wait = new QTreeWidgetItem(item, {tr("Looking…")});
+            wait->setFlags(Qt::NoItemFlags);
+        }
+    }
+}
+
+} // namespace plotleaf
