@@ -164,6 +164,17 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::AskingSecrets</name>
+    <message>
+        <source>Secret key, or password, of %1 at %2:</source>
+        <translation>Geheimer Schlüssel oder Passwort von %1 auf %2:</translation>
+    </message>
+    <message>
+        <source>No secret key was given.</source>
+        <translation>Es wurde kein geheimer Schlüssel angegeben.</translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::AssetInserter</name>
     <message>
         <source>The pasted picture cannot be read.</source>
@@ -185,8 +196,8 @@ Er kommt ohne Netz und ohne Server aus.</translation>
 <context>
     <name>plotleaf::AssetStore</name>
     <message>
-        <source>This report is published; nothing can be added to it.</source>
-        <translation>Dieser Bericht ist veröffentlicht; es kann nichts mehr hinzugefügt werden.</translation>
+        <source>This report is published; its files stay as they are.</source>
+        <translation>Dieser Bericht ist veröffentlicht; seine Dateien bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
@@ -221,6 +232,76 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>Always from this site</source>
         <translation>Immer von dieser Seite</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ChartControls</name>
+    <message>
+        <source>X axis</source>
+        <translation>x-Achse</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Time from start</source>
+        <translation>Zeit seit dem Start</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>log x</source>
+        <translation>log x</translation>
+    </message>
+    <message>
+        <source>Logarithmic x axis</source>
+        <translation>Logarithmische x-Achse</translation>
+    </message>
+    <message>
+        <source>log y</source>
+        <translation>log y</translation>
+    </message>
+    <message>
+        <source>Logarithmic y axis</source>
+        <translation>Logarithmische y-Achse</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>Smoothing: an exponential mean with this weight, as TensorBoard draws it. The values themselves stay visible behind it.</source>
+        <translation>Glättung: ein exponentieller Mittelwert mit diesem Gewicht, wie TensorBoard ihn zeichnet. Die Werte selbst bleiben dahinter sichtbar.</translation>
+    </message>
+    <message>
+        <source>S&amp;moothing</source>
+        <translation>&amp;Glättung</translation>
+    </message>
+    <message>
+        <source>&amp;X axis</source>
+        <translation>&amp;x-Achse</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ChartLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Click to hide %1</source>
+        <translation>Klicken blendet %1 aus</translation>
+    </message>
+    <message>
+        <source>Click to show %1</source>
+        <translation>Klicken zeigt %1</translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <translation>%1, ausgeblendet</translation>
     </message>
 </context>
 <context>
@@ -316,6 +397,10 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <source>Too many files are called “%1”.</source>
         <translation>Zu viele Dateien heißen „%1“.</translation>
     </message>
+    <message>
+        <source>“%1” is not the address of a file of this server.</source>
+        <translation>„%1“ ist keine Adresse einer Datei dieses Servers.</translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::ClearmlClient</name>
@@ -400,6 +485,121 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::ClearmlDifferences</name>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Grafik</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>Fußnote</translation>
+    </message>
+    <message>
+        <source>Table of contents</source>
+        <translation>Inhaltsverzeichnis</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Link to a heading</source>
+        <translation>Verweis auf eine Überschrift</translation>
+    </message>
+    <message>
+        <source>Link to a report</source>
+        <translation>Verweis auf einen Bericht</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Text behind a frame</source>
+        <translation>Text hinter einem Rahmen</translation>
+    </message>
+    <message>
+        <source>Its source is shown: the web app draws no formulas.</source>
+        <translation>Man sieht ihren Quelltext: die Web-App zeichnet keine Formeln.</translation>
+    </message>
+    <message>
+        <source>Its source is shown as code.</source>
+        <translation>Man sieht den Quelltext als Code.</translation>
+    </message>
+    <message>
+        <source>Its description is shown as code. ClearML&apos;s own widgets are frames.</source>
+        <translation>Man sieht seine Beschreibung als Code. Widgets von ClearML sind Rahmen.</translation>
+    </message>
+    <message>
+        <source>There are no footnotes: it becomes a link that leads nowhere.</source>
+        <translation>Dort gibt es keine Fußnoten: daraus wird ein Verweis, der nirgendwohin führt.</translation>
+    </message>
+    <message>
+        <source>The word itself is shown.</source>
+        <translation>Man sieht das Wort selbst.</translation>
+    </message>
+    <message>
+        <source>It is a plain quotation that begins with its mark.</source>
+        <translation>Es ist ein einfaches Zitat, das mit seiner Marke beginnt.</translation>
+    </message>
+    <message>
+        <source>Headings have no anchors there: the link leads nowhere.</source>
+        <translation>Überschriften haben dort keine Anker: der Verweis führt nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>It leads to a report on this computer, which others do not have.</source>
+        <translation>Er führt zu einem Bericht auf diesem Rechner, den andere nicht haben.</translation>
+    </message>
+    <message>
+        <source>It is on this computer only.</source>
+        <translation>Es ist nur auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>It is not highlighted: behind the fence stands more than the language.</source>
+        <translation>Er wird nicht hervorgehoben: hinter dem Zaun steht mehr als die Sprache.</translation>
+    </message>
+    <message>
+        <source>It stays empty: only widgets of the report&apos;s own server are shown.</source>
+        <translation>Er bleibt leer: nur Widgets des eigenen Servers werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>It stays empty: an address of old, without the slash behind “widgets”.</source>
+        <translation>Er bleibt leer: eine Adresse von früher, ohne den Schrägstrich hinter „widgets“.</translation>
+    </message>
+    <message>
+        <source>Options for Plotleaf have no effect there.</source>
+        <translation>Optionen für Plotleaf wirken dort nicht.</translation>
+    </message>
+    <message>
+        <source>Another frame has the same name: the web app&apos;s editor does not save the report.</source>
+        <translation>Ein anderer Rahmen heißt genauso: der Editor der Web-App speichert den Bericht nicht.</translation>
+    </message>
+    <message>
+        <source>It is shown as it is written, since no blank line comes before it.</source>
+        <translation>Er erscheint so, wie er geschrieben ist, weil keine leere Zeile davor steht.</translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::ClearmlDiscovery</name>
     <message>
         <source>%1: the API answers</source>
@@ -412,6 +612,13 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>“%1” is not the address of a server.</source>
         <translation>„%1“ ist nicht die Adresse eines Servers.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ClearmlEmbed</name>
+    <message>
+        <source>Nothing is chosen that a widget could show.</source>
+        <translation>Es ist nichts gewählt, was ein Widget zeigen könnte.</translation>
     </message>
 </context>
 <context>
@@ -553,6 +760,17 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::ClearmlMend</name>
+    <message>
+        <source>Without a blank line between, ClearML shows what stands behind the frame as plain text.</source>
+        <translation>Ohne leere Zeile dazwischen zeigt ClearML, was hinter dem Rahmen steht, als bloßen Text.</translation>
+    </message>
+    <message>
+        <source>Another frame has the same name: ClearML refuses to save the report.</source>
+        <translation>Ein anderer Rahmen heißt genauso: ClearML speichert den Bericht nicht.</translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::ClearmlProjects</name>
     <message>
         <source>There is no project “%1” on the server.</source>
@@ -594,6 +812,51 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::ClearmlView</name>
+    <message>
+        <source>An empty frame: the web app shows only its own server&apos;s widgets.</source>
+        <translation>Ein leerer Rahmen: die Web-App zeigt nur Widgets ihres eigenen Servers.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ClearmlViewPanel</name>
+    <message>
+        <source>As on ClearML</source>
+        <translation>Wie auf ClearML</translation>
+    </message>
+    <message>
+        <source>Back to the usual preview</source>
+        <translation>Zurück zur gewohnten Vorschau</translation>
+    </message>
+    <message>
+        <source>What looks different on ClearML</source>
+        <translation>Was auf ClearML anders aussieht</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What ClearML shows</source>
+        <translation>Was ClearML zeigt</translation>
+    </message>
+    <message>
+        <source>As on ClearML: everything is shown as here</source>
+        <translation>Wie auf ClearML: alles sieht dort aus wie hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>As on ClearML: %n thing(s) look(s) different there</source>
+        <translation>
+            <numerusform>Wie auf ClearML: %n Stelle sieht dort anders aus</numerusform>
+            <numerusform>Wie auf ClearML: %n Stellen sehen dort anders aus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::ClearmlWidget</name>
     <message>
         <source>This frame is not a widget of a ClearML server.</source>
@@ -602,6 +865,10 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>This frame names no task and no filter: it would ask for every task on the server.</source>
         <translation>Dieser Rahmen nennt weder Task noch Filter: Er würde nach jedem Task auf dem Server fragen.</translation>
+    </message>
+    <message>
+        <source>This is not a single frame.</source>
+        <translation>Das ist nicht ein einzelner Rahmen.</translation>
     </message>
 </context>
 <context>
@@ -626,20 +893,8 @@ Er kommt ohne Netz und ohne Server aus.</translation>
 <context>
     <name>plotleaf::CommandLine</name>
     <message>
-        <source>Usage: plotleaf-cli COMMAND [OPTION]... [ARGUMENT]...</source>
-        <translation>Aufruf: plotleaf-cli BEFEHL [OPTION]... [ARGUMENT]...</translation>
-    </message>
-    <message>
         <source>Commands:</source>
         <translation>Befehle:</translation>
-    </message>
-    <message>
-        <source>“plotleaf-cli COMMAND --help” tells a command&apos;s options.</source>
-        <translation>„plotleaf-cli BEFEHL --help“ nennt die Optionen eines Befehls.</translation>
-    </message>
-    <message>
-        <source>Exit status: 0 done, 1 failed, 2 command line not understood.</source>
-        <translation>Rückgabewert: 0 erledigt, 1 gescheitert, 2 Befehlszeile nicht verstanden.</translation>
     </message>
     <message>
         <source>plotleaf-cli: there is no command “%1”. “plotleaf-cli --help” lists them.</source>
@@ -686,6 +941,20 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>Markdown files to open as reports, or links to reports.</source>
         <translation>Markdown-Dateien, die als Berichte geöffnet werden, oder Links zu Berichten.</translation>
+    </message>
+    <message>
+        <source>Usage: plotleaf-cli %1 [OPTION]... [ARGUMENT]...</source>
+        <translation>Aufruf: plotleaf-cli %1 [OPTION]... [ARGUMENT]...</translation>
+    </message>
+    <message>
+        <source>“plotleaf-cli help COMMAND” tells a command&apos;s options.</source>
+        <translation>„plotleaf-cli help BEFEHL“ nennt die Optionen eines Befehls.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 failed, 2 command line not understood, 3 not found, 4 refused or in
+conflict, 5 no server, 6 not signed in.</source>
+        <translation>Rückgabewert: 0 erledigt, 1 misslungen, 2 Aufruf nicht verstanden, 3 nicht gefunden,
+4 abgelehnt oder im Konflikt, 5 kein Server, 6 nicht angemeldet.</translation>
     </message>
 </context>
 <context>
@@ -799,6 +1068,37 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::EditedFile</name>
+    <message>
+        <source>No file can be written in %1: %2.</source>
+        <translation>In %1 lässt sich keine Datei schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>The editor “%1” ended with a failure.</source>
+        <translation>Der Editor „%1“ endete mit einem Fehler.</translation>
+    </message>
+    <message>
+        <source>The editor “%1” cannot be started.</source>
+        <translation>Der Editor „%1“ lässt sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>What you wrote is in %1</source>
+        <translation>Was Sie geschrieben haben, liegt in %1</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a report.</source>
+        <translation>%1 ist zu groß für einen Bericht.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text in UTF-8.</source>
+        <translation>%1 ist kein Text in UTF-8.</translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::EditorActions</name>
     <message>
         <source>&amp;Undo</source>
@@ -907,6 +1207,25 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>&amp;Move line up</source>
         <translation>Zeile nach oben &amp;verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::EmbedButton</name>
+    <message>
+        <source>Embed</source>
+        <translation>Einbetten</translation>
+    </message>
+    <message>
+        <source>Embed %1</source>
+        <translation>%1 einbetten</translation>
+    </message>
+    <message>
+        <source>Insert %1 at the cursor of the report</source>
+        <translation>%1 im Bericht an der Schreibmarke einfügen</translation>
+    </message>
+    <message>
+        <source>Copy the code of %1</source>
+        <translation>Den Code für %1 kopieren</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1409,13 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::FigurePreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::FileDrop</name>
     <message>
         <source>Drop to make reports of these files</source>
@@ -1182,6 +1508,14 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <source>Least recently updated</source>
         <translation>Am längsten nicht geändert</translation>
     </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::FindBar</name>
@@ -1255,6 +1589,298 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>There is no folder “%1”.</source>
         <translation>Den Ordner „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Reading the runs was cancelled.</source>
+        <translation>Das Lesen der Läufe wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::FrameFilterFields</name>
+    <message>
+        <source>and the projects below</source>
+        <translation>und die Projekte darunter</translation>
+    </message>
+    <message>
+        <source>without archived ones</source>
+        <translation>ohne archivierte</translation>
+    </message>
+    <message>
+        <source>Any project</source>
+        <translation>Jedes Projekt</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>Schlagwörter, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>How many of the tags</source>
+        <translation>Wie viele der Schlagwörter</translation>
+    </message>
+    <message>
+        <source>any of</source>
+        <translation>eines von</translation>
+    </message>
+    <message>
+        <source>all of</source>
+        <translation>alle von</translation>
+    </message>
+    <message>
+        <source>As the server has them</source>
+        <translation>Wie der Server sie liefert</translation>
+    </message>
+    <message>
+        <source>Changed last first</source>
+        <translation>Zuletzt geänderte zuerst</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Name</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>&amp;Project</source>
+        <translation>&amp;Projekt</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Reihenfolge</translation>
+    </message>
+    <message>
+        <source>&amp;At most</source>
+        <translation>&amp;Höchstens</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Written in the text, with tags left out</source>
+        <translation>Steht im Text, mit ausgeschlossenen Schlagwörtern</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::FrameForm</name>
+    <message>
+        <source>Change a frame of scalars</source>
+        <translation>Einen Rahmen mit Skalaren ändern</translation>
+    </message>
+    <message>
+        <source>Change a frame with a plot</source>
+        <translation>Einen Rahmen mit einer Grafik ändern</translation>
+    </message>
+    <message>
+        <source>Change a frame with a debug sample</source>
+        <translation>Einen Rahmen mit einem Beispiel ändern</translation>
+    </message>
+    <message>
+        <source>Change a frame of single values</source>
+        <translation>Einen Rahmen mit Einzelwerten ändern</translation>
+    </message>
+    <message>
+        <source>Change parallel coordinates</source>
+        <translation>Parallele Koordinaten ändern</translation>
+    </message>
+    <message>
+        <source>&amp;These runs</source>
+        <translation>&amp;Diese Läufe</translation>
+    </message>
+    <message>
+        <source>&amp;Runs that a filter finds, each time anew</source>
+        <translation>&amp;Läufe, die ein Filter findet, jedes Mal neu</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Iterationen</translation>
+    </message>
+    <message>
+        <source>Time from start</source>
+        <translation>Zeit seit dem Start</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>&amp;X axis</source>
+        <translation>&amp;x-Achse</translation>
+    </message>
+    <message>
+        <source>every 10 seconds</source>
+        <translation>alle 10 Sekunden</translation>
+    </message>
+    <message>
+        <source>every 30 seconds</source>
+        <translation>alle 30 Sekunden</translation>
+    </message>
+    <message>
+        <source>every minute</source>
+        <translation>jede Minute</translation>
+    </message>
+    <message>
+        <source>every 5 minutes</source>
+        <translation>alle 5 Minuten</translation>
+    </message>
+    <message>
+        <source>as written: %1</source>
+        <translation>wie geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>While a run goes on; ClearML&apos;s web app takes no notice of it</source>
+        <translation>Solange ein Lauf läuft; die Web-App von ClearML beachtet das nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Asked again</source>
+        <translation>&amp;Neu gefragt</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>&amp;Höhe</translation>
+    </message>
+    <message>
+        <source>The server of this frame is not open here, so names cannot be looked up.</source>
+        <translation>Der Server dieses Rahmens ist hier nicht geöffnet, daher lassen sich Namen nicht nachschlagen.</translation>
+    </message>
+    <message>
+        <source>Looking for its runs…</source>
+        <translation>Seine Läufe werden gesucht…</translation>
+    </message>
+    <message>
+        <source>The filter finds nothing now.</source>
+        <translation>Der Filter findet jetzt nichts.</translation>
+    </message>
+    <message>
+        <source>It finds now: %1</source>
+        <translation>Er findet jetzt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::FrameNameFields</name>
+    <message>
+        <source>&amp;Metrics</source>
+        <translation>&amp;Metriken</translation>
+    </message>
+    <message>
+        <source>Pa&amp;rameters</source>
+        <translation>Pa&amp;rameter</translation>
+    </message>
+    <message>
+        <source>&amp;Variants (none: all)</source>
+        <translation>&amp;Varianten (keine: alle)</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation>%1 (nicht vorhanden)</translation>
+    </message>
+    <message>
+        <source>[no name]</source>
+        <translation>[ohne Namen]</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>letzter</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>kleinster</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>größter</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::FrameRunFields</name>
+    <message>
+        <source>Runs of the frame</source>
+        <translation>Läufe des Rahmens</translation>
+    </message>
+    <message>
+        <source>Add a run</source>
+        <translation>Einen Lauf hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a run: search by name, id or tag</source>
+        <translation>Einen Lauf hinzufügen: Name, Kennung oder Schlagwort suchen</translation>
+    </message>
+    <message>
+        <source>Found runs</source>
+        <translation>Gefundene Läufe</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>%1 (not on the server)</source>
+        <translation>%1 (nicht auf dem Server)</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Nichts passt.</translation>
     </message>
 </context>
 <context>
@@ -1374,6 +2000,26 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>%1 reports are called “%2”. Name one by its id.</source>
         <translation>%1 Berichte heißen „%2“. Nennen Sie einen mit seiner Kennung.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>The text of “%1” has not been read from its server yet; “plotleaf-cli sync” reads it.</source>
+        <translation>Der Text von „%1“ ist noch nicht von seinem Server gelesen; „plotleaf-cli sync“ liest ihn.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>There is no workspace “%1”.</source>
+        <translation>Einen Arbeitsbereich „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>WORKSPACE</source>
+        <translation>ARBEITSBEREICH</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +2426,10 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <source>&amp;Markdown at a glance</source>
         <translation>&amp;Markdown auf einen Blick</translation>
     </message>
+    <message>
+        <source>&amp;From a run…</source>
+        <translation>&amp;Aus einem Lauf…</translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::MainWindow</name>
@@ -1809,6 +2459,26 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>The folder “%1” cannot be made.</source>
         <translation>Der Ordner „%1“ lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>die Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 MB</source>
+        <translation>es ist größer als %1 MB</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>es lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>it is not a picture</source>
+        <translation>das ist kein Bild</translation>
     </message>
 </context>
 <context>
@@ -2037,6 +2707,24 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::MissingText</name>
+    <message>
+        <source>The server does not have this report any more.</source>
+        <translation>Der Server hat diesen Bericht nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::MissingTexts</name>
+    <message>
+        <source>Plotleaf is set to work offline.</source>
+        <translation>Plotleaf soll ohne Netz arbeiten.</translation>
+    </message>
+    <message>
+        <source>The server is not connected yet.</source>
+        <translation>Der Server ist noch nicht verbunden.</translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::MoveDialog</name>
     <message>
         <source>Move report</source>
@@ -2103,6 +2791,18 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>Create report</source>
         <translation>Bericht anlegen</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>&amp;Wo</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
     </message>
 </context>
 <context>
@@ -2300,6 +3000,10 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
     </message>
+    <message>
+        <source>Open the original</source>
+        <translation>Original öffnen</translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::PageView</name>
@@ -2434,6 +3138,17 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>%1 (that is %2)</source>
         <translation>%1 (das ist %2)</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::PanelFence</name>
+    <message>
+        <source>Plotleaf has no panel for this.</source>
+        <translation>Dafür hat Plotleaf kein Panel.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen that a panel could show.</source>
+        <translation>Es ist nichts gewählt, was ein Panel zeigen könnte.</translation>
     </message>
 </context>
 <context>
@@ -2726,6 +3441,69 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::ParametersTab</name>
+    <message>
+        <source>Only &amp;differences</source>
+        <translation>Nur &amp;Unterschiede</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>parallel coordinates</source>
+        <translation>parallele Koordinaten</translation>
+    </message>
+    <message>
+        <source>Find a parameter</source>
+        <translation>Einen Parameter suchen</translation>
+    </message>
+    <message>
+        <source>Metric of the parallel coordinates</source>
+        <translation>Metrik der parallelen Koordinaten</translation>
+    </message>
+    <message>
+        <source>Which value of the metric</source>
+        <translation>Welcher Wert der Metrik</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>letzter</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>kleinster</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>größter</translation>
+    </message>
+    <message>
+        <source>Embed parallel coordinates</source>
+        <translation>Parallele Koordinaten einbetten</translation>
+    </message>
+    <message>
+        <source>The rows chosen against the</source>
+        <translation>Die gewählten Zeilen gegen:</translation>
+    </message>
+    <message>
+        <source>No parameters</source>
+        <translation>Keine Parameter</translation>
+    </message>
+    <message>
+        <source>No hyper-parameter is known of what is chosen.</source>
+        <translation>Von dem, was gewählt ist, sind keine Hyperparameter bekannt.</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::PathBar</name>
     <message>
         <source>Project path</source>
@@ -2752,6 +3530,44 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>The printed pages cannot be read as a PDF.</source>
         <translation>Die gedruckten Seiten sind nicht als PDF lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::PlotsTab</name>
+    <message>
+        <source>the plot</source>
+        <translation>die Grafik</translation>
+    </message>
+    <message>
+        <source>all of the metric</source>
+        <translation>alles der Metrik</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Grafiken</translation>
+    </message>
+    <message>
+        <source>No plots</source>
+        <translation>Keine Grafiken</translation>
+    </message>
+    <message>
+        <source>None of these has reported a plot.</source>
+        <translation>Keiner von diesen hat eine Grafik gemeldet.</translation>
+    </message>
+    <message>
+        <source>Nothing has reported a plot here yet.</source>
+        <translation>Hier ist noch keine Grafik gemeldet.</translation>
+    </message>
+    <message>
+        <source>all of %1</source>
+        <translation>alles von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Embed each of %n</source>
+        <translation>
+            <numerusform>Die %n einbetten</numerusform>
+            <numerusform>Jede der %n einbetten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2843,6 +3659,10 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>The picture is larger than %1 MB.</source>
         <translation>Das Bild ist größer als %1 MB.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read.</source>
+        <translation>Das Bild lässt sich nicht lesen.</translation>
     </message>
 </context>
 <context>
@@ -2964,6 +3784,38 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <source>Only archived reports can be deleted</source>
         <translation>Nur archivierte Berichte können gelöscht werden</translation>
     </message>
+    <message>
+        <source>&amp;Copy to…</source>
+        <translation>&amp;Kopieren nach…</translation>
+    </message>
+    <message>
+        <source>Ima&amp;ges…</source>
+        <translation>Bil&amp;der…</translation>
+    </message>
+    <message>
+        <source>Open i&amp;n %1</source>
+        <comment>a server&apos;s web app</comment>
+        <translation>Auf %1 öff&amp;nen</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportArchiveCommand</name>
+    <message>
+        <source>Put a report into the archive</source>
+        <translation>Einen Bericht archivieren</translation>
+    </message>
+    <message>
+        <source>Take a report out of the archive</source>
+        <translation>Einen Bericht aus dem Archiv holen</translation>
+    </message>
+    <message>
+        <source>“%1” is in the archive.</source>
+        <translation>„%1“ ist im Archiv.</translation>
+    </message>
+    <message>
+        <source>“%1” is out of the archive.</source>
+        <translation>„%1“ ist aus dem Archiv geholt.</translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::ReportCardDelegate</name>
@@ -3001,6 +3853,70 @@ Erstellt: %2</translation>
     <message>
         <source>Report name</source>
         <translation>Name des Berichts</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>server, project</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportChangeCommand</name>
+    <message>
+        <source>“%1” has it.</source>
+        <translation>„%1“ hat es.</translation>
+    </message>
+    <message>
+        <source>Not sent yet: “plotleaf-cli sync %1”.</source>
+        <translation>Noch nicht gesendet: „plotleaf-cli sync %1“.</translation>
+    </message>
+    <message>
+        <source>It waits to be merged: it was changed here and on “%1” in the same lines.</source>
+        <translation>Er muss zusammengeführt werden: er wurde hier und auf „%1“ in denselben Zeilen geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” refuses it: %2</source>
+        <translation>„%1“ lehnt es ab: %2</translation>
+    </message>
+    <message>
+        <source>Not deleted on the server yet: “plotleaf-cli sync %1”.</source>
+        <translation>Auf dem Server noch nicht gelöscht: „plotleaf-cli sync %1“.</translation>
+    </message>
+    <message>
+        <source>Look for the report in this workspace only.</source>
+        <translation>Den Bericht nur in diesem Arbeitsbereich suchen.</translation>
+    </message>
+    <message>
+        <source>Exchange changes with the report&apos;s server at once.</source>
+        <translation>Sofort mit dem Server des Berichts abgleichen.</translation>
+    </message>
+    <message>
+        <source>Print the report&apos;s fields as JSON.</source>
+        <translation>Die Felder des Berichts als JSON ausgeben.</translation>
+    </message>
+    <message>
+        <source>Do not ask.</source>
+        <translation>Nicht nachfragen.</translation>
+    </message>
+    <message>
+        <source>The report&apos;s id or name, or a link to it.</source>
+        <translation>Kennung oder Name des Berichts oder ein Link dorthin.</translation>
+    </message>
+    <message>
+        <source>REPORT</source>
+        <translation>BERICHT</translation>
+    </message>
+    <message>
+        <source>“plotleaf-cli help %1” tells its arguments.</source>
+        <translation>„plotleaf-cli help %1“ nennt die Argumente.</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask on whether this is meant: say --yes.</source>
+        <translation>Es gibt kein Terminal für die Rückfrage, ob das so gemeint ist: geben Sie --yes an.</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>Nichts wurde getan.</translation>
     </message>
 </context>
 <context>
@@ -3093,17 +4009,6 @@ Erstellt: %2</translation>
         <source>Markdown (*.md *.markdown *.mdown *.mkd *.txt);;All files (*)</source>
         <translation>Markdown (*.md *.markdown *.mdown *.mkd *.txt);;Alle Dateien (*)</translation>
     </message>
-    <message>
-        <source>“%1” is imported. Pictures that were not found: %2</source>
-        <translation>„%1“ ist importiert. Nicht gefundene Bilder: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n report(s) imported. Pictures that were not found: %1</source>
-        <translation>
-            <numerusform>%n Bericht importiert. Nicht gefundene Bilder: %1</numerusform>
-            <numerusform>%n Berichte importiert. Nicht gefundene Bilder: %1</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n report(s) imported.</source>
         <translation>
@@ -3121,6 +4026,155 @@ Erstellt: %2</translation>
     <message>
         <source>Written to %1. Pictures that were not found: %2</source>
         <translation>Nach %1 geschrieben. Nicht gefundene Bilder: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not on its server yet. The link on the clipboard leads to it on this computer only.</source>
+        <translation>„%1“ ist noch nicht auf seinem Server. Der Link in der Zwischenablage führt nur auf diesem Rechner dorthin.</translation>
+    </message>
+    <message>
+        <source>“%1” is not on its server yet.</source>
+        <translation>„%1“ ist noch nicht auf seinem Server.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Copy “%1” with its images to:</source>
+        <translation>„%1“ mit seinen Bildern kopieren nach:</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>A copy of “%1” is on %2 now.</source>
+        <comment>report, server</comment>
+        <translation>Eine Kopie von „%1“ ist jetzt auf %2.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a picture, and why it is not in the report</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” is imported. Pictures that are not in it: %2</source>
+        <translation>„%1“ ist importiert. Bilder, die darin fehlen: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) imported. Pictures that are not in them: %1</source>
+        <translation>
+            <numerusform>%n Bericht importiert. Bilder, die darin fehlen: %1</numerusform>
+            <numerusform>%n Berichte importiert. Bilder, die darin fehlen: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportDeleteCommand</name>
+    <message>
+        <source>Delete an archived report for good</source>
+        <translation>Einen archivierten Bericht endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Only a report in the archive can be deleted (“plotleaf-cli report archive”). Asks
+once, unless --yes. A report of a server is deleted there by the next sync, unless
+somebody has changed it there since: then it comes back.</source>
+        <translation>Nur ein Bericht im Archiv kann gelöscht werden („plotleaf-cli report archive“). Fragt
+einmal nach, außer mit --yes. Ein Bericht eines Servers wird dort beim nächsten Abgleich
+gelöscht, es sei denn, jemand hat ihn dort inzwischen geändert: dann kommt er zurück.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the archive. Archive it first: “plotleaf-cli report archive”.</source>
+        <translation>„%1“ ist nicht im Archiv. Archivieren Sie ihn zuerst: „plotleaf-cli report archive“.</translation>
+    </message>
+    <message>
+        <source>Delete “%1” with all its versions? This cannot be undone.</source>
+        <translation>„%1“ mit allen Fassungen löschen? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>„%1“ ist gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportEditCommand</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is published; its text is locked.</source>
+        <translation>„%1“ ist veröffentlicht; der Text ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Change a report&apos;s fields or text</source>
+        <translation>Felder oder Text eines Berichts ändern</translation>
+    </message>
+    <message>
+        <source>Another name.</source>
+        <translation>Ein anderer Name.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>Another description.</source>
+        <translation>Eine andere Beschreibung.</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>A tag more; may be repeated.</source>
+        <translation>Ein Schlagwort mehr; darf wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>TAG</source>
+        <translation>SCHLAGWORT</translation>
+    </message>
+    <message>
+        <source>A tag less; may be repeated.</source>
+        <translation>Ein Schlagwort weniger; darf wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>The text is what this file holds, byte for byte; - for standard input.</source>
+        <translation>Der Text ist, was diese Datei enthält, Byte für Byte; - für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>Without --name, --description, --add-tag, --remove-tag and --text, the text is opened
+in the editor that VISUAL or EDITOR names. When the editor has ended, what was written
+is saved, with what was changed elsewhere meanwhile merged in. Should anything fail,
+the edited file stays, and its path is told.</source>
+        <translation>Ohne --name, --description, --add-tag, --remove-tag und --text öffnet sich der Text in dem
+Editor, den VISUAL oder EDITOR nennt. Wenn der Editor zu Ende ist, wird gespeichert, was
+geschrieben wurde, zusammengeführt mit dem, was sich inzwischen anderswo geändert hat.
+Misslingt etwas, bleibt die bearbeitete Datei, und ihr Pfad wird genannt.</translation>
+    </message>
+    <message>
+        <source>“%1” is changed.</source>
+        <translation>„%1“ ist geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” is as it was.</source>
+        <translation>„%1“ ist, wie er war.</translation>
+    </message>
+    <message>
+        <source>“%1” is changed; what was written elsewhere meanwhile is merged in.</source>
+        <translation>„%1“ ist geändert; was inzwischen anderswo geschrieben wurde, ist darin.</translation>
     </message>
 </context>
 <context>
@@ -3159,11 +4213,104 @@ Erstellt: %2</translation>
     </message>
 </context>
 <context>
-    <name>plotleaf::ReportListCommand</name>
+    <name>plotleaf::ReportImagesDialog</name>
     <message>
-        <source>List the reports of the library</source>
-        <translation>Die Berichte der Bibliothek auflisten</translation>
+        <source>Images</source>
+        <translation>Bilder</translation>
     </message>
+    <message>
+        <source>Looking for the images…</source>
+        <translation>Die Bilder werden gesucht…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove unused…</source>
+        <translation>Ungenutzte &amp;entfernen…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>Im Text</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>&amp;Images of “%1”</source>
+        <translation>&amp;Bilder von „%1“</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation>ungenutzt</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>server and here</source>
+        <translation>Server und hier</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>This report has no images of its own.</source>
+        <translation>Dieser Bericht hat keine eigenen Bilder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s), %1 in all.</source>
+        <translation>
+            <numerusform>%n Bild, insgesamt %1.</numerusform>
+            <numerusform>%n Bilder, insgesamt %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report is published: they stay as they are.</source>
+        <translation>Der Bericht ist veröffentlicht: sie bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>What is on the server cannot be seen now: %1</source>
+        <translation>Was auf dem Server liegt, ist gerade nicht zu sehen: %1</translation>
+    </message>
+    <message>
+        <source>Remove unused images</source>
+        <translation>Ungenutzte Bilder entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n image(s) that the text does not show?</source>
+        <translation>
+            <numerusform>%n Bild entfernen, das der Text nicht zeigt?</numerusform>
+            <numerusform>%n Bilder entfernen, die der Text nicht zeigt?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their files are deleted, on the server too. Earlier versions of the text that show them will have holes.</source>
+        <translation>Ihre Dateien werden gelöscht, auch auf dem Server. Frühere Fassungen des Textes, die sie zeigen, haben dann Lücken.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportListCommand</name>
     <message>
         <source>Only of this project and those below it.</source>
         <translation>Nur aus diesem Projekt und denen darunter.</translation>
@@ -3200,12 +4347,59 @@ Erstellt: %2</translation>
         <source>This command takes no arguments.</source>
         <translation>Dieser Befehl hat keine Argumente.</translation>
     </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>List reports, of this computer and of the servers</source>
+        <translation>Berichte auflisten, die dieses Rechners und die der Server</translation>
+    </message>
+    <message>
+        <source>Only of this workspace; “local” is this computer&apos;s own.</source>
+        <translation>Nur aus diesem Arbeitsbereich; „local“ ist der dieses Rechners.</translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::ReportListModel</name>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportMoveCommand</name>
+    <message>
+        <source>Move a report to another project</source>
+        <translation>Einen Bericht in ein anderes Projekt verschieben</translation>
+    </message>
+    <message>
+        <source>The project, such as vision/resnet, made where it is missing; &quot;&quot; for none.</source>
+        <translation>Das Projekt, etwa vision/resnet; wird angelegt, wo es fehlt; &quot;&quot; für keines.</translation>
+    </message>
+    <message>
+        <source>PROJECT</source>
+        <translation>PROJEKT</translation>
+    </message>
+    <message>
+        <source>“%1” is in no project now.</source>
+        <translation>„%1“ ist jetzt in keinem Projekt.</translation>
+    </message>
+    <message>
+        <source>“%1” is in “%2” now.</source>
+        <translation>„%1“ ist jetzt in „%2“.</translation>
     </message>
 </context>
 <context>
@@ -3270,8 +4464,16 @@ Erstellt: %2</translation>
         <translation>Geben Sie dem Bericht einen Namen.</translation>
     </message>
     <message>
-        <source>There is no picture “%1”.</source>
-        <translation>Es gibt kein Bild „%1“.</translation>
+        <source>In this workspace; this computer&apos;s own when left out.</source>
+        <translation>In diesem Arbeitsbereich; ohne Angabe in dem dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Create it on the server at once.</source>
+        <translation>Sofort auf dem Server anlegen.</translation>
+    </message>
+    <message>
+        <source>The picture “%1” is not in the report: %2</source>
+        <translation>Das Bild „%1“ ist nicht im Bericht: %2</translation>
     </message>
 </context>
 <context>
@@ -3292,6 +4494,22 @@ Erstellt: %2</translation>
         <source>Your text cannot be saved: %1 It is tried again every few seconds; nothing you typed is lost while this window is open.</source>
         <translation>Ihr Text lässt sich nicht speichern: %1 Es wird alle paar Sekunden erneut versucht; solange dieses Fenster offen ist, geht nichts verloren.</translation>
     </message>
+    <message>
+        <source>Add server…</source>
+        <translation>Server hinzufügen…</translation>
+    </message>
+    <message>
+        <source>This report shows data of the ClearML server %1, which Plotleaf does not know yet.</source>
+        <translation>Dieser Bericht zeigt Daten des ClearML-Servers %1, den Plotleaf noch nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The text of this report is being read from its server. You can write as soon as it is here.</source>
+        <translation>Der Text dieses Berichts wird gerade von seinem Server gelesen. Sobald er da ist, können Sie schreiben.</translation>
+    </message>
+    <message>
+        <source>The text of this report is still on its server, so nothing can be written here yet. %1</source>
+        <translation>Der Text dieses Berichts ist noch auf seinem Server, daher kann hier noch nichts geschrieben werden. %1</translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::ReportPage</name>
@@ -3308,6 +4526,29 @@ Erstellt: %2</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::ReportPublishCommand</name>
+    <message>
+        <source>Publish a report; its text is locked from then on</source>
+        <translation>Einen Bericht veröffentlichen; sein Text ist von da an gesperrt</translation>
+    </message>
+    <message>
+        <source>Asks once, unless --yes: publishing cannot be undone.</source>
+        <translation>Fragt einmal nach, außer mit --yes: Veröffentlichen lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>“%1” is published already.</source>
+        <translation>„%1“ ist schon veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Publish “%1”? Its text will be locked for good.</source>
+        <translation>„%1“ veröffentlichen? Der Text ist dann endgültig gesperrt.</translation>
+    </message>
+    <message>
+        <source>“%1” is published.</source>
+        <translation>„%1“ ist veröffentlicht.</translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::ReportShowCommand</name>
     <message>
         <source>Print the text of a report</source>
@@ -3318,16 +4559,20 @@ Erstellt: %2</translation>
         <translation>Auch seine Felder ausgeben, alles als JSON.</translation>
     </message>
     <message>
-        <source>The report&apos;s id or name.</source>
-        <translation>Kennung oder Name des Berichts.</translation>
-    </message>
-    <message>
         <source>REPORT</source>
         <translation>BERICHT</translation>
     </message>
     <message>
         <source>Name one report.</source>
         <translation>Nennen Sie einen Bericht.</translation>
+    </message>
+    <message>
+        <source>Look for the report in this workspace only.</source>
+        <translation>Den Bericht nur in diesem Arbeitsbereich suchen.</translation>
+    </message>
+    <message>
+        <source>The report&apos;s id or name, or a link to it.</source>
+        <translation>Kennung oder Name des Berichts oder ein Link dorthin.</translation>
     </message>
 </context>
 <context>
@@ -3474,6 +4719,10 @@ Erstellt: %2</translation>
         <source>This report was published meanwhile, and its text is locked. What you wrote since is kept in its revisions.</source>
         <translation>Dieser Bericht wurde inzwischen veröffentlicht, sein Text ist gesperrt. Was Sie seither geschrieben haben, bleibt in seinen Fassungen erhalten.</translation>
     </message>
+    <message>
+        <source>The text of this report has not been read from its server yet.</source>
+        <translation>Der Text dieses Berichts ist noch nicht von seinem Server gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::ReportTabs</name>
@@ -3548,6 +4797,177 @@ Erstellt: %2</translation>
     <message>
         <source>This revision is not there any more.</source>
         <translation>Diese Fassung gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::RoundLock</name>
+    <message>
+        <source>The library&apos;s folder does not allow writing: %1</source>
+        <translation>Im Ordner der Bibliothek lässt sich nicht schreiben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::RunBrowser</name>
+    <message>
+        <source>Embed from a run</source>
+        <translation>Aus einem Lauf einbetten</translation>
+    </message>
+    <message>
+        <source>No server yet</source>
+        <translation>Noch kein Server</translation>
+    </message>
+    <message>
+        <source>Runs come from a ClearML server. Add yours, and its projects, tasks and models are listed here.</source>
+        <translation>Läufe kommen von einem ClearML-Server. Fügen Sie Ihren hinzu, dann stehen seine Projekte, Tasks und Modelle hier.</translation>
+    </message>
+    <message>
+        <source>Add a ClearML server…</source>
+        <translation>ClearML-Server hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Neu fragen</translation>
+    </message>
+    <message>
+        <source>Ask again (F5)</source>
+        <translation>Neu fragen (F5)</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>Choose a folder of runs…</source>
+        <translation>Ordner mit Läufen wählen…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindung mit %1…</translation>
+    </message>
+    <message>
+        <source>The code is on the clipboard.</source>
+        <translation>Der Code ist in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::RunBrowsing</name>
+    <message>
+        <source>Folder with runs</source>
+        <translation>Ordner mit Läufen</translation>
+    </message>
+    <message>
+        <source>You are working offline. Runs are on the server; go online to look through them.</source>
+        <translation>Sie arbeiten ohne Netz. Läufe sind auf dem Server; gehen Sie ans Netz, um sie durchzusehen.</translation>
+    </message>
+    <message>
+        <source>Run folders here</source>
+        <translation>Ordner mit Läufen hier</translation>
+    </message>
+    <message>
+        <source>Inserted into “%1”.</source>
+        <translation>In „%1“ eingefügt.</translation>
+    </message>
+    <message>
+        <source>“%1” is published and takes no changes. The code is on the clipboard instead.</source>
+        <translation>„%1“ ist veröffentlicht und nimmt keine Änderungen an. Der Code ist stattdessen in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>No report is open. The code is on the clipboard instead.</source>
+        <translation>Es ist kein Bericht offen. Der Code ist stattdessen in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::RunCardDelegate</name>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::RunChart</name>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Nothing here is above zero: a logarithmic axis has no place for it.</source>
+        <translation>Nichts hier ist größer als null: eine logarithmische Achse hat dafür keinen Platz.</translation>
+    </message>
+    <message>
+        <source>No values yet.</source>
+        <translation>Noch keine Werte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) at or below zero are not on a logarithmic axis.</source>
+        <translation>
+            <numerusform>%n Wert kleiner oder gleich null ist nicht auf einer logarithmischen Achse.</numerusform>
+            <numerusform>%n Werte kleiner oder gleich null sind nicht auf einer logarithmischen Achse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Time from start (%1)</source>
+        <translation>Zeit seit dem Start (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::RunDetail</name>
+    <message>
+        <source>Choose a run</source>
+        <translation>Wählen Sie einen Lauf</translation>
+    </message>
+    <message>
+        <source>Its curves, plots, samples, values and parameters are shown here. Choose several, with Ctrl or Shift, to compare them.</source>
+        <translation>Hier stehen dann seine Kurven, Grafiken, Beispiele, Werte und Parameter. Wählen Sie mit Strg oder Umschalt mehrere, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Open in ClearML</source>
+        <translation>In ClearML öffnen</translation>
+    </message>
+    <message>
+        <source>Scalars</source>
+        <translation>Skalare</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Grafiken</translation>
+    </message>
+    <message>
+        <source>Debug samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Single values</source>
+        <translation>Einzelwerte</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n compared</source>
+        <translation>
+            <numerusform>%n im Vergleich</numerusform>
+            <numerusform>%n im Vergleich</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3689,6 +5109,131 @@ Erstellt: %2</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::RunListModel</name>
+    <message>
+        <source>%1, %2, in %3</source>
+        <translation>%1, %2, in %3</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>nicht begonnen</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::RunListPane</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>What to list</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Search by name, id or tag</source>
+        <translation>Name, Kennung oder Schlagwort suchen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Changed last</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Neueste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Schlagwörter: %1</translation>
+    </message>
+    <message>
+        <source>Looking for runs…</source>
+        <translation>Läufe werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Looking for more…</source>
+        <translation>Weitere werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Nothing here matches.</source>
+        <translation>Hier passt nichts.</translation>
+    </message>
+    <message>
+        <source>There is nothing here yet.</source>
+        <translation>Hier ist noch nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::RunProjectTree</name>
+    <message>
+        <source>Find a project</source>
+        <translation>Ein Projekt suchen</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Looking for projects…</source>
+        <translation>Projekte werden gesucht…</translation>
+    </message>
+    <message>
+        <source>There are no projects.</source>
+        <translation>Es gibt keine Projekte.</translation>
+    </message>
+    <message>
+        <source>No project is called so.</source>
+        <translation>So heißt kein Projekt.</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Alle Projekte</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::RunSelection</name>
     <message>
         <source>“%1” needs a single value.</source>
@@ -3727,6 +5272,25 @@ Erstellt: %2</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::RunTab</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <translation>Der Server antwortet nicht</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Das ging nicht</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::SafePattern</name>
     <message>
         <source>The regular expression is too long.</source>
@@ -3735,6 +5299,56 @@ Erstellt: %2</translation>
     <message>
         <source>“%1” is not a regular expression: %2, at its character %3.</source>
         <translation>„%1“ ist kein regulärer Ausdruck: %2, bei Zeichen %3.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::SamplesTab</name>
+    <message>
+        <source>the sample</source>
+        <translation>das Beispiel</translation>
+    </message>
+    <message>
+        <source>Debug samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>Das neueste</translation>
+    </message>
+    <message>
+        <source>No debug samples</source>
+        <translation>Keine Beispiele</translation>
+    </message>
+    <message>
+        <source>No picture, sound or text has been reported here yet.</source>
+        <translation>Hier ist noch kein Bild, Ton oder Text gemeldet.</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Sounds are played in the report.</source>
+        <translation>Töne werden im Bericht abgespielt.</translation>
+    </message>
+    <message>
+        <source>This is no picture that Plotleaf can read.</source>
+        <translation>Dieses Bild kann Plotleaf nicht lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ScalarCard</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>No values yet.</source>
+        <translation>Noch keine Werte.</translation>
+    </message>
+    <message>
+        <source>[no name]</source>
+        <translation>[ohne Namen]</translation>
     </message>
 </context>
 <context>
@@ -3778,6 +5392,129 @@ Erstellt: %2</translation>
             <numerusform>%1 über %n Lauf: %2</numerusform>
             <numerusform>%1 über %n Läufe: %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ScalarsTab</name>
+    <message>
+        <source>Find a metric</source>
+        <translation>Eine Metrik suchen</translation>
+    </message>
+    <message>
+        <source>No scalars</source>
+        <translation>Keine Skalare</translation>
+    </message>
+    <message>
+        <source>None of these has reported a scalar.</source>
+        <translation>Keiner von diesen hat einen Skalar gemeldet.</translation>
+    </message>
+    <message>
+        <source>Nothing has reported a scalar here yet.</source>
+        <translation>Hier ist noch kein Skalar gemeldet.</translation>
+    </message>
+    <message>
+        <source>all of %1</source>
+        <translation>alles von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Embed each of %n</source>
+        <translation>
+            <numerusform>Die %n einbetten</numerusform>
+            <numerusform>Jede der %n einbetten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::SentAssets</name>
+    <message>
+        <source>The image “%1” cannot be read from this computer.</source>
+        <translation>Das Bild „%1“ lässt sich auf diesem Rechner nicht lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ServerCheck</name>
+    <message>
+        <source>not tried</source>
+        <translation>nicht versucht</translation>
+    </message>
+    <message>
+        <source>the secret key of %1 is known</source>
+        <translation>der geheime Schlüssel von %1 ist bekannt</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 antwortet</translation>
+    </message>
+    <message>
+        <source>signed in as %1 of %2, ClearML %3</source>
+        <translation>angemeldet als %1 von %2, ClearML %3</translation>
+    </message>
+    <message>
+        <source>the server&apos;s clock agrees with this one</source>
+        <translation>die Uhr des Servers stimmt mit dieser überein</translation>
+    </message>
+    <message numerus="yes">
+        <source>the server&apos;s clock is %n minute(s) ahead of this one; Plotleaf copes with that</source>
+        <translation>
+            <numerusform>die Uhr des Servers geht gegenüber dieser %n Minute vor; Plotleaf kommt damit zurecht</numerusform>
+            <numerusform>die Uhr des Servers geht gegenüber dieser %n Minuten vor; Plotleaf kommt damit zurecht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the server&apos;s clock is %n minute(s) behind this one; Plotleaf copes with that</source>
+        <translation>
+            <numerusform>die Uhr des Servers geht gegenüber dieser %n Minute nach; Plotleaf kommt damit zurecht</numerusform>
+            <numerusform>die Uhr des Servers geht gegenüber dieser %n Minuten nach; Plotleaf kommt damit zurecht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n Bericht</numerusform>
+            <numerusform>%n Berichte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n report(s)</source>
+        <translation>
+            <numerusform>mehr als %n Bericht</numerusform>
+            <numerusform>mehr als %n Berichte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 Images of reports are not shown.</source>
+        <translation>%1: %2 Bilder in Berichten werden nicht gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ServerFinder</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>der Standardeingabe</translation>
+    </message>
+    <message>
+        <source>the environment</source>
+        <translation>der Umgebung</translation>
+    </message>
+    <message>
+        <source>Give the server&apos;s address: there is neither CLEARML_API_HOST nor %1.</source>
+        <translation>Geben Sie die Adresse des Servers an: es gibt weder CLEARML_API_HOST noch %1.</translation>
+    </message>
+    <message>
+        <source>Read from %1.</source>
+        <translation>Gelesen aus %1.</translation>
+    </message>
+    <message>
+        <source>This configuration switches the check of certificates off; Plotleaf checks all the same.</source>
+        <translation>Diese Konfiguration schaltet die Prüfung von Zertifikaten ab; Plotleaf prüft trotzdem.</translation>
+    </message>
+    <message>
+        <source>This configuration does not say where the server is: give its address too.</source>
+        <translation>Diese Konfiguration sagt nicht, wo der Server ist: geben Sie auch seine Adresse an.</translation>
     </message>
 </context>
 <context>
@@ -3947,10 +5684,209 @@ Erstellt: %2</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::SourceCatalog</name>
+    <message>
+        <source>No frame shows runs of a folder.</source>
+        <translation>Kein Rahmen zeigt Läufe eines Ordners.</translation>
+    </message>
+    <message>
+        <source>The run does not have this sample any more.</source>
+        <translation>Der Lauf hat dieses Beispiel nicht mehr.</translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::SourceEditor</name>
     <message>
         <source>Report source</source>
         <translation>Quelltext des Berichts</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::SyncCommand</name>
+    <message>
+        <source>This computer&apos;s own reports have no server.</source>
+        <translation>Die eigenen Berichte dieses Rechners haben keinen Server.</translation>
+    </message>
+    <message>
+        <source>Exchange changes with the servers</source>
+        <translation>Mit den Servern abgleichen</translation>
+    </message>
+    <message>
+        <source>Reports that are not on the server any more go from here too, however many; without this, many at once are not believed.</source>
+        <translation>Berichte, die nicht mehr auf dem Server sind, verschwinden auch hier, wie viele es auch sind; ohne diese Angabe wird vielen auf einmal nicht geglaubt.</translation>
+    </message>
+    <message>
+        <source>Print JSON.</source>
+        <translation>JSON ausgeben.</translation>
+    </message>
+    <message>
+        <source>Names of workspaces; all servers when left out.</source>
+        <translation>Namen von Arbeitsbereichen; ohne Angabe alle Server.</translation>
+    </message>
+    <message>
+        <source>[WORKSPACE]...</source>
+        <translation>[ARBEITSBEREICH]...</translation>
+    </message>
+    <message>
+        <source>Reads what changed on the server, merges it, and sends what was changed here: one
+round, to its end. It may be run beside Plotleaf&apos;s window. Exit status 4 means that a
+report waits for a person: it is in conflict, or the server refuses it.
+
+The secret key comes from CLEARML_API_ACCESS_KEY and CLEARML_API_SECRET_KEY where the
+first is the workspace&apos;s key, else from the system&apos;s key store, else it is asked for.</source>
+        <translation>Liest, was sich auf dem Server geändert hat, führt es zusammen und sendet, was hier geändert
+wurde: eine Runde, bis zum Ende. Das geht auch neben dem Fenster von Plotleaf. Rückgabewert 4
+heißt, dass ein Bericht auf einen Menschen wartet: er ist im Konflikt, oder der Server lehnt
+ihn ab.
+
+Der geheime Schlüssel kommt aus CLEARML_API_ACCESS_KEY und CLEARML_API_SECRET_KEY, wo das erste
+der Schlüssel des Arbeitsbereichs ist, sonst aus dem Schlüsselbund des Systems; sonst wird
+danach gefragt.</translation>
+    </message>
+    <message>
+        <source>There is no server yet; “plotleaf-cli workspace add” adds one.</source>
+        <translation>Es gibt noch keinen Server; „plotleaf-cli workspace add“ fügt einen hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::SyncLook</name>
+    <message>
+        <source>Text to come</source>
+        <translation>Text folgt</translation>
+    </message>
+    <message>
+        <source>The text of this report has not been read from its server yet.</source>
+        <translation>Der Text dieses Berichts ist noch nicht von seinem Server gelesen.</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>Auf dem Server</translation>
+    </message>
+    <message>
+        <source>The server has all of this report.</source>
+        <translation>Der Server hat alles von diesem Bericht.</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>Zu senden</translation>
+    </message>
+    <message>
+        <source>There are changes that the server does not have yet.</source>
+        <translation>Es gibt Änderungen, die der Server noch nicht hat.</translation>
+    </message>
+    <message>
+        <source>It cannot be sent yet: %1</source>
+        <translation>Er lässt sich noch nicht senden: %1</translation>
+    </message>
+    <message>
+        <source>To be merged</source>
+        <translation>Zusammenzuführen</translation>
+    </message>
+    <message>
+        <source>It was changed here and on the server in the same lines. The button of the servers offers to merge it.</source>
+        <translation>Er wurde hier und auf dem Server in denselben Zeilen geändert. Der Knopf der Server bietet an, ihn zusammenzuführen.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>The server does not take your changes: %1</source>
+        <translation>Der Server nimmt Ihre Änderungen nicht an: %1</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::SyncResult</name>
+    <message>
+        <source>pulled</source>
+        <translation>geholt</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>zusammengeführt</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>pushed</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weiterer</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed here and on the server; what was chosen here was kept, theirs was: %1</source>
+        <translation>hier und auf dem Server geändert; was hier gewählt war, blieb, dort stand: %1</translation>
+    </message>
+    <message>
+        <source>published on the server meanwhile; your text is the draft %1 of this computer</source>
+        <translation>inzwischen auf dem Server veröffentlicht; Ihr Text ist der Entwurf %1 auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>deleted on the server meanwhile; your text is the draft %1 of this computer</source>
+        <translation>inzwischen auf dem Server gelöscht; Ihr Text ist der Entwurf %1 auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>deleted here, but changed on the server since</source>
+        <translation>hier gelöscht, aber seitdem auf dem Server geändert</translation>
+    </message>
+    <message>
+        <source>changed here and on the server in the same lines; merge it in Plotleaf&apos;s window</source>
+        <translation>hier und auf dem Server in denselben Zeilen geändert; führen Sie ihn im Fenster von Plotleaf zusammen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>2 pulled</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>in step, nothing new</source>
+        <translation>im Gleichstand, nichts Neues</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) is/are not on the server any more. Nothing is deleted here until you say so: --accept-removals</source>
+        <translation>
+            <numerusform>%n Bericht ist nicht mehr auf dem Server. Hier wird nichts gelöscht, bis Sie es sagen: --accept-removals</numerusform>
+            <numerusform>%n Berichte sind nicht mehr auf dem Server. Hier wird nichts gelöscht, bis Sie es sagen: --accept-removals</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3962,6 +5898,37 @@ Erstellt: %2</translation>
     <message>
         <source>The server lets you read this report, not change it.</source>
         <translation>Der Server lässt Sie diesen Bericht lesen, aber nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The image “%1” cannot be sent: %2</source>
+        <translation>Das Bild „%1“ lässt sich nicht senden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::SyncRunner</name>
+    <message>
+        <source>Set CLEARML_API_ACCESS_KEY and CLEARML_API_SECRET_KEY, or run this in a terminal to be asked.</source>
+        <translation>Setzen Sie CLEARML_API_ACCESS_KEY und CLEARML_API_SECRET_KEY, oder rufen Sie dies in einem Terminal auf, um gefragt zu werden.</translation>
+    </message>
+    <message>
+        <source>%1: asking for changes…</source>
+        <translation>%1: fragt nach Änderungen…</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 texts</source>
+        <translation>%1: %2 von %3 Texten</translation>
+    </message>
+    <message>
+        <source>Another Plotleaf is syncing “%1” just now; waiting for it.</source>
+        <translation>Ein anderes Plotleaf gleicht „%1“ gerade ab; es wird darauf gewartet.</translation>
+    </message>
+    <message>
+        <source>Another Plotleaf has been syncing “%1” for too long.</source>
+        <translation>Ein anderes Plotleaf gleicht „%1“ schon zu lange ab.</translation>
+    </message>
+    <message>
+        <source>You will be asked again the next time.</source>
+        <translation>Beim nächsten Mal werden Sie wieder gefragt.</translation>
     </message>
 </context>
 <context>
@@ -4138,6 +6105,19 @@ Erstellt: %2</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::Terminal</name>
+    <message>
+        <source>[y/N]</source>
+        <extracomment>the answers to a question on the terminal: yes, or no when only Enter is pressed</extracomment>
+        <translation>[j/N]</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <extracomment>the letter for yes in [y/N]</extracomment>
+        <translation>j</translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::TextCodec</name>
     <message>
         <source>A kept text is damaged and cannot be read.</source>
@@ -4171,6 +6151,33 @@ Erstellt: %2</translation>
     <message>
         <source>Contents</source>
         <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ValuesTab</name>
+    <message>
+        <source>Single values</source>
+        <translation>Einzelwerte</translation>
+    </message>
+    <message>
+        <source>the single values</source>
+        <translation>die Einzelwerte</translation>
+    </message>
+    <message>
+        <source>No single values</source>
+        <translation>Keine Einzelwerte</translation>
+    </message>
+    <message>
+        <source>No value without steps has been reported here yet.</source>
+        <translation>Hier ist noch kein Wert ohne Schritte gemeldet.</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -4210,6 +6217,141 @@ Erstellt: %2</translation>
     <message>
         <source>Pre&amp;vious pane</source>
         <translation>&amp;Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>S&amp;how as on ClearML</source>
+        <translation>&amp;Wie auf ClearML zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::WorkspaceAddCommand</name>
+    <message>
+        <source>Nobody has said what to sign in with.</source>
+        <translation>Niemand hat gesagt, womit angemeldet werden soll.</translation>
+    </message>
+    <message>
+        <source>Make a key pair in the server&apos;s web app: Settings, Workspace, Create new credentials.</source>
+        <translation>Legen Sie in der Web-App des Servers ein Schlüsselpaar an: Settings, Workspace, Create new credentials.</translation>
+    </message>
+    <message>
+        <source>User name:</source>
+        <translation>Benutzername:</translation>
+    </message>
+    <message>
+        <source>Access key:</source>
+        <translation>Zugangsschlüssel:</translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation>Passwort:</translation>
+    </message>
+    <message>
+        <source>Secret key:</source>
+        <translation>Geheimer Schlüssel:</translation>
+    </message>
+    <message>
+        <source>No secret key was given.</source>
+        <translation>Es wurde kein geheimer Schlüssel angegeben.</translation>
+    </message>
+    <message>
+        <source>Only if whoever runs the server told you this very fingerprint, add: --accept-certificate %1</source>
+        <translation>Nur wenn Ihnen die Betreiber des Servers genau diesen Fingerabdruck genannt haben, fügen Sie hinzu: --accept-certificate %1</translation>
+    </message>
+    <message>
+        <source>There is already a workspace “%1”; --name gives the new one another name.</source>
+        <translation>Einen Arbeitsbereich „%1“ gibt es schon; --name gibt dem neuen einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Found: web %1, API %2, files %3</source>
+        <translation>Gefunden: Web %1, API %2, Dateien %3</translation>
+    </message>
+    <message>
+        <source>Add a ClearML server</source>
+        <translation>Einen ClearML-Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>How it is called here; the server&apos;s host when left out.</source>
+        <translation>Wie er hier heißt; ohne Angabe wie der Rechner des Servers.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>Read address and keys from this clearml.conf; - for standard input.</source>
+        <translation>Adresse und Schlüssel aus dieser clearml.conf lesen; - für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>The access key, or the user&apos;s name.</source>
+        <translation>Der Zugangsschlüssel oder der Benutzername.</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>SCHLÜSSEL</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) that are believed for this server.</source>
+        <translation>Zertifikate (PEM), denen bei diesem Server geglaubt wird.</translation>
+    </message>
+    <message>
+        <source>Accept this one certificate, whatever is wrong with it.</source>
+        <translation>Dieses eine Zertifikat hinnehmen, was immer daran falsch ist.</translation>
+    </message>
+    <message>
+        <source>Print JSON.</source>
+        <translation>JSON ausgeben.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s web address is enough; - reads what the web app shows when credentials are created from standard input.</source>
+        <translation>Die Web-Adresse des Servers genügt; - liest von der Standardeingabe, was die Web-App beim Anlegen der Zugangsdaten zeigt.</translation>
+    </message>
+    <message>
+        <source>[ADDRESS]</source>
+        <translation>[ADRESSE]</translation>
+    </message>
+    <message>
+        <source>Without an address, CLEARML_API_HOST and its like say which server is meant, else
+~/clearml.conf (or the file that CLEARML_CONFIG_FILE names).
+
+The secret key is never an option, because others could see it. It comes from the
+configuration, from CLEARML_API_ACCESS_KEY and CLEARML_API_SECRET_KEY, from the
+system&apos;s key store, or is asked for on the terminal. It is kept in the key store,
+where there is one, and nowhere else.
+
+  plotleaf-cli workspace add https://app.clear.ml --name prod
+  plotleaf-cli workspace add --config ~/clearml.conf
+  xclip -o | plotleaf-cli workspace add -</source>
+        <translation>Ohne Adresse sagen CLEARML_API_HOST und die verwandten Variablen, welcher Server gemeint ist,
+sonst ~/clearml.conf (oder die Datei, die CLEARML_CONFIG_FILE nennt).
+
+Der geheime Schlüssel ist nie eine Option, weil andere ihn sehen könnten. Er kommt aus der
+Konfiguration, aus CLEARML_API_ACCESS_KEY und CLEARML_API_SECRET_KEY, aus dem Schlüsselbund des
+Systems, oder es wird im Terminal danach gefragt. Aufbewahrt wird er im Schlüsselbund, wo es
+einen gibt, und sonst nirgends.
+
+  plotleaf-cli workspace add https://app.clear.ml --name prod
+  plotleaf-cli workspace add --config ~/clearml.conf
+  xclip -o | plotleaf-cli workspace add -</translation>
+    </message>
+    <message>
+        <source>Give one address.</source>
+        <translation>Geben Sie eine Adresse an.</translation>
+    </message>
+    <message>
+        <source>A SHA-256 fingerprint has 64 hexadecimal digits.</source>
+        <translation>Ein SHA-256-Fingerabdruck hat 64 hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>The secret key has to be given each time: asked for, or in CLEARML_API_ACCESS_KEY and CLEARML_API_SECRET_KEY.</source>
+        <translation>Der geheime Schlüssel muss jedes Mal angegeben werden: auf Nachfrage oder in CLEARML_API_ACCESS_KEY und CLEARML_API_SECRET_KEY.</translation>
+    </message>
+    <message>
+        <source>“%1” is added, signed in as %2. “plotleaf-cli sync %1” reads its reports.</source>
+        <translation>„%1“ ist hinzugefügt, angemeldet als %2. „plotleaf-cli sync %1“ liest die Berichte.</translation>
     </message>
 </context>
 <context>
@@ -4265,6 +6407,18 @@ Erstellt: %2</translation>
     <message>
         <source>They are deleted: take them from here too…</source>
         <translation>Sie sind gelöscht: auch hier entfernen…</translation>
+    </message>
+    <message>
+        <source>The others are marked in the library</source>
+        <translation>Die übrigen sind in der Bibliothek markiert</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -4353,12 +6507,126 @@ Erstellt: %2</translation>
         </translation>
     </message>
     <message>
-        <source>The server does not have them any more. Do this only when you know that they were deleted there.</source>
-        <translation>Der Server hat sie nicht mehr. Tun Sie das nur, wenn Sie wissen, dass sie dort gelöscht wurden.</translation>
-    </message>
-    <message>
         <source>Take them from here</source>
         <translation>Hier entfernen</translation>
+    </message>
+    <message>
+        <source>Which servers there are could not be read. %1</source>
+        <translation>Welche Server es gibt, ließ sich nicht lesen. %1</translation>
+    </message>
+    <message>
+        <source>The server does not have them any more: %1. Do this only when you know that they were deleted there.</source>
+        <translation>Der Server hat sie nicht mehr: %1. Tun Sie das nur, wenn Sie wissen, dass sie dort gelöscht wurden.</translation>
+    </message>
+    <message>
+        <source>“%1” is not on %2 yet: %3 It is tried again.</source>
+        <translation>„%1“ ist noch nicht auf %2: %3 Es wird noch einmal versucht.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::WorkspaceListCommand</name>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n Bericht</numerusform>
+            <numerusform>%n Berichte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read yet</source>
+        <translation>
+            <numerusform>%n noch nicht gelesen</numerusform>
+            <numerusform>%n noch nicht gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent</source>
+        <translation>
+            <numerusform>%n nicht gesendet</numerusform>
+            <numerusform>%n nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in conflict</source>
+        <translation>
+            <numerusform>%n im Konflikt</numerusform>
+            <numerusform>%n im Konflikt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List this computer&apos;s workspace and the servers</source>
+        <translation>Den Arbeitsbereich dieses Rechners und die Server auflisten</translation>
+    </message>
+    <message>
+        <source>Print JSON.</source>
+        <translation>JSON ausgeben.</translation>
+    </message>
+    <message>
+        <source>This command takes no arguments.</source>
+        <translation>Dieser Befehl hat keine Argumente.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::WorkspaceRemoveCommand</name>
+    <message>
+        <source>Take a server and its reports from this computer</source>
+        <translation>Einen Server und seine Berichte von diesem Rechner nehmen</translation>
+    </message>
+    <message>
+        <source>Do not ask.</source>
+        <translation>Nicht nachfragen.</translation>
+    </message>
+    <message>
+        <source>Print JSON.</source>
+        <translation>JSON ausgeben.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s name.</source>
+        <translation>Der Name des Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>WORKSPACE</source>
+        <translation>ARBEITSBEREICH</translation>
+    </message>
+    <message>
+        <source>The reports stay on the server. Asks once, unless --yes, and is refused (exit status
+4) while there are changes that the server does not have. The secret key goes from
+the system&apos;s key store, unless another workspace uses it.</source>
+        <translation>Die Berichte bleiben auf dem Server. Fragt einmal nach, außer mit --yes, und wird abgelehnt
+(Rückgabewert 4), solange es Änderungen gibt, die der Server nicht hat. Der geheime Schlüssel
+verschwindet aus dem Schlüsselbund des Systems, es sei denn, ein anderer Arbeitsbereich
+benutzt ihn.</translation>
+    </message>
+    <message>
+        <source>Name one workspace.</source>
+        <translation>Nennen Sie einen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own reports stay.</source>
+        <translation>Die eigenen Berichte dieses Rechners bleiben.</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask on whether this is meant: say --yes.</source>
+        <translation>Es gibt kein Terminal für die Rückfrage, ob das so gemeint ist: geben Sie --yes an.</translation>
+    </message>
+    <message>
+        <source>Take “%1” and its reports from this computer? The server keeps them.</source>
+        <translation>„%1“ und seine Berichte von diesem Rechner nehmen? Der Server behält sie.</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>Nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>“%1” is removed; its reports are on the server.</source>
+        <translation>„%1“ ist entfernt; seine Berichte sind auf dem Server.</translation>
     </message>
 </context>
 <context>
@@ -4466,6 +6734,13 @@ Erstellt: %2</translation>
         <source>Tried again in %1.</source>
         <translation>Nächster Versuch in %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n report(s) is/are held up and is/are tried again:</source>
+        <translation>
+            <numerusform>%n Bericht wird aufgehalten und noch einmal versucht:</numerusform>
+            <numerusform>%n Berichte werden aufgehalten und noch einmal versucht:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::WorkspaceStore</name>
@@ -4484,6 +6759,81 @@ Erstellt: %2</translation>
     <message>
         <source>There is no such workspace.</source>
         <translation>Einen solchen Arbeitsbereich gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::WorkspaceTestCommand</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Geheimer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Web app</source>
+        <translation>Web-App</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>FEHLER</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>Say what works with a server and what does not</source>
+        <translation>Sagen, was mit einem Server geht und was nicht</translation>
+    </message>
+    <message>
+        <source>Print JSON.</source>
+        <translation>JSON ausgeben.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s name.</source>
+        <translation>Der Name des Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>WORKSPACE</source>
+        <translation>ARBEITSBEREICH</translation>
+    </message>
+    <message>
+        <source>Nothing is changed, neither here nor there. The exit status is that of what failed first.</source>
+        <translation>Es wird nichts geändert, weder hier noch dort. Der Rückgabewert ist der von dem, was zuerst misslang.</translation>
+    </message>
+    <message>
+        <source>Name one workspace.</source>
+        <translation>Nennen Sie einen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own reports have no server.</source>
+        <translation>Die eigenen Berichte dieses Rechners haben keinen Server.</translation>
     </message>
 </context>
 <context>

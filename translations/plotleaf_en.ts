@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>plotleaf::ClearmlViewPanel</name>
+    <message numerus="yes">
+        <source>As on ClearML: %n thing(s) look(s) different there</source>
+        <translation>
+            <numerusform>As on ClearML: %n thing looks different there</numerusform>
+            <numerusform>As on ClearML: %n things look different there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::MergeView</name>
     <message numerus="yes">
         <source>%n conflict(s) to decide</source>
@@ -22,14 +32,17 @@
     </message>
 </context>
 <context>
-    <name>plotleaf::ReportCommands</name>
+    <name>plotleaf::PlotsTab</name>
     <message numerus="yes">
-        <source>%n report(s) imported. Pictures that were not found: %1</source>
+        <source>Embed each of %n</source>
         <translation>
-            <numerusform>%n report imported. Pictures that were not found: %1</numerusform>
-            <numerusform>%n reports imported. Pictures that were not found: %1</numerusform>
+            <numerusform>Embed each of %n</numerusform>
+            <numerusform>Embed each of %n</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>plotleaf::ReportCommands</name>
     <message numerus="yes">
         <source>%n report(s) imported.</source>
         <translation>
@@ -42,6 +55,57 @@
         <translation>
             <numerusform>Written to %1, with %n file beside it</numerusform>
             <numerusform>Written to %1, with %n files beside it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) imported. Pictures that are not in them: %1</source>
+        <translation>
+            <numerusform>%n report imported. Pictures that are not in it: %1</numerusform>
+            <numerusform>%n reports imported. Pictures that are not in them: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportImagesDialog</name>
+    <message numerus="yes">
+        <source>%n image(s), %1 in all.</source>
+        <translation>
+            <numerusform>%n image, %1 in all.</numerusform>
+            <numerusform>%n images, %1 in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n image(s) that the text does not show?</source>
+        <translation>
+            <numerusform>Remove %n image that the text does not show?</numerusform>
+            <numerusform>Remove %n images that the text does not show?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::RunChart</name>
+    <message numerus="yes">
+        <source>%n value(s) at or below zero are not on a logarithmic axis.</source>
+        <translation>
+            <numerusform>%n value at or below zero is not on a logarithmic axis.</numerusform>
+            <numerusform>%n values at or below zero are not on a logarithmic axis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::RunDetail</name>
+    <message numerus="yes">
+        <source>%n compared</source>
+        <translation>
+            <numerusform>%n compared</numerusform>
+            <numerusform>%n compared</numerusform>
         </translation>
     </message>
 </context>
@@ -74,6 +138,64 @@
     </message>
 </context>
 <context>
+    <name>plotleaf::ScalarsTab</name>
+    <message numerus="yes">
+        <source>Embed each of %n</source>
+        <translation>
+            <numerusform>Embed each of %n</numerusform>
+            <numerusform>Embed each of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ServerCheck</name>
+    <message numerus="yes">
+        <source>the server&apos;s clock is %n minute(s) ahead of this one; Plotleaf copes with that</source>
+        <translation>
+            <numerusform>the server&apos;s clock is %n minute ahead of this one; Plotleaf copes with that</numerusform>
+            <numerusform>the server&apos;s clock is %n minutes ahead of this one; Plotleaf copes with that</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the server&apos;s clock is %n minute(s) behind this one; Plotleaf copes with that</source>
+        <translation>
+            <numerusform>the server&apos;s clock is %n minute behind this one; Plotleaf copes with that</numerusform>
+            <numerusform>the server&apos;s clock is %n minutes behind this one; Plotleaf copes with that</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n report(s)</source>
+        <translation>
+            <numerusform>more than %n report</numerusform>
+            <numerusform>more than %n reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::SyncResult</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) is/are not on the server any more. Nothing is deleted here until you say so: --accept-removals</source>
+        <translation>
+            <numerusform>%n report is not on the server any more. Nothing is deleted here until you say so: --accept-removals</numerusform>
+            <numerusform>%n reports are not on the server any more. Nothing is deleted here until you say so: --accept-removals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::TensorboardRun</name>
     <message numerus="yes">
         <source>%1: %n damaged record(s) skipped</source>
@@ -90,6 +212,44 @@
         <translation>
             <numerusform>Take %n report of “%1” from this computer too?</numerusform>
             <numerusform>Take %n reports of “%1” from this computer too?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::WorkspaceListCommand</name>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read yet</source>
+        <translation>
+            <numerusform>%n not read yet</numerusform>
+            <numerusform>%n not read yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent</source>
+        <translation>
+            <numerusform>%n unsent</numerusform>
+            <numerusform>%n unsent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in conflict</source>
+        <translation>
+            <numerusform>%n in conflict</numerusform>
+            <numerusform>%n in conflict</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
         </translation>
     </message>
 </context>
@@ -156,6 +316,13 @@
         <translation>
             <numerusform>Online, %n waiting</numerusform>
             <numerusform>Online, %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) is/are held up and is/are tried again:</source>
+        <translation>
+            <numerusform>%n report is held up and is tried again:</numerusform>
+            <numerusform>%n reports are held up and are tried again:</numerusform>
         </translation>
     </message>
 </context>

@@ -85,8 +85,9 @@ std::shared_ptr<RunCatalog> Workspaces::catalog(const QString &id) const
 std::shared_ptr<RunCatalog> Workspaces::frameCatalog(const QString &address) const
 {
     for (const auto &[id, server] : m_servers) {
-        if (server.catalog && server.catalog->ownsFrame(address))
-            return server.catalog;
+        const std::shared_ptr<RunCatalog> &catalog = server.opened.catalog;
+        if (catalog && catalog->ownsFrame(address))
+            return catalog;
     }
     return nullptr;
 }
