@@ -5888,6 +5888,10 @@ danach gefragt.</translation>
             <numerusform>%n Berichte sind nicht mehr auf dem Server. Hier wird nichts gelöscht, bis Sie es sagen: --accept-removals</numerusform>
         </translation>
     </message>
+    <message>
+        <source>held</source>
+        <translation>aufgehalten</translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::SyncRound</name>

@@ -56,6 +56,7 @@ QString shownWord(const QString &what)
                                                {u"kept"_s, SyncResultTexts::tr("kept")},
                                                {u"restored"_s, SyncResultTexts::tr("restored")},
                                                {u"conflict"_s, SyncResultTexts::tr("conflict")},
+                                               {u"held"_s, SyncResultTexts::tr("held")},
                                                {u"refused"_s, SyncResultTexts::tr("refused")}};
     return words.value(what, what);
 }
@@ -166,6 +167,7 @@ void SyncResult::add(const SyncNotice &notice)
         break;
     case Kind::MergeNeeded:
     case Kind::Refused:
+    case Kind::Waits:
         return; // complete() tells them, those of earlier rounds too
     }
     m_done += line;
@@ -181,6 +183,10 @@ void SyncResult::addWaiting(const ReportSummary &report)
         m_waiting += line;
     } else if (report.sync.state == SyncState::Refused) {
         line.what = u"refused"_s;
+        line.says = report.sync.reason;
+        m_waiting += line;
+    } else if (!report.sync.reason.isEmpty()) {
+        line.what = u"held"_s;
         line.says = report.sync.reason;
         m_waiting += line;
     }
@@ -224,7 +230,7 @@ QString SyncResult::countText() const
 {
     QStringList parts;
     for (const char *what : {"pulled", "merged", "created", "pushed", "deleted", "removed", "kept",
-                             "restored", "conflict", "refused"}) {
+                             "restored", "conflict", "held", "refused"}) {
         const QString word = QLatin1String(what);
         if (const int number = count(word); number > 0)
             parts += SyncResultTexts::tr("%1 %2", "2 pulled").arg(number).arg(shownWord(word));
