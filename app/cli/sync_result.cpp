@@ -216,7 +216,10 @@ ExitCode SyncResult::exitCode() const
 {
     if (m_problem)
         return exitCodeOf(*m_problem);
-    return m_waiting.isEmpty() && m_vanished == 0 ? ExitCode::Done : ExitCode::Refused;
+    // What is held goes out by itself; the rest waits for a person.
+    const bool isWaiting =
+        std::ranges::any_of(m_waiting, [](const Line &line) { return line.what != "held"_L1; });
+    return isWaiting || m_vanished > 0 ? ExitCode::Refused : ExitCode::Done;
 }
 
 int SyncResult::count(const QString &what) const
