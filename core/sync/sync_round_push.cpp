@@ -153,8 +153,10 @@ QCoro::Task<Result<std::optional<PushJob>>> SyncRound::withSentAssets(PushJob jo
     std::optional<PushJob> current = std::move(job);
     // Somebody may go on adding pictures meanwhile; then the next round goes on too.
     for (int attempt = 0; current && current->hasOwnAssets && m_tools.assets; ++attempt) {
-        if (attempt == mostAssetAttempts)
+        if (attempt == mostAssetAttempts) {
+            m_left.insert(current->report);
             co_return std::optional<PushJob>();
+        }
         auto sending = sendAssets(*current);
         const Result<bool> sent = co_await sending;
         if (!sent)
@@ -221,6 +223,7 @@ QCoro::Task<Result<bool>> SyncRound::settleUnsent(ReportId id, QString name, Err
         co_return false;
     }
     m_held.insert(id);
+    m_left.insert(id);
     auto noting = m_tools.library.waits(id, error.message);
     const Result<SyncTaken> noted = co_await noting;
     if (!noted && noted.error().code != ErrorCode::NotFound)

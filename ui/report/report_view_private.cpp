@@ -256,9 +256,8 @@ void ReportView::Private::showDocument(const MarkdownDocumentPtr &document)
 
 void ReportView::Private::showUnknownServer()
 {
-    const MarkdownDocumentPtr &document = preview->document();
-    if (document && services.isServerKnown)
-        notices->setUnknownServer(unknownServerOf(*document, services.isServerKnown));
+    if (m_document && services.isServerKnown)
+        notices->setUnknownServer(unknownServerOf(*m_document, services.isServerKnown));
 }
 
 /// There is nothing to compare where only the source is seen.

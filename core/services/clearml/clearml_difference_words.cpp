@@ -17,36 +17,36 @@ struct ClearmlDifferences
 
 QString clearmlDifferenceName(ClearmlDifference::Kind kind)
 {
-    using Kind = ClearmlDifference::Kind;
+    using Difference = ClearmlDifference::Kind;
     switch (kind) {
-    case Kind::Formula:
+    case Difference::Formula:
         return ClearmlDifferences::tr("Formula");
-    case Kind::Diagram:
+    case Difference::Diagram:
         return ClearmlDifferences::tr("Diagram");
-    case Kind::Chart:
+    case Difference::Chart:
         return ClearmlDifferences::tr("Chart");
-    case Kind::Panel:
+    case Difference::Panel:
         return ClearmlDifferences::tr("Panel");
-    case Kind::Footnote:
+    case Difference::Footnote:
         return ClearmlDifferences::tr("Footnote");
-    case Kind::Contents:
+    case Difference::Contents:
         return ClearmlDifferences::tr("Table of contents");
-    case Kind::Alert:
+    case Difference::Alert:
         return ClearmlDifferences::tr("Alert");
-    case Kind::Anchor:
+    case Difference::Anchor:
         return ClearmlDifferences::tr("Link to a heading");
-    case Kind::ReportLink:
+    case Difference::ReportLink:
         return ClearmlDifferences::tr("Link to a report");
-    case Kind::OwnImage:
+    case Difference::OwnImage:
         return ClearmlDifferences::tr("Image");
-    case Kind::CodeLanguage:
+    case Difference::CodeLanguage:
         return ClearmlDifferences::tr("Code");
-    case Kind::ForeignFrame:
-    case Kind::OldFrame:
-    case Kind::FrameOption:
-    case Kind::FrameName:
+    case Difference::ForeignFrame:
+    case Difference::OldFrame:
+    case Difference::FrameOption:
+    case Difference::FrameName:
         return ClearmlDifferences::tr("Frame");
-    case Kind::TextBehindFrame:
+    case Difference::TextBehindFrame:
         break;
     }
     return ClearmlDifferences::tr("Text behind a frame");
@@ -54,47 +54,47 @@ QString clearmlDifferenceName(ClearmlDifference::Kind kind)
 
 QString clearmlDifferenceReason(ClearmlDifference::Kind kind)
 {
-    using Kind = ClearmlDifference::Kind;
+    using Difference = ClearmlDifference::Kind;
     switch (kind) {
-    case Kind::Formula:
+    case Difference::Formula:
         return ClearmlDifferences::tr("Its source is shown: the web app draws no formulas.");
-    case Kind::Diagram:
-    case Kind::Chart:
+    case Difference::Diagram:
+    case Difference::Chart:
         return ClearmlDifferences::tr("Its source is shown as code.");
-    case Kind::Panel:
+    case Difference::Panel:
         return ClearmlDifferences::tr("Its description is shown as code. ClearML's own widgets are "
                                       "frames.");
-    case Kind::Footnote:
+    case Difference::Footnote:
         return ClearmlDifferences::tr(
             "There are no footnotes: it becomes a link that leads nowhere.");
-    case Kind::Contents:
+    case Difference::Contents:
         return ClearmlDifferences::tr("The word itself is shown.");
-    case Kind::Alert:
+    case Difference::Alert:
         return ClearmlDifferences::tr("It is a plain quotation that begins with its mark.");
-    case Kind::Anchor:
+    case Difference::Anchor:
         return ClearmlDifferences::tr("Headings have no anchors there: the link leads nowhere.");
-    case Kind::ReportLink:
+    case Difference::ReportLink:
         return ClearmlDifferences::tr(
             "It leads to a report on this computer, which others do not have.");
-    case Kind::OwnImage:
+    case Difference::OwnImage:
         return ClearmlDifferences::tr("It is on this computer only.");
-    case Kind::CodeLanguage:
+    case Difference::CodeLanguage:
         return ClearmlDifferences::tr(
             "It is not highlighted: behind the fence stands more than the "
             "language.");
-    case Kind::ForeignFrame:
+    case Difference::ForeignFrame:
         return ClearmlDifferences::tr("It stays empty: only widgets of the report's own server are "
                                       "shown.");
-    case Kind::OldFrame:
+    case Difference::OldFrame:
         return ClearmlDifferences::tr("It stays empty: an address of old, without the slash behind "
                                       "“widgets”.");
-    case Kind::FrameOption:
+    case Difference::FrameOption:
         return ClearmlDifferences::tr("Options for Plotleaf have no effect there.");
-    case Kind::FrameName:
+    case Difference::FrameName:
         return ClearmlDifferences::tr(
             "Another frame has the same name: the web app's editor does not "
             "save the report.");
-    case Kind::TextBehindFrame:
+    case Difference::TextBehindFrame:
         break;
     }
     return ClearmlDifferences::tr(
