@@ -32,8 +32,8 @@ public:
                     id != QLatin1String("6d97c910038243a381f25fc726378d58") &&
                     QStringList{QStringLiteral("baseline"), QStringLiteral("wide")}.contains(
                         task[QLatin1String("name")].toString()))
-                    task[QLatin1String("name")] = task[QLatin1String("name")].toString() +
-                                                  QStringLiteral(" %1").arg(++number);
+                    task[QLatin1String("name")] =
+                        QString(task[QLatin1String("name")].toString() + QString::number(++number));
             }
         }
         const ClearmlClients clients = {{QStringLiteral("prod"), clearml.client}};
@@ -41,6 +41,15 @@ public:
         theme.apply();
         browser = std::make_unique<RunBrowser>(services());
         browser->show();
+    }
+
+    /// What is still asked for ends while what it needs is there.
+    ~RunBrowserFixture()
+    {
+        browser.reset();
+        clearml.client->stop();
+        for (int turn = 0; turn < 20; ++turn)
+            QCoreApplication::processEvents();
     }
 
     ReportViewServices services()

@@ -31,8 +31,6 @@ public:
 
     /// Opens the browser, or brings it to the front.
     void open();
-    /// Null before open().
-    RunBrowser *browser() const { return m_browser; }
 
 signals:
     void addServerWanted();

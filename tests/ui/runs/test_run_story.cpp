@@ -8,6 +8,7 @@
 #include "ui/runs/frame_form.h"
 #include "ui/runs/run_browser.h"
 #include "ui/runs/run_chart.h"
+#include "ui/runs/run_list_model.h"
 #include "ui/runs/scalar_card.h"
 #include "ui/sync/add_workspace_dialog.h"
 #include "ui/sync/workspace_controller.h"
@@ -98,11 +99,12 @@ void TestRunStory::aCurveGoesIntoTheReportAndLives()
     m_driver->editor()->setTextCursor(cursor);
     m_driver->trigger("embedFromRun");
     auto *list = browser()->findChild<QListView *>(u"runList"_s);
+    const auto *runs = qobject_cast<const RunListModel *>(list->model());
     QModelIndex row;
     QVERIFY(StoryDriver::waitUntil([&] {
-        for (int i = 0; i < list->model()->rowCount(); ++i) {
-            if (list->model()->index(i, 0).data() == u"baseline"_s)
-                row = list->model()->index(i, 0);
+        for (int i = 0; i < runs->rowCount(); ++i) {
+            if (runs->card(i).id == RunId(u"f304f40dab074373a820433938a9911c"_s))
+                row = runs->index(i);
         }
         return row.isValid();
     }));
