@@ -18,6 +18,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QToolButton>
 
@@ -211,6 +212,22 @@ void shootPublished(ShotStudio &studio)
     }
 }
 
+/// There is no page to wait for.
+void shootMissingText(ShotStudio &studio)
+{
+    auto *reports = studio.find<CardGridView>("reportCards");
+    if (!reports)
+        return;
+    selectCard(*reports, unreadShotReport());
+    studio.trigger("reportOpen");
+    studio.waitUntil("the notice", [&] {
+        const auto *notice = studio.window().findChild<QWidget *>(u"missingTextNotice"_s);
+        const auto *again = notice ? notice->findChild<QPushButton *>() : nullptr;
+        return again && again->isVisible();
+    });
+    studio.shoot("text-to-come");
+}
+
 void shootServers(ShotStudio &studio)
 {
     studio.shootOpened("add-server", "addServer");
@@ -227,13 +244,7 @@ void shootServers(ShotStudio &studio)
     studio.shootTopmost("servers-menu");
     studio.window().servers()->mergeAll(u"clearml/prod"_s);
     studio.shootTopmost("merge");
-    auto *reports = studio.find<CardGridView>("reportCards");
-    if (!reports)
-        return;
-    selectCard(*reports, unreadShotReport());
-    studio.trigger("reportOpen");
-    if (studio.waitForReport(unreadShotReport()))
-        studio.shoot("text-to-come");
+    shootMissingText(studio);
 }
 
 } // namespace
