@@ -91,7 +91,7 @@ private:
     Demo *m_demo;
     WorkspaceController *m_servers = nullptr;
     MissingTexts *m_missingTexts = nullptr; ///< null before useServers()
-    RunBrowsing *m_runs = nullptr; ///< null before useServers()
+    RunBrowsing *m_runs = nullptr;          ///< null before useServers()
 };
 
 } // namespace plotleaf

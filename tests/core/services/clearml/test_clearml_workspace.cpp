@@ -91,7 +91,8 @@ void TestClearmlWorkspace::secretFromTheEnvironmentOnlyForThisServer()
     environment.remove(u"CLEARML_API_HOST"_s);
     QVERIFY(awaitTask(openClearml(workspace, secrets, std::make_shared<TestClock>(), environment)));
     environment.insert(u"CLEARML_API_ACCESS_KEY"_s, u"another"_s);
-    QVERIFY(!awaitTask(openClearml(workspace, secrets, std::make_shared<TestClock>(), environment)));
+    QVERIFY(
+        !awaitTask(openClearml(workspace, secrets, std::make_shared<TestClock>(), environment)));
     environment.insert(u"CLEARML_API_ACCESS_KEY"_s, fixture.server.accessKey);
 
     environment.insert(u"CLEARML_API_HOST"_s, u"https://api.example.org"_s);
