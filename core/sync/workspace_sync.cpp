@@ -161,6 +161,7 @@ void WorkspaceSync::Private::endedWell(const SyncRound::Outcome &outcome)
 {
     ++rounds;
     failures = 0;
+    wishes = {};
     vanished = QSet<RemoteId>(outcome.vanished.cbegin(), outcome.vanished.cend());
     state.vanished = static_cast<int>(vanished.size());
     state.lastSynced = clock.now();
@@ -172,8 +173,9 @@ void WorkspaceSync::Private::endedWell(const SyncRound::Outcome &outcome)
 /// What a person or an answer of the server has asked for is asked for again.
 void WorkspaceSync::Private::endedEarly(const Error &error)
 {
-    mayVanish.unite(wishes.mayVanish);
-    isCheckWanted |= wishes.checkAll;
+    const SyncRound::Wishes asked = std::exchange(wishes, {});
+    mayVanish.unite(asked.mayVanish);
+    isCheckWanted |= asked.checkAll;
     isFollowUp = false;
     state.activity = WorkspaceState::Activity::Resting;
     if (error.code == ErrorCode::Cancelled)

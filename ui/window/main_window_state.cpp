@@ -23,6 +23,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QTabBar>
 
 namespace plotleaf {
 
@@ -187,6 +188,8 @@ void MainWindow::useServers(Workspaces &workspaces, std::shared_ptr<SecretStore>
     auto *margin = new QHBoxLayout(corner);
     margin->setContentsMargins(Spacing::s, Spacing::xs / 2, Spacing::m, Spacing::xs / 2);
     margin->addWidget(new WorkspaceButton(*m_servers, m_services.clock, m_services.theme, corner));
+    // Without a server there is no button, and the bar is as high all the same.
+    corner->setMinimumHeight(m_tabs->tabBar()->sizeHint().height());
     m_tabs->setCornerWidget(corner);
 }
 
