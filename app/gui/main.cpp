@@ -1,5 +1,6 @@
 #include "command_line.h"
 
+#include "core/base/program.h"
 #include "core/base/translations.h"
 #include "ui/page/report_page.h"
 #include "ui/window/session.h"
@@ -17,9 +18,7 @@ namespace {
 
 void describeApplication()
 {
-    QCoreApplication::setApplicationName(u"plotleaf"_s);
-    QCoreApplication::setOrganizationName(u"plotleaf"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(PLOTLEAF_VERSION));
+    nameProgram();
     QGuiApplication::setApplicationDisplayName(QString());
     QGuiApplication::setDesktopFileName(u"plotleaf"_s);
 }

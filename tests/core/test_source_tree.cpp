@@ -18,6 +18,7 @@ private slots:
     void includesPointDown();
     void filesHoldOneIdea();
     void namesNoHostOfARegistry();
+    void allProgramsFindTheSameLibrary();
 
 private:
     struct SourceFile
@@ -147,6 +148,20 @@ void SourceTreeTest::namesNoHostOfARegistry()
          filesBelow({QStringLiteral("resources/web")},
                     {QStringLiteral("package-lock.json"), QStringLiteral(".npmrc")}))
         QVERIFY2(!resolved.match(file.text).hasMatch(), qPrintable(file.path));
+}
+
+/// Where the library is follows from the program's name, so there is one place that gives it.
+void SourceTreeTest::allProgramsFindTheSameLibrary()
+{
+    static const QRegularExpression names(
+        QStringLiteral("set(Application|Organization)(Name|Domain)\\("));
+    const QStringList folders{QStringLiteral("app"), QStringLiteral("core"), QStringLiteral("ui")};
+    QStringList naming;
+    for (const SourceFile &file : filesBelow(folders, {QStringLiteral("*.cpp")})) {
+        if (names.match(file.text).hasMatch())
+            naming += file.path;
+    }
+    QCOMPARE(naming, QStringList{QStringLiteral("core/base/program.cpp")});
 }
 
 QTEST_GUILESS_MAIN(SourceTreeTest)

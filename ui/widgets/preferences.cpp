@@ -45,7 +45,7 @@ const PreferenceRow &preferenceRow(Preference preference)
 } // namespace
 
 Preferences::Preferences(QObject *parent)
-    : QObject(parent), m_settings(std::make_unique<QSettings>())
+    : QObject(parent), m_settings(std::make_unique<QSettings>(u"plotleaf"_s, u"plotleaf"_s))
 {
 }
 

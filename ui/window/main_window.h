@@ -72,6 +72,7 @@ private:
     void updateRecent();
     void openPalette();
     void connectMissingTexts(Workspaces &workspaces);
+    void showServersInCorner(const Workspaces &workspaces);
     /// What was typed into the report is on disk, and its text is here.
     QFuture<Result<void>> settled(const ReportId &id);
 

@@ -23,7 +23,6 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
-#include <QTabBar>
 
 namespace plotleaf {
 
@@ -182,14 +181,25 @@ void MainWindow::useServers(Workspaces &workspaces, std::shared_ptr<SecretStore>
     connect(m_menus, &MainMenus::embedFromRun, m_runs, &RunBrowsing::open);
     connect(m_runs, &RunBrowsing::addServerWanted, m_servers, [this] { m_servers->addServer({}); });
     m_menus->setRunsShown(true);
+    showServersInCorner(workspaces);
+}
+
+void MainWindow::showServersInCorner(const Workspaces &workspaces)
+{
     auto *corner = new QWidget(m_tabs);
     corner->setAttribute(Qt::WA_StyledBackground);
     setLook(corner, u"tabs"_s);
-    auto *margin = new QHBoxLayout(corner);
-    margin->setContentsMargins(Spacing::s, Spacing::xs / 2, Spacing::m, Spacing::xs / 2);
-    margin->addWidget(new WorkspaceButton(*m_servers, m_services.clock, m_services.theme, corner));
-    // Without a server there is no button, and the bar is as high all the same.
-    corner->setMinimumHeight(m_tabs->tabBar()->sizeHint().height());
+    auto *around = new QHBoxLayout(corner);
+    around->addWidget(new WorkspaceButton(*m_servers, m_services.clock, m_services.theme, corner));
+    // Without a server there is no button, and no room is kept for it.
+    const auto setMargins = [around, &workspaces] {
+        around->setContentsMargins(
+            workspaces.list().isEmpty()
+                ? QMargins()
+                : QMargins(Spacing::s, Spacing::xs / 2, Spacing::m, Spacing::xs / 2));
+    };
+    connect(&workspaces, &Workspaces::listChanged, corner, setMargins);
+    setMargins();
     m_tabs->setCornerWidget(corner);
 }
 
