@@ -8,6 +8,7 @@
 #include "ui/runs/run_chart.h"
 #include "ui/sync/workspace_controller.h"
 #include "ui/widgets/card_grid_view.h"
+#include "ui/widgets/notification_bar.h"
 #include "ui/window/help_page.h"
 #include "ui/window/main_window.h"
 
@@ -112,6 +113,7 @@ void shootCards(ShotStudio &studio)
     press(*name, Qt::Key_Escape);
     studio.trigger("reportShare");
     studio.shoot("notice");
+    studio.window().findChild<NotificationBar *>()->closeCurrent();
     studio.trigger("showArchive");
     studio.waitUntil("archive", [&] { return reports->model()->rowCount() == 1; });
     reports->setCurrentIndex(reports->model()->index(0, 0));
