@@ -83,7 +83,8 @@ bool ClearmlClient::isOurs(const QUrl &url) const
 /// how long we have it count.
 bool ClearmlClient::hasFreshToken() const
 {
-    if (!m_token)
+    // Once stopped, the clock may be gone.
+    if (!m_token || isStopped())
         return false;
     const qint64 lifetime = m_token->lifetimeSeconds();
     const qint64 margin = std::min(renewBefore, lifetime / 2);

@@ -43,7 +43,7 @@ public:
                   std::shared_ptr<const Clock> clock,
                   HttpTransport transport = {},
                   ClearmlRetries retries = {});
-    /// `clock` must outlive the client and its tasks.
+    /// `clock` must outlive the client's tasks, or live until stop().
     ClearmlClient(ClearmlServers servers,
                   ClearmlCredentials credentials,
                   const Clock &clock,
@@ -71,7 +71,8 @@ public:
     /// Until when the server asked to be left alone; invalid: it did not.
     QDateTime retryAfter() const;
 
-    /// Ends all that is under way with Cancelled; so does every later call.
+    /// Ends all that is under way with Cancelled; so does every later call. The clock is not asked
+    /// any more.
     void stop() { m_http.stop(); }
     bool isStopped() const { return m_http.isStopped(); }
 

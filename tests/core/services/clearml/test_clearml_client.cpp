@@ -199,6 +199,23 @@ private slots:
         QCOMPARE(later.error().code, ErrorCode::Cancelled);
     }
 
+    void whoHasStoppedDoesNotAskTheClock()
+    {
+        ClearmlFixture fixture;
+        auto clock = std::make_unique<TestClock>();
+        HttpTransport transport;
+        transport.proxy = QNetworkProxy(QNetworkProxy::NoProxy);
+        const auto client = std::make_shared<ClearmlClient>(
+            fixture.servers(),
+            ClearmlCredentials{fixture.server.accessKey, fixture.server.secretKey}, *clock,
+            transport);
+        QVERIFY(fixture.run(client->signIn()));
+        client->stop();
+        clock.reset();
+        const auto later = fixture.run(client->call(u"reports.get_tags"_s, {}));
+        QCOMPARE(later.error().code, ErrorCode::Cancelled);
+    }
+
     void aServerThatIsOffIsUnreachable()
     {
         ClearmlFixture fixture;
