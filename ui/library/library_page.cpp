@@ -128,9 +128,6 @@ void LibraryPage::makeReportView(const Clock &clock)
     m_reportView->setModel(m_reports);
     connect(delegate, &ReportCardDelegate::nameRefused, this, &LibraryPage::nameRefused);
     connect(delegate, &ReportCardDelegate::renamed, &m_commands, &ReportCommands::rename);
-    // While a name is edited the cards stay where they are.
-    connect(delegate, &ReportCardDelegate::closeEditor, m_reports,
-            [this] { m_reports->setFollowing(isVisible()); });
     connect(m_reportView, &CardGridView::visibleRowsChanged, m_reports,
             &ReportListModel::setVisibleRows);
     connect(m_reportView, &CardGridView::menuRequested, this, &LibraryPage::showReportMenu);
@@ -227,8 +224,14 @@ void LibraryPage::renameInPlace(const ReportSummary &report)
     const QModelIndex index = m_reports->index(row);
     m_reportView->setCurrentIndex(index);
     m_reportView->scrollTo(index);
-    m_reports->setFollowing(false);
+    // While a name is edited the cards stay where they are. A view takes editors away without a
+    // word when their card goes, so it is the end of the editor that counts.
     m_reportView->edit(index);
+    if (const QWidget *editor = m_reportView->indexWidget(index)) {
+        m_reports->setFollowing(false);
+        connect(editor, &QObject::destroyed, m_reports,
+                [this] { m_reports->setFollowing(isVisible()); });
+    }
 }
 
 // A changed report moves to another row; who looked at it goes on looking at it.
