@@ -129,9 +129,9 @@ void CachedFrameFeed::saveWaiting()
         return;
     m_saved = m_tools.clock->now();
     // At once, while the files that it refers to are there.
-    const QByteArray bytes = encodeFigure(*m_waiting, *m_tools.shelf);
     m_tools.door->cache->save(
-        frameCacheSource(), m_address, [bytes] { return bytes; }, m_saved);
+        frameCacheSource(), m_address,
+        [bytes = encodeFigure(*m_waiting, *m_tools.shelf)] { return bytes; }, m_saved);
     m_waiting.reset();
 }
 

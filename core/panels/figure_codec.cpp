@@ -52,7 +52,7 @@ std::optional<KeptFigure> decodeFigure(const QByteArray &bytes, MediaShelf &shel
     if (!figure)
         return {};
     KeptFigure kept{*std::move(figure), {}};
-    for (const QCborValue &file : parts.at(2).toArray()) {
+    for (const QCborValue file : parts.at(2).toArray()) {
         const QCborArray pair = file.toArray();
         kept.media.push_back(shelf.put(pair.at(0).toString(), pair.at(1).toByteArray()).pin);
     }

@@ -5,6 +5,7 @@
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
+#include <exception>
 #include <sstream>
 #include <utility>
 
@@ -22,8 +23,11 @@ struct YamlText
 };
 
 /// Thrown by our handler through yaml-cpp, which is the only way to stop its parser.
-struct YamlRefusal
+class YamlRefusal final : public std::exception
 {
+public:
+    explicit YamlRefusal(YamlProblem found) : problem(std::move(found)) {}
+
     YamlProblem problem;
 };
 
@@ -80,7 +84,7 @@ private:
 
     [[noreturn]] static void refuse(int line, const QString &message)
     {
-        throw YamlRefusal{{line, message}};
+        throw YamlRefusal({line, message});
     }
     [[noreturn]] static void refuseAlias(const YAML::Mark &mark)
     {

@@ -85,7 +85,7 @@ double meanAround(
     };
     for (size_t cell = near; cell < cells.x.size() && add(cell); ++cell) {
     }
-    for (size_t cell = near; cell-- > 0 && add(cell);) {
+    for (size_t cell = near; cell > 0 && add(cell - 1); --cell) {
     }
     return sum / weights;
 }

@@ -33,7 +33,7 @@ class SyncCommandTest : public QObject
     static QStringList lines(const QJsonValue &json)
     {
         QStringList lines;
-        for (const QJsonValue &line : json.toArray())
+        for (const QJsonValue line : json.toArray())
             lines += line["what"_L1].toString() + u' ' + line["name"_L1].toString();
         lines.sort();
         return lines;

@@ -30,7 +30,7 @@ class WorkspaceCommandsTest : public QObject
     QStringList names()
     {
         QStringList names;
-        for (const QJsonValue &one : m_cli->array({u"workspace"_s, u"list"_s}))
+        for (const QJsonValue one : m_cli->array({u"workspace"_s, u"list"_s}))
             names += one["name"_L1].toString();
         return names;
     }
@@ -43,7 +43,7 @@ class WorkspaceCommandsTest : public QObject
     }
     static QJsonObject checkOf(const QJsonObject &tested, const QString &what)
     {
-        for (const QJsonValue &check : tested["checks"_L1].toArray()) {
+        for (const QJsonValue check : tested["checks"_L1].toArray()) {
             if (check["check"_L1] == what)
                 return check.toObject();
         }

@@ -80,9 +80,9 @@ signals:
 private:
     /// Runs `done` with the value, or says what went wrong.
     template <typename T, typename Done>
-    void afterwards(const QFuture<Result<T>> &future, Done done)
+    void afterwards(const QFuture<Result<T>> &future, Done &&done)
     {
-        whenDone(future, this, [this, done](const Result<T> &result) {
+        whenDone(future, this, [this, done = std::forward<Done>(done)](const Result<T> &result) {
             if (!result)
                 m_notifier.error(result.error().message);
             else if constexpr (std::is_void_v<T>)

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -59,10 +60,13 @@ QVector<ChartTick> linearTicks(double from, double to, int most, double unit = 1
     const double slack = (last - first) * tickSlack;
     const double largest = std::max(std::abs(first), std::abs(last));
     QVector<ChartTick> ticks;
-    for (double number = std::ceil((first - slack) / step); number * step <= last + slack;
-         number += 1) {
+    const double start = std::ceil((first - slack) / step);
+    // Counted, too: next to a number of 17 digits a step may be too small to change it.
+    for (int count = 0; count <= most + 1 && (start + count) * step <= last + slack; ++count) {
+        const double number = start + count;
         const double value = number == 0 ? 0 : number * step;
-        ticks.append({value * unit, tickText(value, step, largest)});
+        if (ticks.isEmpty() || ticks.last().at < value * unit)
+            ticks.append({value * unit, tickText(value, step, largest)});
     }
     return ticks;
 }
@@ -77,14 +81,17 @@ QVector<ChartTick> logTicks(double from, double to, int most)
             tick.at = std::log10(tick.at);
         return ticks;
     }
+    // Outside of these nothing can be shown that a double holds.
+    from = std::max(from, double(std::numeric_limits<double>::min_exponent10));
+    to = std::min(to, double(std::numeric_limits<double>::max_exponent10));
     const double step = std::max(1.0, std::ceil((to - from) / most));
     QVector<ChartTick> ticks;
-    for (double exponent = std::ceil((from - tickSlack) / step) * step; exponent <= to + tickSlack;
-         exponent += step)
-        ticks.append({exponent, numberText(std::pow(10.0, exponent))});
+    const int lowest = int(std::ceil((from - tickSlack) / step) * step);
+    for (int exponent = lowest; exponent <= to + tickSlack; exponent += int(step))
+        ticks.append({double(exponent), numberText(std::pow(10.0, exponent))});
     // Few whole decades leave room for their parts.
     QVector<ChartTick> finer;
-    for (double decade = std::floor(from); decade <= to; decade += 1) {
+    for (int decade = int(std::floor(from)); decade <= to; ++decade) {
         for (const double factor : {1.0, 2.0, 5.0}) {
             const double at = decade + std::log10(factor);
             if (at >= from - tickSlack && at <= to + tickSlack)
@@ -101,7 +108,7 @@ constexpr double tickDay = 24 * tickHour;
 QString tickTimeText(const QDateTime &time, double step, bool isOneDay)
 {
     const QLocale locale;
-    const QString date =
+    QString date =
         step >= 300 * tickDay ? time.toString(u"yyyy"_s) : locale.toString(time.date(), u"d MMM"_s);
     if (step >= tickDay)
         return date;
@@ -145,9 +152,10 @@ QVector<ChartTick> timeTicks(double from, double to, int most)
     // local clock.
     const double origin = double(start.date().startOfDay().toMSecsSinceEpoch());
     QVector<ChartTick> ticks;
-    for (double number = std::ceil((from - origin) / (step * 1000));
-         origin + number * step * 1000 <= to; number += 1) {
-        const double at = origin + number * step * 1000;
+    const double first = std::ceil((from - origin) / (step * 1000));
+    for (int count = 0; count <= most + 1 && origin + (first + count) * step * 1000 <= to;
+         ++count) {
+        const double at = origin + (first + count) * step * 1000;
         ticks.append(
             {at, tickTimeText(QDateTime::fromMSecsSinceEpoch(qint64(at)), step, isOneDay)});
     }

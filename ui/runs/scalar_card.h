@@ -28,7 +28,7 @@ public:
                const QStringList &variants,
                QWidget *parent = nullptr);
 
-    const QString &metric() const { return m_metric; }
+    const QString &metricName() const { return m_metric; }
     const QStringList &variants() const { return m_variants; }
     /// "loss", "loss / train"
     QString title() const;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int handOverMs = 3000;
 constexpr QDataStream::Version handOverVersion = QDataStream::Qt_6_4;
-const QByteArray handOverAnswer = "ok";
+constexpr QByteArrayView handOverAnswer = "ok";
 
 QString instanceName(const QString &workspace)
 {
@@ -67,7 +67,7 @@ void SingleInstance::takeConnection()
         stream >> files;
         if (!stream.commitTransaction())
             return;
-        socket->write(handOverAnswer);
+        socket->write(handOverAnswer.data(), handOverAnswer.size());
         socket->flush();
         emit requested(files);
     };

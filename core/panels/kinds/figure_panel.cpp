@@ -73,6 +73,7 @@ QJsonObject lastBars(const HistogramCell &cell, int bins)
 {
     const HistogramGrid grid = histogramGrid({cell.samples->last()}, bins, 2);
     std::vector<double> counts;
+    counts.reserve(grid.counts.size());
     for (const std::vector<double> &row : grid.counts)
         counts.push_back(row.front());
     QJsonObject meta = cellMeta(cell);

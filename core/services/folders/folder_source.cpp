@@ -35,9 +35,11 @@ QFuture<Result<QVector<Run>>> FolderSource::runs()
 }
 
 template <typename Answer>
-auto FolderSource::onPool(Answer answer)
+auto FolderSource::onPool(Answer &&answer)
 {
-    return QtConcurrent::run(&m_pool, [index = m_index, answer] { return answer(*index); });
+    return QtConcurrent::run(&m_pool, [index = m_index, answer = std::forward<Answer>(answer)] {
+        return answer(*index);
+    });
 }
 
 QFuture<Result<SeriesPtr>> FolderSource::series(const RunId &run, const QString &metric)

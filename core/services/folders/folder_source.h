@@ -48,7 +48,7 @@ private:
     void look();
     void lookDone(const Look &result);
     template <typename Answer>
-    auto onPool(Answer answer);
+    auto onPool(Answer &&answer);
 
     const QString m_name;
     const Clock &m_clock;

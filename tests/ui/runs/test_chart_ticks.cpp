@@ -77,6 +77,8 @@ void TestChartTicks::lieInTheRange_data()
     QTest::addColumn<double>("to");
     const double now = local(u"2026-11-22T10:17:31Z"_s);
     QTest::newRow("linear") << int(ChartScale::Linear) << -3.7e-9 << 8.8e-9;
+    QTest::newRow("a range at the end of what a double tells apart")
+        << int(ChartScale::Linear) << 1e17 << 1e17 + 16;
     QTest::newRow("log, many decades") << int(ChartScale::Log) << -12.0 << 9.0;
     QTest::newRow("log, two decades") << int(ChartScale::Log) << -1.3 << 0.8;
     QTest::newRow("log, a hair") << int(ChartScale::Log) << 0.30 << 0.31;

@@ -178,7 +178,7 @@ void TestRunStory::runFoldersHaveABrowserToo()
     QVERIFY(StoryDriver::waitUntil([&] {
         const auto cards = browser()->findChildren<ScalarCard *>();
         card = cards.isEmpty() ? nullptr : cards.last();
-        return card && card->metric() == u"train"_s && card->chart() &&
+        return card && card->metricName() == u"train"_s && card->chart() &&
                !card->chart()->curves().isEmpty();
     }));
     card->findChild<QToolButton *>(u"embed"_s)->click();

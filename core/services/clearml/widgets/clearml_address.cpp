@@ -164,7 +164,7 @@ void changeKind(AddressEditor &editor, const ClearmlWidget &before, const Clearm
 /// would part it in brackets.
 QString writtenKey(const AddressEditor &editor, const QString &key, const QStringList &values)
 {
-    const QString list = key + u"[]"_s;
+    QString list = key + u"[]"_s;
     if (values.size() > 1)
         return list;
     const bool isList = editor.has(list) || (isClearmlListKey(key) && !editor.has(key));
