@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <ctime>
 #include <vector>
@@ -40,7 +41,7 @@ public:
         std::vector<double> sorted = m_values;
         std::sort(sorted.begin(), sorted.end());
         const auto last = static_cast<double>(sorted.size() - 1);
-        return sorted[static_cast<size_t>(part * last + 0.5)];
+        return sorted[static_cast<size_t>(std::lround(part * last))];
     }
 
     size_t count() const { return m_values.size(); }

@@ -33,6 +33,7 @@ class PlotsTest : public QObject
     {
         for (int run = 0; run < count; ++run) {
             std::vector<double> values;
+            values.reserve(500);
             for (int i = 0; i < 500; ++i)
                 values.push_back(scale * std::sin(i / 40.0 + run));
             m_fixture->source->addRun(name.arg(run));

@@ -2,6 +2,8 @@
 
 #include <QString>
 
+#include <utility>
+
 namespace plotleaf::test {
 
 /// A text with its selection, as tests write it down: `¦` is the cursor, `⟦…⟧` a selection (cursor
@@ -25,7 +27,7 @@ inline MarkedText parseMarked(QString marked)
         result.position = int(marked.indexOf(QChar(u'⟧')));
         marked.remove(result.position, 1);
     }
-    result.text = marked;
+    result.text = std::move(marked);
     return result;
 }
 

@@ -110,7 +110,7 @@ private slots:
             QSet<double> shown;
             for (const QJsonValue value : x)
                 shown.insert(value.toDouble());
-            for (double step = std::ceil(from); step <= to; ++step)
+            for (int step = int(std::ceil(from)); step <= to; ++step)
                 QVERIFY2(shown.contains(step), qPrintable(QString::number(step)));
         }
     }

@@ -173,6 +173,7 @@ private slots:
                 QCOMPARE(points.x, everyX);
                 for (size_t i = 0; i < points.size(); ++i) {
                     std::vector<double> values;
+                    values.reserve(lines.size());
                     for (const Points &line : lines)
                         values.push_back(valueAt(line, points.x[i]));
                     QVERIFY2(isClose(points.y[i], aggregateOf(aggregate, values)),

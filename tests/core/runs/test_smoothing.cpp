@@ -26,7 +26,7 @@ bool isClose(const std::vector<double> &a, const std::vector<double> &b, double 
     return true;
 }
 
-Points evenly(std::vector<double> y)
+Points evenly(const std::vector<double> &y)
 {
     Points points;
     for (const double value : y)

@@ -155,7 +155,7 @@ void LibraryTest::changesFieldsAndTellsOfIt()
     QCOMPARE(summary.updated, edited);
     QCOMPARE(*await(m_library->tags()), QStringList({u"a"_s, u"b"_s}));
     QCOMPARE(*await(m_library->projectPaths()), QStringList({u"x"_s, u"x/y"_s}));
-    QVERIFY(changed.size() >= 1);
+    QVERIFY(!changed.isEmpty());
     QCOMPARE(changed.first().first().value<ReportId>(), id);
 }
 

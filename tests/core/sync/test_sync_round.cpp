@@ -8,7 +8,6 @@ using namespace Qt::StringLiterals;
 using namespace plotleaf;
 using plotleaf::test::await;
 using plotleaf::test::Fault;
-using plotleaf::test::MemoryServer;
 using plotleaf::test::SyncClient;
 using Notice = SyncNotice::Kind;
 

@@ -211,7 +211,8 @@ private slots:
         QTest::addColumn<QString>("raw");
         QTest::addColumn<QList<int>>("light");
         QTest::addColumn<QList<int>>("dark");
-        const auto row = [](const char *label, const char *raw, QList<int> light, QList<int> dark) {
+        const auto row = [](const char *label, const char *raw, const QList<int> &light,
+                            const QList<int> &dark) {
             QTest::newRow(label) << QString::fromLatin1(label) << QString::fromLatin1(raw) << light
                                  << dark;
         };
