@@ -50,7 +50,7 @@ int runStep(const QStringList &arguments)
     });
     auto library = Library::open(arguments.at(2), clock, ids, &faults).value();
     library->recovered({}).waitForFinished();
-    const QString name = arguments.at(3);
+    const QString &name = arguments.at(3);
     for (const test::StoreOperation &operation : test::storeOperations()) {
         if (operation.name != name)
             continue;

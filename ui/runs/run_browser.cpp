@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
@@ -65,6 +66,14 @@ RunBrowser::RunBrowser(const ReportViewServices &services, QWidget *parent)
 }
 
 RunBrowser::~RunBrowser() = default;
+
+void RunBrowser::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Cancel))
+        close();
+    else
+        QWidget::keyPressEvent(event);
+}
 
 void RunBrowser::compose(const ReportViewServices &services)
 {

@@ -47,6 +47,10 @@ signals:
     /// A folder with runs shall be a place too.
     void folderWanted();
 
+protected:
+    /// Escape closes the window where nothing inside has a use for it.
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void compose(const ReportViewServices &services);
     void placeChosen();

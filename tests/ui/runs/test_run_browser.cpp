@@ -86,6 +86,7 @@ class TestRunBrowser : public QObject
 
 private slots:
     void withoutAServerItOffersToAddOne();
+    void escapeClosesIt();
     void aPlaceThatIsNotOpenSaysWhy();
     void curvesOfATaskAreDrawnAndEmbedded();
     void comparedTasksHaveAGraphicForEachVariant();
@@ -110,6 +111,15 @@ void TestRunBrowser::withoutAServerItOffersToAddOne()
     QVERIFY(add->isVisible());
     add->click();
     QCOMPARE(wanted.size(), 1);
+}
+
+void TestRunBrowser::escapeClosesIt()
+{
+    RunBrowserFixture fixture;
+    fixture.connectPlace();
+    QVERIFY(fixture.browser->isVisible());
+    QTest::keyClick(fixture.child<QLineEdit>("runSearch"), Qt::Key_Escape);
+    QVERIFY(!fixture.browser->isVisible());
 }
 
 void TestRunBrowser::aPlaceThatIsNotOpenSaysWhy()

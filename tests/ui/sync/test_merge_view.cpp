@@ -194,7 +194,7 @@ void TestMergeView::placesSurviveAnyEditing()
         MergeRegions regions(editor, m_theme);
         regions.load(merge());
         for (int edit = 0; edit < 20; ++edit) {
-            const QString text = editor.text();
+            const QString &text = editor.text();
             // Lines that are nobody's conflict, from their second character on.
             const qsizetype at = text.indexOf(QStringLiteral("acdeg")[random.bounded(5)]) + 1;
             QTextCursor cursor(editor.document());

@@ -44,7 +44,7 @@ void TranslationsTest::speaksThePersonsLanguage()
 
 void TranslationsTest::fallsBackToEnglishWithItsPluralForms()
 {
-    const Translations translations(QLocale(QLocale::Welsh));
+    const Translations translations{QLocale(QLocale::Welsh)};
     QCOMPARE(translations.language(), u"en"_s);
     QCOMPARE(noteTitle(), u"Note"_s);
     QCOMPARE(skippedRecords(1), u"events: 1 damaged record skipped"_s);
