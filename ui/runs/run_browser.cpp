@@ -30,6 +30,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize firstBrowserSize(1240, 780);
+constexpr int leastPlaceWidth = 240;
 constexpr std::chrono::milliseconds choicePause{120};
 constexpr int morePlaceRole = Qt::UserRole + 1; ///< what a line does that is no place
 const QString addServerLine = u"server"_s;
@@ -97,18 +98,17 @@ void RunBrowser::compose(const ReportViewServices &services)
     connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this,
             &RunBrowser::reload);
     connect(new QShortcut(QKeySequence::Close, this), &QShortcut::activated, this, &QWidget::close);
-    auto *left = new QWidget(this);
-    auto *column = new QVBoxLayout(left);
-    column->setContentsMargins(Spacing::s, Spacing::s, Spacing::s, Spacing::s);
-    column->setSpacing(Spacing::xs);
+    // Above everything: where there are no projects, their column goes.
+    m_place->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_place->setMinimumWidth(leastPlaceWidth);
     auto *head = new QHBoxLayout;
-    head->addWidget(m_place, 1);
+    head->setContentsMargins(Spacing::s, Spacing::s, Spacing::s, 0);
+    head->addWidget(m_place);
     head->addWidget(again);
-    column->addLayout(head);
-    column->addWidget(m_projects, 1);
-    column->addStretch(0); // where there are no projects
+    head->addStretch(1);
 
-    m_splitter->addWidget(left);
+    m_projects->setContentsMargins(Spacing::s, Spacing::s, Spacing::s, Spacing::s);
+    m_splitter->addWidget(m_projects);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(2, 1);
@@ -124,6 +124,7 @@ void RunBrowser::compose(const ReportViewServices &services)
     auto *rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
+    rows->addLayout(head);
     rows->addWidget(m_splitter, 1);
     rows->addWidget(m_told);
     m_stack->addWidget(content);
