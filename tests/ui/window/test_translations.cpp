@@ -54,7 +54,7 @@ void TranslationsTest::fallsBackToEnglishWithItsPluralForms()
 void TranslationsTest::endsWithTheObject()
 {
     {
-        const Translations translations(QLocale(QLocale::German));
+        const Translations translations{QLocale(QLocale::German)};
         QCOMPARE(noteTitle(), u"Hinweis"_s);
     }
     QCOMPARE(noteTitle(), u"Note"_s);
