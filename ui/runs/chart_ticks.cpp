@@ -82,8 +82,8 @@ QVector<ChartTick> logTicks(double from, double to, int most)
         return ticks;
     }
     // Outside of these nothing can be shown that a double holds.
-    from = std::max(from, double(std::numeric_limits<double>::min_exponent10));
-    to = std::min(to, double(std::numeric_limits<double>::max_exponent10));
+    from = std::max(from, std::log10(std::numeric_limits<double>::denorm_min()));
+    to = std::min(to, std::log10(std::numeric_limits<double>::max()));
     const double step = std::max(1.0, std::ceil((to - from) / most));
     QVector<ChartTick> ticks;
     const int lowest = int(std::ceil((from - tickSlack) / step) * step);

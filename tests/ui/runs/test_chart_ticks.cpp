@@ -80,6 +80,7 @@ void TestChartTicks::lieInTheRange_data()
     QTest::newRow("a range at the end of what a double tells apart")
         << int(ChartScale::Linear) << 1e17 << 1e17 + 16;
     QTest::newRow("log, many decades") << int(ChartScale::Log) << -12.0 << 9.0;
+    QTest::newRow("log, the smallest there are") << int(ChartScale::Log) << -322.0 << -309.0;
     QTest::newRow("log, two decades") << int(ChartScale::Log) << -1.3 << 0.8;
     QTest::newRow("log, a hair") << int(ChartScale::Log) << 0.30 << 0.31;
     QTest::newRow("seconds") << int(ChartScale::Time) << now << now + 7'000;

@@ -1,3 +1,4 @@
+#include "fakes/clearml/captured_world.h"
 #include "support/page_driver.h"
 #include "support/run_browser_fixture.h"
 #include "ui/runs/figure_preview.h"
@@ -14,12 +15,10 @@
 
 using namespace plotleaf;
 using namespace plotleaf::test;
+using namespace plotleaf::test::captured;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QString baseline = u"f304f40dab074373a820433938a9911c"_s;
-const QString wide = u"6d97c910038243a381f25fc726378d58"_s;
 
 /// The form of a frame on the server in memory.
 class FormFixture : public RunBrowserFixture

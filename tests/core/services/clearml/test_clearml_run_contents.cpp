@@ -6,14 +6,10 @@
 
 using namespace plotleaf;
 using namespace plotleaf::test;
+using namespace plotleaf::test::captured;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QString baseline = u"f304f40dab074373a820433938a9911c"_s;
-const QString wide = u"6d97c910038243a381f25fc726378d58"_s;
-const QString early = u"a64624216a974d52bd544a0b967b01b3"_s;
-const QString vision = u"2f5b81ca6e4f44ac91706052754ceeb5"_s;
 
 QStringList textsOf(const QVector<MetricName> &names)
 {
