@@ -85,6 +85,19 @@ void RevisionStore::add(Transaction &transaction,
          standsAlone ? 0 : last.depth + 1, *frame});
 }
 
+// Nothing is packed against the newest one yet.
+void RevisionStore::addGrowing(Transaction &transaction,
+                               const StoreContext &context,
+                               qint64 report,
+                               const QByteArray &text,
+                               const QString &reason)
+{
+    transaction.run(QStringLiteral("DELETE FROM revisions WHERE reason = ? AND num = "
+                                   "(SELECT max(num) FROM revisions WHERE report = ?)"),
+                    {reason, report});
+    add(transaction, context, report, text, reason);
+}
+
 Result<QVector<Revision>> RevisionStore::list(Database &database, const ReportId &report)
 {
     QVector<Revision> revisions;

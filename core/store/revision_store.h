@@ -21,6 +21,14 @@ public:
                     const QByteArray &text,
                     const QString &reason);
 
+    /// The same, in the place of the newest revision if that has the same `reason`: for what is
+    /// kept again and again while it is being written.
+    static void addGrowing(Transaction &transaction,
+                           const StoreContext &context,
+                           qint64 report,
+                           const QByteArray &text,
+                           const QString &reason);
+
     /// Newest first.
     static Result<QVector<Revision>> list(Database &database, const ReportId &report);
     static Result<QString> text(Database &database, const RevisionId &revision);

@@ -86,6 +86,16 @@ Error changedAgain(const ReportId &id)
             id.toString()};
 }
 
+Error mergedAlready(const ReportId &id)
+{
+    return {ErrorCode::NotAllowed,
+            QCoreApplication::translate("plotleaf::SyncStore",
+                                        "There is nothing to merge any more: one side took its "
+                                        "lines back. What you made is kept among the report's "
+                                        "versions."),
+            id.toString()};
+}
+
 /// Commits and answers `value`.
 template <typename T>
 Result<T> committedAs(Transaction &transaction, T value)
@@ -334,15 +344,23 @@ SyncStore::resolveMerge(const ReportId &id, const PendingMerge &seen, const QStr
 {
     Transaction transaction(m_database);
     const SyncedRow row = syncedRow(transaction, id);
+    const auto keep = [&](const QString &made) {
+        RevisionStore::add(transaction, m_context, row.report, made.toUtf8(),
+                           QStringLiteral("merge"));
+    };
     const Result<PendingMerge> now = pendingMerge(m_database, id);
+    if (!now && now.error().code == ErrorCode::NotFound) {
+        keep(text);
+        const auto kept = transaction.commit();
+        return kept ? mergedAlready(id) : kept.error();
+    }
     if (!now)
         return now.error();
     const auto merged = withChangesSince(seen, text, *now);
     if (!merged)
         return merged.error();
     const QString result = merged->value_or(text);
-    RevisionStore::add(transaction, m_context, row.report, result.toUtf8(),
-                       QStringLiteral("merge"));
+    keep(result);
     if (*merged)
         finishMerge(transaction, m_context, row.report, result);
     const auto committed = committedAs(transaction, SyncTaken{{id}, {}, {}});
@@ -352,8 +370,8 @@ SyncStore::resolveMerge(const ReportId &id, const PendingMerge &seen, const QStr
 Result<void> SyncStore::keepMergeDraft(const ReportId &id, const QString &text)
 {
     Transaction transaction(m_database);
-    RevisionStore::add(transaction, m_context, syncedRow(transaction, id).report, text.toUtf8(),
-                       QStringLiteral("merge"));
+    RevisionStore::addGrowing(transaction, m_context, reportNumber(transaction, id), text.toUtf8(),
+                              QStringLiteral("merge draft"));
     return transaction.commit();
 }
 

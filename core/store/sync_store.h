@@ -66,13 +66,15 @@ public:
     Result<void> setMark(const QString &workspace, const QDateTime &mark);
 
     /// The person has merged what they had `seen` into `text`: with what changed here and there
-    /// since, it is the report's text, and may be written. Errors: NotFound when nothing is to be
-    /// merged any more; NotAllowed when what changed since touches the same lines: the merge goes
-    /// on waiting, and `text` is among the report's revisions.
+    /// since, it is the report's text, and may be written. Errors: NotFound when the report has
+    /// gone, or its server; NotAllowed, with `text` among the report's revisions, when nothing is
+    /// to be merged any more, or what changed since touches the same lines and waits for another
+    /// merge.
     Result<SyncTaken>
     resolveMerge(const ReportId &id, const PendingMerge &seen, const QString &text);
 
-    /// Keeps the unfinished result of a merge among the report's revisions, and changes nothing.
+    /// Keeps the unfinished result of a merge among the report's revisions, in the place of the one
+    /// before, and changes nothing.
     Result<void> keepMergeDraft(const ReportId &id, const QString &text);
 
     // --- Reading; also on a reader's connection

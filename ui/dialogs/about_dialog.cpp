@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -39,18 +40,18 @@ QString AboutDialog::versions()
 AboutDialog::AboutDialog(Theme &theme, QWidget *parent)
     : DialogFrame(theme, u"aboutDialog"_s, tr("About Plotleaf"), parent)
 {
-    auto *icon = new QLabel(this);
+    auto *icon = new PlainLabel(this);
     icon->setPixmap(QIcon(u":/icons/plotleaf.svg"_s)
                         .pixmap(QSize(aboutIconEdge, aboutIconEdge), devicePixelRatioF()));
-    auto *what = new QLabel(
+    auto *what = new PlainLabel(
         tr("A report editor for people who train models.\nIt works with no network and with no "
            "server."),
         this);
-    auto *list = new QLabel(versions(), this);
+    auto *list = new PlainLabel(versions(), this);
     list->setObjectName(u"versions"_s);
     list->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setLook(list, u"muted"_s);
-    auto *licence = new QLabel(
+    auto *licence = new PlainLabel(
         tr("Free software under the GNU General Public License, version 3 or later."), this);
     setLook(licence, u"muted"_s);
     auto *row = new QHBoxLayout;

@@ -2,9 +2,9 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QDialogButtonBox>
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -16,12 +16,12 @@ DialogFrame::DialogFrame(Theme &theme,
                          const QString &objectName,
                          const QString &title,
                          QWidget *parent)
-    : QDialog(parent), m_theme(theme), m_column(new QVBoxLayout), m_problem(new QLabel(this))
+    : QDialog(parent), m_theme(theme), m_column(new QVBoxLayout), m_problem(new PlainLabel(this))
 {
     setObjectName(objectName);
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
-    auto *heading = new QLabel(title, this);
+    auto *heading = new PlainLabel(title, this);
     heading->setFont(theme.font(FontRole::Title));
     setLook(heading, u"title"_s);
     m_problem->setObjectName(u"problem"_s);
@@ -61,7 +61,7 @@ void DialogFrame::showProblem(const QString &text)
 
 void DialogFrame::addField(const QString &label, QWidget *field, int stretch)
 {
-    auto *text = new QLabel(label, this);
+    auto *text = new PlainLabel(label, this);
     text->setFont(m_theme.font(FontRole::Strong));
     text->setBuddy(field);
     if (field->accessibleName().isEmpty())

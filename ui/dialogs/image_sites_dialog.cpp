@@ -3,9 +3,9 @@
 #include "core/services/remote/remote_consents.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QDialogButtonBox>
-#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -25,13 +25,14 @@ ImageSitesDialog::ImageSitesDialog(RemoteConsents &consents, Theme &theme, QWidg
     : DialogFrame(theme, u"imageSitesDialog"_s, tr("Images from the web"), parent)
     , m_consents(consents)
     , m_sites(new QListWidget(this))
-    , m_none(new QLabel(tr("None yet."), this))
+    , m_none(new PlainLabel(tr("None yet."), this))
     , m_remove(new QPushButton(tr("&Remove"), this))
     , m_askAgain(new QPushButton(tr("&Ask again in every report"), this))
 {
-    auto *words = new QLabel(tr("A site that an image is loaded from learns when and from where it "
-                                "is read. So Plotleaf asks first, and keeps what it has loaded."),
-                             this);
+    auto *words =
+        new PlainLabel(tr("A site that an image is loaded from learns when and from where it "
+                          "is read. So Plotleaf asks first, and keeps what it has loaded."),
+                       this);
     words->setWordWrap(true);
     column()->addWidget(words);
     m_sites->setObjectName(u"imageSites"_s);

@@ -6,10 +6,10 @@
 #include "ui/library/report_name.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/project_picker.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -92,7 +92,7 @@ void NewReportDialog::offerWorkspaces(const QVector<Workspace> &servers, const Q
     for (const Workspace &server : servers)
         m_workspace->addItem(theme().icon(u"cloud"_s), server.name, server.id);
     m_workspace->setCurrentIndex(std::max(m_workspace->findData(chosen), 0));
-    auto *label = new QLabel(tr("&Where"), this);
+    auto *label = new PlainLabel(tr("&Where"), this);
     label->setFont(theme().font(FontRole::Strong));
     label->setBuddy(m_workspace);
     m_workspace->setAccessibleName(tr("Where"));

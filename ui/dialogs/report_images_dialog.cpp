@@ -3,12 +3,12 @@
 #include "core/store/library.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
+#include "ui/widgets/question_box.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLocale>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -42,7 +42,7 @@ ReportImagesDialog::ReportImagesDialog(Library &library,
     , m_report(report)
     , m_assets(std::move(assets))
     , m_list(new QTreeWidget(this))
-    , m_total(new QLabel(tr("Looking for the images…"), this))
+    , m_total(new PlainLabel(tr("Looking for the images…"), this))
     , m_remove(new QPushButton(tr("&Remove unused…"), this))
 {
     m_list->setObjectName(u"reportImages"_s);
@@ -93,7 +93,7 @@ void ReportImagesDialog::fill(const Result<ReportImages> &images)
                                                  : image.isHere    ? tr("server and here")
                                                                    : tr("server")});
         row->setTextAlignment(SizeColumn, Qt::AlignRight | Qt::AlignVCenter);
-        row->setToolTip(NameColumn, image.address);
+        row->setToolTip(NameColumn, plainToolTip(image.address));
         if (!image.isUsed)
             row->setForeground(UseColumn, theme().color(ColorRole::Warning));
         bytes += std::max<qint64>(image.bytes, 0);
@@ -127,20 +127,12 @@ QStringList ReportImagesDialog::unused() const
 
 void ReportImagesDialog::askRemoval()
 {
-    auto *box = new QMessageBox(
-        QMessageBox::Question, tr("Remove unused images"),
-        tr("Remove %n image(s) that the text does not show?", nullptr, int(unused().size())),
-        QMessageBox::NoButton, this);
-    box->setObjectName(u"removeImagesBox"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("Their files are deleted, on the server too. Earlier versions of "
-                               "the text that show them will have holes."));
-    QPushButton *yes = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
-    yes->setObjectName(u"confirmButton"_s);
-    box->setDefaultButton(box->addButton(tr("Cancel"), QMessageBox::RejectRole));
-    connect(yes, &QPushButton::clicked, this, &ReportImagesDialog::removeUnused);
-    box->open();
+    ask({u"removeImagesBox"_s,
+         tr("Remove %n image(s) that the text does not show?", nullptr, int(unused().size())),
+         tr("Their files are deleted, on the server too. Earlier versions of the text that show "
+            "them will have holes."),
+         tr("Remove")},
+        theme(), this, this, [this] { removeUnused(); });
 }
 
 void ReportImagesDialog::removeUnused()

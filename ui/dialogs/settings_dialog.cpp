@@ -3,6 +3,7 @@
 #include "ui/dialogs/image_sites_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/preferences.h"
 
 #include <QCheckBox>
@@ -13,7 +14,6 @@
 #include <QDoubleSpinBox>
 #include <QFontComboBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -34,7 +34,7 @@ QFormLayout *settingsForm(QWidget *section, const QString &title, Theme &theme)
 {
     auto *column = new QVBoxLayout(section);
     column->setContentsMargins(0, Spacing::s, 0, Spacing::s);
-    auto *heading = new QLabel(title, section);
+    auto *heading = new PlainLabel(title, section);
     heading->setFont(theme.font(FontRole::Strong));
     column->addWidget(heading);
     auto *form = new QFormLayout;
@@ -162,7 +162,7 @@ void SettingsDialog::addImageSites(RemoteConsents &consents)
     auto *row = new QHBoxLayout;
     row->addStretch();
     row->addWidget(sites);
-    form->addRow(new QLabel(tr("Images from the web"), section), row);
+    form->addRow(new PlainLabel(tr("Images from the web"), section), row);
     column()->insertWidget(column()->count() - 1, section);
     alignLabels(*this);
 }
@@ -174,8 +174,7 @@ QWidget *SettingsDialog::makeFolders(const QString &libraryFolder)
     auto *row = new QWidget(section);
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
-    auto *path = new QLabel(row);
-    path->setTextFormat(Qt::PlainText);
+    auto *path = new PlainLabel(row);
     path->setText(QDir::toNativeSeparators(libraryFolder));
     path->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     path->setWordWrap(true);

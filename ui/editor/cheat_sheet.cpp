@@ -1,9 +1,9 @@
 #include "ui/editor/cheat_sheet.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QGridLayout>
-#include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -53,7 +53,7 @@ void addCheatRow(QGridLayout &grid, const CheatRow &row, const Theme &theme)
 {
     const int at = grid.rowCount();
     const bool isTitle = *row.source == '\0';
-    auto *meaning = new QLabel(CheatSheet::tr(row.meaning));
+    auto *meaning = new PlainLabel(CheatSheet::tr(row.meaning));
     meaning->setWordWrap(true);
     meaning->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     if (isTitle) {
@@ -61,9 +61,8 @@ void addCheatRow(QGridLayout &grid, const CheatRow &row, const Theme &theme)
         grid.addWidget(meaning, at, 0, 1, 2);
         return;
     }
-    auto *source = new QLabel(QString::fromUtf8(row.source));
+    auto *source = new PlainLabel(QString::fromUtf8(row.source));
     source->setFont(theme.font(FontRole::Monospace));
-    source->setTextFormat(Qt::PlainText);
     source->setTextInteractionFlags(Qt::TextSelectableByMouse);
     source->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     grid.addWidget(source, at, 0);

@@ -3,10 +3,10 @@
 #include "ui/editor/source_editor.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/clear_button.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -69,7 +69,7 @@ QWidget *FindBar::makeFindRow(const Theme &theme)
     m_regex = makeOption(QStringLiteral(".*"), tr("Regular expression"));
     for (QToolButton *option : {m_case, m_words, m_regex})
         layout->addWidget(option);
-    m_count = new QLabel(row);
+    m_count = new PlainLabel(row);
     m_count->setObjectName(QStringLiteral("findCount"));
     m_count->setProperty("look", QStringLiteral("muted"));
     m_count->setMinimumWidth(

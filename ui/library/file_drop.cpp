@@ -3,10 +3,10 @@
 #include "ui/library/report_files.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QDropEvent>
 #include <QFrame>
-#include <QLabel>
 #include <QMimeData>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -21,7 +21,7 @@ FileDrop::FileDrop(Theme &theme, QWidget *target)
     m_frame->setObjectName(u"dropFrame"_s);
     m_frame->setAttribute(Qt::WA_TransparentForMouseEvents);
     setLook(m_frame, u"drop"_s);
-    auto *text = new QLabel(tr("Drop to make reports of these files"), m_frame);
+    auto *text = new PlainLabel(tr("Drop to make reports of these files"), m_frame);
     text->setFont(theme.font(FontRole::Title));
     text->setAlignment(Qt::AlignCenter);
     (new QVBoxLayout(m_frame))->addWidget(text);

@@ -7,11 +7,11 @@
 #include "ui/widgets/choice_button.h"
 #include "ui/widgets/clear_button.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
@@ -49,7 +49,7 @@ FilterBar::FilterBar(Library &library, Theme &theme, QWidget *parent)
     , m_library(library)
     , m_theme(theme)
     , m_search(new QLineEdit(this))
-    , m_count(new QLabel(this))
+    , m_count(new PlainLabel(this))
     , m_authorMenu(new QMenu(this))
     , m_workspaceMenu(new QMenu(this))
     , m_tagFilter(new TagFilter(theme, this))

@@ -1,6 +1,7 @@
 #include "ui/library/library_card_delegate.h"
 
 #include "ui/library/card_painter.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QHelpEvent>
 #include <QTextDocument>
@@ -69,10 +70,7 @@ bool LibraryCardDelegate::helpEvent(QHelpEvent *event,
         return CardDelegate::helpEvent(event, view, option, index);
     const QString text =
         toolTipAt(index, LibraryCardGeometry::of(option.rect, m_theme), event->pos());
-    // Names come from anyone; a tool tip must not take them for rich text.
-    QToolTip::showText(event->globalPos(),
-                       text.isEmpty() ? text : Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal),
-                       view);
+    QToolTip::showText(event->globalPos(), plainToolTip(text), view);
     return true;
 }
 

@@ -2,9 +2,9 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QToolButton>
 
 namespace plotleaf {
@@ -49,15 +49,14 @@ void PathBar::rebuild()
 void PathBar::addPart(const QString &text, const QString &path, bool isLast)
 {
     if (!path.isEmpty()) {
-        auto *arrow = new QLabel(this);
+        auto *arrow = new PlainLabel(this);
         arrow->setPixmap(m_theme.icon(u"chevron-right"_s, ColorRole::Muted)
                              .pixmap(QSize(IconSize::m, IconSize::m), devicePixelRatioF()));
         m_row->addWidget(arrow);
     }
     if (isLast) {
-        auto *title = new QLabel(this);
+        auto *title = new PlainLabel(this);
         title->setObjectName(u"pathTitle"_s);
-        title->setTextFormat(Qt::PlainText);
         title->setText(text);
         title->setFont(m_theme.font(FontRole::Title));
         m_row->addWidget(title);

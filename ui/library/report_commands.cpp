@@ -10,15 +10,13 @@
 #include "ui/dialogs/report_images_dialog.h"
 #include "ui/dialogs/tags_dialog.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/question_box.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QHash>
 #include <QInputDialog>
-#include <QLabel>
-#include <QMessageBox>
-#include <QPushButton>
 
 namespace plotleaf {
 
@@ -202,14 +200,15 @@ void ReportCommands::remove(const ReportSummary &report)
              tr("Only archived reports can be deleted. Archive “%1” first.").arg(report.name)});
         return;
     }
-    confirm(u"deleteBox"_s, tr("Delete “%1” for good?").arg(report.name),
-            tr("The report, its images and all its earlier versions are deleted. This cannot be "
-               "undone."),
-            tr("Delete for good"), [this, report] {
-                afterwards(m_library.remove(report.id), [this, report] {
-                    m_notifier.info(tr("“%1” has been deleted.").arg(report.name));
-                });
+    ask({u"deleteBox"_s, tr("Delete “%1” for good?").arg(report.name),
+         tr("The report, its images and all its earlier versions are deleted. This cannot be "
+            "undone."),
+         tr("Delete for good")},
+        m_theme, m_window, this, [this, report] {
+            afterwards(m_library.remove(report.id), [this, report] {
+                m_notifier.info(tr("“%1” has been deleted.").arg(report.name));
             });
+        });
 }
 
 void ReportCommands::duplicate(const ReportSummary &report)
@@ -264,48 +263,19 @@ void ReportCommands::copyTo(const ReportSummary &report)
 
 void ReportCommands::publish(const ReportSummary &report)
 {
-    confirm(u"publishBox"_s, tr("Publish “%1”?").arg(report.name),
-            tr("A published report is locked: its text can no longer be edited, and there is no "
-               "way back. Name, "
-               "description, tags and project can still be changed, and a copy can be made to go "
-               "on writing."),
-            tr("Publish"), [this, report] {
-                flushed(report.id, [this, report] {
-                    afterwards(m_library.publish(report.id), [this, report] {
-                        m_notifier.info(tr("“%1” is published.").arg(report.name));
-                    });
+    ask({u"publishBox"_s, tr("Publish “%1”?").arg(report.name),
+         tr("A published report is locked: its text can no longer be edited, and there is no "
+            "way back. Name, "
+            "description, tags and project can still be changed, and a copy can be made to go "
+            "on writing."),
+         tr("Publish")},
+        m_theme, m_window, this, [this, report] {
+            flushed(report.id, [this, report] {
+                afterwards(m_library.publish(report.id), [this, report] {
+                    m_notifier.info(tr("“%1” is published.").arg(report.name));
                 });
             });
-}
-
-void ReportCommands::confirm(const QString &objectName,
-                             const QString &title,
-                             const QString &text,
-                             const QString &button,
-                             const std::function<void()> &confirmed)
-{
-    auto *box = new QMessageBox(m_window);
-    box->setObjectName(objectName);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("Plotleaf"));
-    box->setTextFormat(Qt::PlainText);
-    box->setText(title);
-    box->setInformativeText(text);
-    box->setIconPixmap(
-        m_theme.icon(u"circle-help"_s, ColorRole::Accent)
-            .pixmap(QSize(IconSize::l, IconSize::l) * 3 / 2, m_window->devicePixelRatioF()));
-    // What QMessageBox calls its label; it has no other way to say which words matter.
-    if (auto *question = box->findChild<QLabel *>(u"qt_msgbox_label"_s))
-        question->setFont(m_theme.font(FontRole::Strong));
-    QPushButton *yes = box->addButton(button, QMessageBox::AcceptRole);
-    yes->setObjectName(u"confirmButton"_s);
-    QPushButton *no = box->addButton(QMessageBox::Cancel);
-    no->setObjectName(u"cancelButton"_s);
-    // What cannot be undone must not be one careless press of Enter away.
-    box->setDefaultButton(no);
-    box->setEscapeButton(no);
-    connect(yes, &QPushButton::clicked, this, confirmed);
-    box->open();
+        });
 }
 
 } // namespace plotleaf

@@ -100,11 +100,6 @@ private:
     void copyLink(const ReportSummary &report, const QString &link);
     void moveTo(const ReportSummary &report, const QString &project, bool offerUndo);
     void archive(const ReportSummary &report, bool archived, bool offerUndo);
-    void confirm(const QString &objectName,
-                 const QString &title,
-                 const QString &text,
-                 const QString &button,
-                 const std::function<void()> &confirmed);
 
     Library &m_library;
     Notifier &m_notifier;

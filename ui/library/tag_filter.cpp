@@ -3,8 +3,8 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/list_navigation.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QRadioButton>
@@ -41,7 +41,7 @@ TagFilter::TagFilter(Theme &theme, QWidget *parent)
     m_list->setIconSize({IconSize::m, IconSize::m});
     m_list->setFocusPolicy(Qt::NoFocus); // the keys come from the field above
     setLook(m_list, u"list"_s);
-    auto *hint = new QLabel(tr("Click once to include, twice to exclude."), this);
+    auto *hint = new PlainLabel(tr("Click once to include, twice to exclude."), this);
     hint->setFont(theme.font(FontRole::Small));
     setLook(hint, u"muted"_s);
     auto *match = new QHBoxLayout;

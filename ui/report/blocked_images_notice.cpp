@@ -1,6 +1,7 @@
 #include "ui/report/blocked_images_notice.h"
 
 #include "ui/widgets/names_in_words.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QPushButton>
 
@@ -41,7 +42,7 @@ void BlockedImagesNotice::setBlocked(int count, const QStringList &hosts)
                   .arg(namesInWords(hosts)));
     m_always->setText(hosts.size() == 1 ? tr("Always from this site")
                                         : tr("Always from these sites"));
-    m_always->setToolTip(hosts.join(u'\n'));
+    m_always->setToolTip(plainToolTip(hosts.join(u'\n')));
     show();
 }
 

@@ -2,10 +2,10 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -26,7 +26,7 @@ enum DifferenceColumn { LineColumn, WhatColumn, WhyColumn };
 } // namespace
 
 ClearmlViewPanel::ClearmlViewPanel(Theme &theme, QWidget *parent)
-    : QFrame(parent), m_title(new QLabel(this)), m_list(new QTreeWidget(this))
+    : QFrame(parent), m_title(new PlainLabel(this)), m_list(new QTreeWidget(this))
 {
     setObjectName(u"clearmlViewPanel"_s);
     setAccessibleName(tr("As on ClearML"));

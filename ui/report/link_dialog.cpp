@@ -1,11 +1,11 @@
 #include "ui/report/link_dialog.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -89,7 +89,7 @@ LinkDialog::LinkDialog(const LinkCheck &check, QWidget *parent) : QDialog(parent
     column->setContentsMargins(Spacing::xl, Spacing::xl, Spacing::xl, Spacing::l);
     column->setSpacing(Spacing::m);
     column->addWidget(
-        new QLabel(check.canOpen ? tr("It leads out of Plotleaf:") : tr("The address:"), this));
+        new PlainLabel(check.canOpen ? tr("It leads out of Plotleaf:") : tr("The address:"), this));
     auto *address = new QPlainTextEdit(check.address, this);
     address->setObjectName(QStringLiteral("linkAddress"));
     address->setAccessibleName(tr("Address"));
@@ -97,7 +97,7 @@ LinkDialog::LinkDialog(const LinkCheck &check, QWidget *parent) : QDialog(parent
     address->setReadOnly(true);
     address->setFixedHeight(address->fontMetrics().lineSpacing() * 3 + Spacing::xl);
     column->addWidget(address);
-    auto *note = new QLabel(check.note, this);
+    auto *note = new PlainLabel(check.note, this);
     note->setObjectName(QStringLiteral("linkNote"));
     note->setWordWrap(true);
     note->setVisible(!check.note.isEmpty());

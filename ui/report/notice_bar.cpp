@@ -1,9 +1,9 @@
 #include "ui/report/notice_bar.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -34,14 +34,14 @@ ToneLook lookOf(NoticeBar::Tone tone)
 } // namespace
 
 NoticeBar::NoticeBar(Theme &theme, const QString &name, Tone tone, QWidget *parent)
-    : QFrame(parent), m_theme(theme), m_row(new QHBoxLayout(this)), m_text(new QLabel(this))
+    : QFrame(parent), m_theme(theme), m_row(new QHBoxLayout(this)), m_text(new PlainLabel(this))
 {
     const ToneLook look = lookOf(tone);
     setObjectName(name);
     setProperty("look", QString::fromLatin1(look.look));
     m_row->setContentsMargins(Spacing::m, Spacing::s, Spacing::s, Spacing::s);
     m_row->setSpacing(Spacing::s);
-    auto *icon = new QLabel(this);
+    auto *icon = new PlainLabel(this);
     icon->setPixmap(theme.icon(QString::fromLatin1(look.icon), look.color).pixmap(IconSize::m));
     connect(&theme, &Theme::changed, icon, [icon, look, &theme] {
         icon->setPixmap(theme.icon(QString::fromLatin1(look.icon), look.color).pixmap(IconSize::m));

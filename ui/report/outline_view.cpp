@@ -1,4 +1,5 @@
 #include "ui/report/outline_view.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QHeaderView>
 #include <QSignalBlocker>
@@ -60,7 +61,7 @@ void OutlineView::rebuild()
         }
         auto *item = path.isEmpty() ? new QTreeWidgetItem(this) : new QTreeWidgetItem(path.last());
         item->setText(0, heading.text.isEmpty() ? tr("(empty heading)") : heading.text);
-        item->setToolTip(0, heading.text);
+        item->setToolTip(0, plainToolTip(heading.text));
         path.append(item);
         levels.append(heading.level);
         m_items.append(item);

@@ -3,12 +3,12 @@
 #include "core/base/when_done.h"
 #include "core/runs/run_sources.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -38,7 +38,7 @@ PanelDialog::PanelDialog(RunSources &sources, const QString &startFolder, QWidge
     , m_type(new QComboBox(this))
     , m_folder(new QLineEdit(this))
     , m_names(new QListWidget(this))
-    , m_found(new QLabel(this))
+    , m_found(new PlainLabel(this))
     , m_title(new QLineEdit(this))
 {
     setObjectName(QStringLiteral("panelDialog"));
@@ -82,7 +82,7 @@ void PanelDialog::buildFields()
     m_found->setProperty("look", QStringLiteral("muted"));
     m_found->setWordWrap(true);
     form->addRow(tr("&Show as"), m_type);
-    auto *folderLabel = new QLabel(tr("&Folder with runs"), this);
+    auto *folderLabel = new PlainLabel(tr("&Folder with runs"), this);
     folderLabel->setBuddy(m_folder);
     form->addRow(folderLabel, folderRow);
     form->addRow(QString(), m_found);

@@ -4,8 +4,8 @@
 #include "ui/page/report_page.h"
 #include "ui/report/asset_index.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/plain_text.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 #include <QWebEngineView>
 
@@ -21,7 +21,7 @@ ReportPreview::ReportPreview(Theme &theme,
     , m_assets(assets)
     , m_feeds(feeds)
     , m_images(images)
-    , m_placeholder(new QLabel(this))
+    , m_placeholder(new PlainLabel(this))
 {
     setObjectName(QStringLiteral("preview"));
     setAccessibleName(tr("Preview"));

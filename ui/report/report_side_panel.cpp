@@ -1,7 +1,9 @@
 #include "ui/report/report_side_panel.h"
 
+#include "core/report/report_names.h"
 #include "ui/report/outline_view.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -21,14 +23,7 @@ constexpr int descriptionLines = 4;
 
 QStringList tagsIn(const QString &text)
 {
-    QStringList tags;
-    for (const QString &part : text.split(u',')) {
-        const QString tag = part.simplified();
-        if (!tag.isEmpty() && !tags.contains(tag))
-            tags.append(tag);
-    }
-    tags.sort();
-    return tags;
+    return normalisedTags(text.split(u','));
 }
 
 } // namespace
@@ -37,7 +32,7 @@ ReportSidePanel::ReportSidePanel(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_outline(new OutlineView(this))
-    , m_noHeadings(new QLabel(tr("Headings appear here."), this))
+    , m_noHeadings(new PlainLabel(tr("Headings appear here."), this))
 {
     setObjectName(QStringLiteral("sidePanel"));
     setAutoFillBackground(true);
@@ -68,7 +63,7 @@ ReportSidePanel::~ReportSidePanel()
 
 QLabel *ReportSidePanel::addTitle(QVBoxLayout *column, const QString &text)
 {
-    auto *title = new QLabel(text, this);
+    auto *title = new PlainLabel(text, this);
     title->setFont(m_theme.font(FontRole::Strong));
     column->addSpacing(column->isEmpty() ? 0 : Spacing::m);
     column->addWidget(title);
@@ -109,7 +104,7 @@ void ReportSidePanel::addPlace(QVBoxLayout *column)
     const auto addRow = [this, column](QLabel *&label, const QString &button, const QString &name,
                                        auto signal) {
         auto *row = new QHBoxLayout;
-        label = new QLabel(this);
+        label = new PlainLabel(this);
         label->setWordWrap(true);
         auto *change = new QPushButton(button, this);
         change->setObjectName(name);
@@ -124,22 +119,22 @@ void ReportSidePanel::addPlace(QVBoxLayout *column)
            &ReportSidePanel::renameRequested);
     addTitle(column, tr("Project"));
     addRow(m_project, tr("Move…"), QStringLiteral("moveReport"), &ReportSidePanel::moveRequested);
-    m_dates = new QLabel(this);
+    m_dates = new PlainLabel(this);
     m_dates->setProperty("look", QStringLiteral("muted"));
     m_dates->setWordWrap(true);
     column->addSpacing(Spacing::s);
     column->addWidget(m_dates);
 }
 
+// A field that a person writes in keeps what is in it. What they wrote is measured against what the
+// field was filled with, not against what came from elsewhere since: that is not theirs to undo.
 void ReportSidePanel::setSummary(const ReportSummary &summary)
 {
     m_summary = summary;
-    if (!m_description->hasFocus() && m_description->toPlainText() != summary.description) {
-        m_description->setPlainText(summary.description);
-        m_descriptionPause.stop();
-    }
-    if (!m_tags->hasFocus())
-        m_tags->setText(summary.tags.join(QStringLiteral(", ")));
+    if (m_description->toPlainText() == m_filledDescription || !m_description->hasFocus())
+        fillDescription();
+    if (tagsIn(m_tags->text()) == m_filledTags || !m_tags->hasFocus())
+        fillTags();
     m_name->setText(summary.name);
     m_project->setText(summary.project.isEmpty() ? tr("No project") : summary.project);
     const QLocale locale;
@@ -177,22 +172,45 @@ bool ReportSidePanel::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+void ReportSidePanel::fillDescription()
+{
+    m_filledDescription = m_summary.description;
+    if (m_description->toPlainText() != m_filledDescription)
+        m_description->setPlainText(m_filledDescription);
+    m_descriptionPause.stop();
+}
+
+void ReportSidePanel::fillTags()
+{
+    m_filledTags = m_summary.tags;
+    if (tagsIn(m_tags->text()) != m_filledTags)
+        m_tags->setText(m_filledTags.join(QStringLiteral(", ")));
+}
+
 void ReportSidePanel::commitDescription()
 {
     m_descriptionPause.stop();
     const QString description = m_description->toPlainText();
-    if (description == m_summary.description)
+    if (description == m_filledDescription)
         return;
+    m_filledDescription = description;
     m_summary.description = description;
     emit descriptionChanged(description);
 }
 
 void ReportSidePanel::commitTags()
 {
-    const QStringList tags = tagsIn(m_tags->text());
-    if (tags == m_summary.tags)
+    const QStringList written = tagsIn(m_tags->text());
+    if (written == m_filledTags)
         return;
+    QStringList tags = m_summary.tags;
+    for (const QString &tag : std::as_const(m_filledTags)) {
+        if (!written.contains(tag))
+            tags.removeAll(tag);
+    }
+    tags = normalisedTags(tags + written);
     m_summary.tags = tags;
+    fillTags();
     emit tagsChanged(tags);
 }
 

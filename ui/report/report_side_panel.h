@@ -47,6 +47,8 @@ private:
     QLabel *addTitle(QVBoxLayout *column, const QString &text);
     void addDescription(QVBoxLayout *column);
     void addPlace(QVBoxLayout *column);
+    void fillDescription();
+    void fillTags();
     void commitDescription();
     void commitTags();
 
@@ -59,6 +61,8 @@ private:
     QLabel *m_project = nullptr;
     QLabel *m_dates = nullptr;
     QTimer m_descriptionPause;
+    QString m_filledDescription; ///< what the field showed before anybody wrote in it
+    QStringList m_filledTags;
     ReportSummary m_summary;
 };
 

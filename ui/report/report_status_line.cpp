@@ -1,6 +1,7 @@
 #include "ui/report/report_status_line.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/sync_look.h"
 
 #include <QHBoxLayout>
@@ -47,11 +48,11 @@ StateLook lookOf(OpenReport::State state, const QString &problem)
 ReportStatusLine::ReportStatusLine(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_icon(new QLabel(this))
-    , m_saved(new QLabel(this))
-    , m_syncIcon(new QLabel(this))
-    , m_sync(new QLabel(this))
-    , m_words(new QLabel(this))
+    , m_icon(new PlainLabel(this))
+    , m_saved(new PlainLabel(this))
+    , m_syncIcon(new PlainLabel(this))
+    , m_sync(new PlainLabel(this))
+    , m_words(new PlainLabel(this))
     , m_cursor(new QToolButton(this))
 {
     setObjectName(QStringLiteral("reportStatus"));
@@ -117,8 +118,8 @@ void ReportStatusLine::showState()
                 tr("A published report's text is locked.")};
     m_icon->setPixmap(m_theme.icon(look.icon, look.color).pixmap(IconSize::s));
     m_saved->setText(look.text);
-    m_saved->setToolTip(look.explanation);
-    m_icon->setToolTip(look.explanation);
+    for (QLabel *label : {m_saved, m_icon})
+        label->setToolTip(plainToolTip(look.explanation));
 }
 
 void ReportStatusLine::showSync()
@@ -126,7 +127,7 @@ void ReportStatusLine::showSync()
     const auto look = syncLook(m_syncStatus);
     for (QLabel *label : {m_syncIcon, m_sync}) {
         label->setVisible(look.has_value());
-        label->setToolTip(look ? Qt::convertFromPlainText(look->explanation) : QString());
+        label->setToolTip(look ? plainToolTip(look->explanation) : QString());
     }
     if (!look)
         return;

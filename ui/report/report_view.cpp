@@ -60,6 +60,11 @@ void ReportView::serversChanged()
     d->showUnknownServer();
 }
 
+bool ReportView::isArchived() const
+{
+    return d->open->summary().archived;
+}
+
 OpenReport::State ReportView::saveState() const
 {
     return d->open->state();

@@ -79,6 +79,7 @@ public:
     /// The text takes no changes: it is published, or still to come from the server.
     bool isLocked() const;
     bool isTextMissing() const;
+    bool isArchived() const;
     /// Why a missing text is still not here; empty: it is on its way.
     void explainMissingText(const QString &why);
     /// Other servers are known than before.

@@ -3,13 +3,13 @@
 #include "core/services/clearml/clearml_workspace.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
+#include "ui/widgets/question_box.h"
 
 #include <QCoroTask>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QProcessEnvironment>
 #include <QPushButton>
@@ -53,16 +53,17 @@ AddWorkspaceDialog::AddWorkspaceDialog(Theme &theme,
     , m_place(new QPlainTextEdit(this))
     , m_look(new QPushButton(tr("&Look for it"), this))
     , m_file(new QPushButton(tr("Read clearml.con&f…"), this))
-    , m_found(new QLabel(this))
+    , m_found(new PlainLabel(this))
     , m_user(field(u"workspaceUser"_s, this))
     , m_secret(field(u"workspaceSecret"_s, this))
     , m_name(field(u"workspaceName"_s, this))
 {
     makeFields();
-    auto *hint = new QLabel(tr("The secret key goes into this system's key store. Where there is "
-                               "none, you will be asked for it at each start; it is never written "
-                               "to a file of Plotleaf."),
-                            this);
+    auto *hint =
+        new PlainLabel(tr("The secret key goes into this system's key store. Where there is "
+                          "none, you will be asked for it at each start; it is never written "
+                          "to a file of Plotleaf."),
+                       this);
     hint->setWordWrap(true);
     setLook(hint, u"muted"_s);
     column()->addSpacing(Spacing::s);
@@ -118,7 +119,6 @@ void AddWorkspaceDialog::makeFields()
     column()->addLayout(row);
     m_found->setObjectName(u"foundServers"_s);
     m_found->setWordWrap(true);
-    m_found->setTextFormat(Qt::PlainText);
     m_found->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setLook(m_found, u"muted"_s);
     m_found->hide();
@@ -203,6 +203,7 @@ void AddWorkspaceDialog::discovered(const Result<FoundClearml> &found)
             askToTrust(found.error());
         else if (found.error().code != ErrorCode::Cancelled)
             showProblem(found.error().message);
+        m_place->setFocus(); // the field that had it was disabled meanwhile
         return;
     }
     m_connection.servers = found->servers;
@@ -221,22 +222,17 @@ void AddWorkspaceDialog::discovered(const Result<FoundClearml> &found)
 
 void AddWorkspaceDialog::askToTrust(const Error &error)
 {
-    QMessageBox box(QMessageBox::Warning, tr("The server cannot prove who it is"), error.message,
-                    QMessageBox::NoButton, this);
-    box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(
-        tr("Accept this certificate only when its fingerprint is the one that whoever runs the "
-           "server told you:\n%1")
-            .arg(fingerprintText(error.detail)));
-    QPushButton *trust = box.addButton(tr("Accept this certificate"), QMessageBox::DestructiveRole);
-    box.setDefaultButton(box.addButton(tr("Do not connect"), QMessageBox::RejectRole));
-    box.exec();
-    if (box.clickedButton() != trust) {
-        showProblem(error.message);
-        return;
-    }
-    m_connection.transport.acceptedCertificate = QByteArray::fromHex(error.detail.toLatin1());
-    showProblem(tr("The certificate is accepted for this server. Go on."));
+    showProblem(error.message);
+    const QByteArray fingerprint = QByteArray::fromHex(error.detail.toLatin1());
+    ask({u"trustBox"_s, error.message,
+         tr("Accept this certificate only when its fingerprint is the one that whoever runs the "
+            "server told you:\n%1")
+             .arg(fingerprintText(error.detail)),
+         tr("Accept this certificate")},
+        theme(), this, this, [this, fingerprint] {
+            m_connection.transport.acceptedCertificate = fingerprint;
+            showProblem(tr("The certificate is accepted for this server. Go on."));
+        });
 }
 
 void AddWorkspaceDialog::accept()

@@ -4,9 +4,10 @@
 #include "ui/sync/merge_regions.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 
+#include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
@@ -23,6 +24,7 @@ namespace {
 constexpr QSize mergeWindowSize(1080, 760);
 constexpr int sidesPart = 2; // of the height, to
 constexpr int resultPart = 3;
+constexpr int draftPauseMs = 500;
 
 QWidget *column(const QList<QWidget *> &widgets, int stretched)
 {
@@ -51,7 +53,7 @@ MergeView::MergeView(const TextMerge &merge,
     resize(mergeWindowSize);
     m_result->setObjectName(u"mergeResult"_s);
     m_result->setAccessibleName(tr("Result of the merge"));
-    auto *resultTitle = new QLabel(tr("Result, to be edited as you like"), this);
+    auto *resultTitle = new PlainLabel(tr("Result, to be edited as you like"), this);
     resultTitle->setFont(theme.font(FontRole::Strong));
     resultTitle->setBuddy(m_result);
 
@@ -68,9 +70,17 @@ MergeView::MergeView(const TextMerge &merge,
     layout->addWidget(panes, 1);
     layout->addWidget(makeFoot());
 
-    connect(m_regions, &MergeRegions::changed, this, &MergeView::update);
+    connect(m_regions, &MergeRegions::changed, this, &MergeView::showState);
     m_regions->load(merge);
     m_loaded = m_regions->text();
+    m_draftPause.setSingleShot(true);
+    m_draftPause.setInterval(draftPauseMs);
+    connect(&m_draftPause, &QTimer::timeout, this, &MergeView::tellDraft);
+    // Not started anew by each key: nobody loses more than this pause.
+    connect(m_result, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_draftPause.isActive())
+            m_draftPause.start();
+    });
     setCurrent(0);
     findChild<QPushButton *>(u"takeMine"_s)->setFocus();
 }
@@ -78,16 +88,14 @@ MergeView::MergeView(const TextMerge &merge,
 QWidget *MergeView::makeHead(const MergeSubject &subject)
 {
     auto *head = new QWidget(this);
-    auto *title = new QLabel(tr("Merge “%1”").arg(subject.reportName), head);
+    auto *title = new PlainLabel(tr("Merge “%1”").arg(subject.reportName), head);
     title->setFont(m_theme.font(FontRole::Title));
-    title->setTextFormat(Qt::PlainText);
     setLook(title, u"title"_s);
     const QString who = subject.theirAuthor.isEmpty() ? tr("somebody") : subject.theirAuthor;
-    auto *why = new QLabel(tr("You and %1 on %2 changed the same lines. Choose what stays; the "
-                              "report waits until you finish, and both texts are kept.")
-                               .arg(who, subject.workspace),
-                           head);
-    why->setTextFormat(Qt::PlainText);
+    auto *why = new PlainLabel(tr("You and %1 on %2 changed the same lines. Choose what stays; the "
+                                  "report waits until you finish, and both texts are kept.")
+                                   .arg(who, subject.workspace),
+                               head);
     why->setWordWrap(true);
     setLook(why, u"muted"_s);
     auto *layout = new QVBoxLayout(head);
@@ -101,8 +109,8 @@ QWidget *MergeView::makeHead(const MergeSubject &subject)
 MergeView::Side MergeView::makeSide(const QString &name, const QString &title)
 {
     // A name from a server: no mark-up, and an "&" is itself.
-    Side side{new QLabel(QString(title).replace(u'&', u"&&"_s), this), new QPlainTextEdit(this)};
-    side.title->setTextFormat(Qt::PlainText);
+    Side side{new PlainLabel(QString(title).replace(u'&', u"&&"_s), this),
+              new QPlainTextEdit(this)};
     side.title->setFont(m_theme.font(FontRole::Strong));
     side.title->setBuddy(side.lines);
     side.lines->setObjectName(name);
@@ -159,7 +167,7 @@ QWidget *MergeView::makeChoices()
         m_steps.append(button);
         return button;
     };
-    m_place = new QLabel(row);
+    m_place = new PlainLabel(row);
     m_place->setObjectName(u"mergePlace"_s);
     layout->addWidget(step(u"previousConflict"_s, u"chevron-up"_s, tr("Previous conflict"),
                            QKeySequence(u"Alt+Up"_s), -1));
@@ -187,7 +195,7 @@ QWidget *MergeView::makeFoot()
     auto *layout = new QHBoxLayout(foot);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Spacing::s);
-    m_left = new QLabel(foot);
+    m_left = new PlainLabel(foot);
     m_left->setObjectName(u"mergeLeft"_s);
     setLook(m_left, u"muted"_s);
     m_finish = new QPushButton(tr("&Finish merge"), foot);
@@ -197,14 +205,14 @@ QWidget *MergeView::makeFoot()
     later->setObjectName(u"mergeLater"_s);
     connect(later, &QPushButton::clicked, this, &QWidget::close);
     connect(m_finish, &QPushButton::clicked, this, [this] {
-        m_finish->setEnabled(false); // until it is known what became of it
+        m_isFinishing = true; // until it is known what became of it
+        showState();
         emit finished(m_regions->text());
     });
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     connect(escape, &QShortcut::activated, this, &QWidget::close);
-    m_problem = new QLabel(foot);
+    m_problem = new PlainLabel(foot);
     m_problem->setObjectName(u"mergeProblem"_s);
-    m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     setLook(m_problem, u"error"_s);
     m_problem->hide();
@@ -221,11 +229,28 @@ bool MergeView::isTouched() const
     return m_regions->openCount() < m_regions->count() || m_regions->text() != m_loaded;
 }
 
+void MergeView::tellDraft()
+{
+    if (isTouched())
+        emit draftChanged(m_regions->text());
+}
+
+void MergeView::closeEvent(QCloseEvent *event)
+{
+    if (m_draftPause.isActive()) {
+        m_draftPause.stop();
+        tellDraft();
+    }
+    QWidget::closeEvent(event);
+    emit putOff();
+}
+
 void MergeView::showProblem(const QString &problem)
 {
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
-    update();
+    m_isFinishing = m_isFinishing && problem.isEmpty();
+    showState();
 }
 
 void MergeView::setCurrent(int conflict)
@@ -241,7 +266,7 @@ void MergeView::setCurrent(int conflict)
     m_mine.lines->setPlainText(shown(piece.mine));
     m_theirs.lines->setPlainText(shown(piece.theirs));
     m_regions->reveal(conflict);
-    update();
+    showState();
 }
 
 void MergeView::choose(MergeChoice choice)
@@ -258,14 +283,14 @@ void MergeView::goToNextOpen()
         m_finish->setFocus();
 }
 
-void MergeView::update()
+void MergeView::showState()
 {
     const int open = m_regions->openCount();
     const int count = m_regions->count();
     m_place->setText(tr("Conflict %1 of %2").arg(count == 0 ? 0 : m_current + 1).arg(count));
     m_left->setText(open == 0 ? tr("Everything is decided.")
                               : tr("%n conflict(s) to decide", nullptr, open));
-    m_finish->setEnabled(open == 0);
+    m_finish->setEnabled(open == 0 && !m_isFinishing);
     m_finish->setToolTip(open == 0 ? QString() : tr("Decide every conflict first."));
     m_accept->setEnabled(m_current < count && !m_regions->isDecided(m_current));
     for (QToolButton *step : std::as_const(m_steps))

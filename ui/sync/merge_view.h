@@ -2,6 +2,7 @@
 
 #include "core/report/text_merge.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -43,12 +44,21 @@ public:
     MergeRegions &regions() { return *m_regions; }
     /// Whether a person has decided or edited anything.
     bool isTouched() const;
-    /// What became of the text given to finished(): it could not be taken. Empty: nothing is wrong.
+    /// What became of the text given to finished() or draftChanged(): it could not be taken. Empty:
+    /// nothing is wrong.
     void showProblem(const QString &problem);
 
 signals:
     /// All conflicts are decided, and this is the text, with '\n' at the end of lines.
     void finished(const QString &text);
+    /// What was decided or edited has rested for a moment, or the window is closed: this is how far
+    /// the text has come.
+    void draftChanged(const QString &text);
+    /// The person closed the window and did not finish.
+    void putOff();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     struct Side
@@ -66,10 +76,12 @@ private:
     void setCurrent(int conflict);
     void choose(MergeChoice choice);
     void goToNextOpen();
-    void update();
+    void showState();
+    void tellDraft();
 
     Theme &m_theme;
     int m_current = 0;
+    bool m_isFinishing = false;
     QLabel *m_place = nullptr;
     Side m_base{};
     Side m_mine{};
@@ -82,6 +94,7 @@ private:
     QList<QToolButton *> m_steps;
     SourceEditor *m_result;
     MergeRegions *m_regions;
+    QTimer m_draftPause;
 };
 
 } // namespace plotleaf

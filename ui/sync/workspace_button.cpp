@@ -6,9 +6,9 @@
 #include "ui/sync/workspace_controller.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QActionGroup>
-#include <QLabel>
 #include <QMenu>
 #include <QPointer>
 #include <QWidgetAction>
@@ -130,8 +130,7 @@ void WorkspaceButton::fillMenu()
 
 void WorkspaceButton::explain(QMenu &menu, const QString &text) const
 {
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
+    auto *label = new PlainLabel(text);
     label->setWordWrap(true);
     label->setFixedWidth(explanationWidth);
     label->setContentsMargins(Spacing::m, 0, Spacing::m, Spacing::xs);
@@ -143,8 +142,7 @@ void WorkspaceButton::explain(QMenu &menu, const QString &text) const
 
 void WorkspaceButton::addWorkspace(const QString &id, const QString &name)
 {
-    auto *title = new QLabel(name);
-    title->setTextFormat(Qt::PlainText);
+    auto *title = new PlainLabel(name);
     title->setFont(m_buttonTheme.font(FontRole::Strong));
     title->setContentsMargins(Spacing::m, Spacing::s, Spacing::m, 0);
     auto *action = new QWidgetAction(m_menu);

@@ -11,10 +11,9 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/names_in_words.h"
 #include "ui/widgets/notifier.h"
+#include "ui/widgets/question_box.h"
 
 #include <QInputDialog>
-#include <QMessageBox>
-#include <QPushButton>
 
 namespace plotleaf {
 
@@ -139,42 +138,23 @@ void WorkspaceController::askSecret(const QString &id)
     }
 }
 
-void WorkspaceController::confirm(const QString &name,
-                                  const QString &title,
-                                  const QString &question,
-                                  const QString &explanation,
-                                  const QString &yes,
-                                  const std::function<void()> &then)
-{
-    auto *box =
-        new QMessageBox(QMessageBox::Question, title, question, QMessageBox::NoButton, m_window);
-    box->setObjectName(name);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(explanation);
-    QPushButton *accept = box->addButton(yes, QMessageBox::DestructiveRole);
-    accept->setObjectName(u"confirmButton"_s);
-    box->setDefaultButton(box->addButton(tr("Cancel"), QMessageBox::RejectRole));
-    connect(accept, &QPushButton::clicked, this, then);
-    box->open();
-}
-
 void WorkspaceController::removeServer(const QString &id)
 {
     const QString name = workspaceName(id);
-    confirm(u"removeServerBox"_s, tr("Remove server"), tr("Remove “%1” from Plotleaf?").arg(name),
-            tr("Its reports go from this computer and stay on the server. This is refused while "
-               "there are changes that the server does not have."),
-            tr("Remove"), [this, id] {
-                const auto place = placeOf(id);
-                whenDone(m_services.workspaces.remove(id), this,
-                         [this, place](const Result<void> &removed) {
-                             if (!removed)
-                                 m_services.notifier.error(removed.error().message);
-                             else if (place)
-                                 forgetSecret(*place);
-                         });
-            });
+    ask({u"removeServerBox"_s, tr("Remove “%1” from Plotleaf?").arg(name),
+         tr("Its reports go from this computer and stay on the server. This is refused while "
+            "there are changes that the server does not have."),
+         tr("Remove")},
+        m_services.theme, m_window, this, [this, id] {
+            const auto place = placeOf(id);
+            whenDone(m_services.workspaces.remove(id), this,
+                     [this, place](const Result<void> &removed) {
+                         if (!removed)
+                             m_services.notifier.error(removed.error().message);
+                         else if (place)
+                             forgetSecret(*place);
+                     });
+        });
 }
 
 std::optional<ClearmlPlace> WorkspaceController::placeOf(const QString &id) const
@@ -222,16 +202,17 @@ void WorkspaceController::askToBelieve(const QString &id, const QVector<ReportSu
     QStringList names;
     for (const ReportSummary &report : reports)
         names.append(u"“"_s + report.name + u"”"_s);
-    confirm(u"believeRemovalsBox"_s, tr("Deleted on the server"),
-            tr("Take %n report(s) of “%1” from this computer too?", nullptr, int(reports.size()))
-                .arg(workspaceName(id)),
-            tr("The server does not have them any more: %1. Do this only when you know that they "
-               "were deleted there.")
-                .arg(namesInWords(names)),
-            tr("Take them from here"), [this, id] {
-                if (WorkspaceSync *still = m_services.workspaces.sync(id))
-                    still->believeRemovals();
-            });
+    ask({u"believeRemovalsBox"_s,
+         tr("Take %n report(s) of “%1” from this computer too?", nullptr, int(reports.size()))
+             .arg(workspaceName(id)),
+         tr("The server does not have them any more: %1. Do this only when you know that they "
+            "were deleted there.")
+             .arg(namesInWords(names)),
+         tr("Take them from here")},
+        m_services.theme, m_window, this, [this, id] {
+            if (WorkspaceSync *still = m_services.workspaces.sync(id))
+                still->believeRemovals();
+        });
 }
 
 QFuture<Result<QVector<ReportSummary>>> WorkspaceController::refusals(const QString &workspace,
@@ -257,7 +238,8 @@ void WorkspaceController::tell(const QString &workspace, const SyncNotice &notic
     const QString server = workspaceName(workspace);
     Notice told;
     told.severity = Notice::Severity::Warning;
-    told.key = u"sync/"_s + notice.report.toString();
+    told.key = u"sync/%1/%2"_s.arg(int(notice.kind)).arg(notice.report.toString());
+    told.staysUntilClosed = notice.kind != Kind::Waits;
     const auto offerDraft = [&] {
         told.actionText = tr("Open your draft");
         told.action = [this, id = notice.kept] { emit openRequested(id); };
@@ -287,8 +269,11 @@ void WorkspaceController::tell(const QString &workspace, const SyncNotice &notic
         offerDraft();
         break;
     case Kind::Restored:
-        told.text = tr("“%1”, which you deleted, was changed on %2 since. It is back.")
-                        .arg(notice.name, server);
+        told.text = notice.reason.isEmpty()
+                        ? tr("“%1”, which you deleted, was changed on %2 since. It is back.")
+                              .arg(notice.name, server)
+                        : tr("%2 does not let “%1” be deleted: %3 It is back.")
+                              .arg(notice.name, server, notice.reason);
         break;
     case Kind::Waits:
         told.text = tr("“%1” is not on %2 yet: %3 It is tried again.")

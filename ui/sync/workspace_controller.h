@@ -77,15 +77,11 @@ private:
     void showMerge(const ReportSummary &report, const PendingMerge &pending);
     void finishMerge(const ReportSummary &report, const PendingMerge &seen, const QString &text);
     void merged(const ReportSummary &report, const Result<SyncTaken> &taken);
+    void mergeOnceMore(const ReportId &id);
+    void keepDraft(const ReportId &id, const QString &text);
     void dropMerge(const ReportId &id);
     std::optional<ClearmlPlace> placeOf(const QString &id) const;
     void forgetSecret(const ClearmlPlace &place);
-    void confirm(const QString &name,
-                 const QString &title,
-                 const QString &question,
-                 const QString &explanation,
-                 const QString &yes,
-                 const std::function<void()> &then);
     void tell(const QString &workspace, const SyncNotice &notice);
     QString workspaceName(const QString &id) const;
 

@@ -75,6 +75,10 @@ void WorkspaceController::showMerge(const ReportSummary &report, const PendingMe
         m_services.theme, m_window);
     connect(view.get(), &MergeView::finished, this,
             [this, report, pending](const QString &text) { finishMerge(report, pending, text); });
+    connect(view.get(), &MergeView::draftChanged, this,
+            [this, report](const QString &text) { keepDraft(report.id, text); });
+    // One of many that was put off: the others are not shown after it.
+    connect(view.get(), &MergeView::putOff, this, [this] { m_mergingAll.clear(); });
     view->show();
     m_merges.insert_or_assign(report.id, std::move(view));
 }
@@ -98,23 +102,47 @@ void WorkspaceController::finishMerge(const ReportSummary &report,
 
 void WorkspaceController::merged(const ReportSummary &report, const Result<SyncTaken> &taken)
 {
-    const auto view = m_merges.find(report.id);
-    if (taken) {
-        m_services.notifier.info(tr("Merged. The result is on its way to the server."));
-    } else if (taken.error().code == ErrorCode::NotAllowed ||
-               taken.error().code == ErrorCode::NotFound) {
-        m_services.notifier.error(taken.error().message);
-    } else {
-        // Nothing is lost: the window still has it.
+    const bool isKept = taken || taken.error().code == ErrorCode::NotAllowed;
+    if (!isKept) {
+        m_mergingAll.clear();
+        // Nothing is lost: the window, where there is one, still has it.
+        const auto view = m_merges.find(report.id);
         if (view != m_merges.cend())
             view->second->showProblem(taken.error().message);
+        else
+            m_services.notifier.error(taken.error().message);
         return;
     }
     dropMerge(report.id);
-    if (!taken && taken.error().code == ErrorCode::NotAllowed)
-        merge(report.id);
-    else if (report.workspace == m_mergingAll)
+    if (!taken) {
+        m_services.notifier.error(taken.error().message);
+        return mergeOnceMore(report.id);
+    }
+    m_services.notifier.info(tr("Merged. The result is on its way to the server."));
+    if (report.workspace == m_mergingAll)
         mergeAll(m_mergingAll);
+}
+
+// What was made is among the report's versions; whether something is left to merge is not known.
+void WorkspaceController::mergeOnceMore(const ReportId &id)
+{
+    whenDone(LibrarySync(m_services.library).pendingMerge(id), this,
+             [this, id](const Result<PendingMerge> &pending) {
+                 if (pending)
+                     merge(id);
+                 else if (pending.error().code != ErrorCode::NotFound)
+                     m_services.notifier.error(pending.error().message);
+             });
+}
+
+void WorkspaceController::keepDraft(const ReportId &id, const QString &text)
+{
+    whenDone(LibrarySync(m_services.library).keepMergeDraft(id, text), this,
+             [this, id](const Result<void> &kept) {
+                 const auto view = m_merges.find(id);
+                 if (view != m_merges.cend())
+                     view->second->showProblem(kept ? QString() : kept.error().message);
+             });
 }
 
 // Called from within the view's own signal.

@@ -3,9 +3,9 @@
 #include "core/base/clock.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -51,15 +51,14 @@ NotificationBar::NotificationBar(Notifier &notifier,
     : QFrame(parent)
     , m_theme(theme)
     , m_clock(clock)
-    , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_icon(new PlainLabel(this))
+    , m_text(new PlainLabel(this))
     , m_action(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
     setObjectName(u"notificationBar"_s);
     setAccessibleName(tr("Notification"));
     m_text->setObjectName(u"notificationText"_s);
-    m_text->setTextFormat(Qt::PlainText); // names in it come from anyone
     m_text->setWordWrap(true);
     m_action->setObjectName(u"notificationAction"_s);
     setLook(m_action, u"flat"_s);
@@ -135,7 +134,8 @@ void NotificationBar::showFirst()
 void NotificationBar::startWaiting()
 {
     m_until = {};
-    if (m_notices.isEmpty() || m_notices.first().severity == Notice::Severity::Error)
+    if (m_notices.isEmpty() || m_notices.first().staysUntilClosed ||
+        m_notices.first().severity == Notice::Severity::Error)
         return;
     m_until = m_clock.now().addMSecs(shownMs);
     m_beat.start();

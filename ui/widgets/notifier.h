@@ -17,6 +17,7 @@ struct Notice
     QString actionText = {}; ///< e.g. "Undo"; empty: no action
     std::function<void()> action = {};
     QString key = {}; ///< notices with the same key replace each other; empty: the text is the key
+    bool staysUntilClosed = false; ///< as errors do: it tells what is found nowhere else
 };
 
 /// Where parts of the window say what happened; the view of it picks the surface. Lives on the GUI

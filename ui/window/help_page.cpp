@@ -4,8 +4,8 @@
 #include "ui/page/report_page.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 #include <QWebEngineView>
 
@@ -20,7 +20,7 @@ HelpPage::HelpPage(Theme &theme,
     : QWidget(parent)
     , m_theme(theme)
     , m_file(file)
-    , m_problem(new QLabel(this))
+    , m_problem(new PlainLabel(this))
     , m_markdown(markdownHelper)
 {
     setObjectName(u"helpPage"_s);

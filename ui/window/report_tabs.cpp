@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/notifier.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/preferences.h"
 #include "ui/window/help_page.h"
 
@@ -33,7 +34,7 @@ ReportTabs::ReportTabs(const ReportViewServices &services,
         if (!m_restoring)
             emit placesChanged();
     });
-    connect(&services.library, &Library::reportRemoved, this, &ReportTabs::closeReport);
+    connect(&services.library, &Library::reportRemoved, this, &ReportTabs::reportRemoved);
 }
 
 ReportView *ReportTabs::currentView() const
@@ -208,7 +209,8 @@ void ReportTabs::updateTab(ReportView *view)
         title = title.left(longestTabTitle - 1).trimmed() + u'…';
     setTabText(index, title.replace(u'&', u"&&"_s));
     const bool isFailed = view->saveState() == OpenReport::State::Failed;
-    setTabToolTip(index, isFailed ? tr("%1: not saved").arg(view->title()) : view->title());
+    setTabToolTip(index,
+                  plainToolTip(isFailed ? tr("%1: not saved").arg(view->title()) : view->title()));
     setTabIcon(index, isFailed
                           ? m_services.theme.icon(u"triangle-alert"_s, ColorRole::Danger)
                           : m_services.theme.icon(view->isLocked() ? u"lock"_s : u"file-text"_s));
@@ -239,10 +241,22 @@ void ReportTabs::closeTab(int index)
         emit placesChanged();
 }
 
-void ReportTabs::closeReport(const ReportId &id)
+// Text that is not saved becomes a report of its own, in the same tab.
+void ReportTabs::reportRemoved(const ReportId &id)
 {
-    if (ReportView *open = view(id))
-        closeTab(indexOf(open));
+    ReportView *open = view(id);
+    if (!open)
+        return;
+    if (open->saveState() != OpenReport::State::Saved) {
+        (void)open->saveNow();
+        return;
+    }
+    // Whoever deletes a report here has archived it before, and sees it go.
+    if (!open->isArchived())
+        m_notifier.post(
+            {Notice::Severity::Warning,
+             tr("“%1” is no longer in the library; its tab was closed.").arg(open->title())});
+    closeTab(indexOf(open));
 }
 
 void ReportTabs::closeAll()

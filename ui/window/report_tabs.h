@@ -40,7 +40,6 @@ public:
     ReportView *view(const ReportId &id) const;
     /// Finished when what was typed into this report is on disk; at once when it is not open.
     QFuture<Result<void>> flush(const ReportId &id);
-    void closeReport(const ReportId &id);
     void serversChanged();
     void closeCurrent() { closeTab(currentIndex()); }
     /// No report is closed before it is on disk.
@@ -58,6 +57,7 @@ signals:
     void moveRequested(const plotleaf::ReportId &id);
 
 private:
+    void reportRemoved(const ReportId &id);
     using Loaded = std::function<void(const Result<ReportView *> &view)>;
     void load(const ReportId &id, const Loaded &loaded);
     void finishLoading(const ReportId &id, const Result<ReportView *> &view);

@@ -16,6 +16,8 @@ private slots:
     void mineMovedOnMeanwhile();
     void sameLinesAreMergedOnceMore();
     void nothingToMergeAnyMore();
+    void reportThatIsGone();
+    void draftsTakeTheirPlace();
     void savingLeavesTheServersSideAlone();
 
 private:
@@ -98,8 +100,35 @@ void SyncMergesTest::nothingToMergeAnyMore()
     webWrites(m_remote, u"one\n2\n3\nfour\n"_s);
     synced();
     const auto answer = resolve(*seen, u"both\n2\n3\nfour\n"_s);
-    QCOMPARE(answer.error().code, ErrorCode::NotFound);
+    QCOMPARE(answer.error().code, ErrorCode::NotAllowed);
     QCOMPARE(m_ana->text(m_id), u"mine\n2\n3\nfour\n"_s);
+    QVERIFY(m_ana->revisions(m_id).contains(u"both\n2\n3\nfour\n"_s));
+}
+
+void SyncMergesTest::reportThatIsGone()
+{
+    conflict();
+    const auto seen = pending();
+    QVERIFY(await(m_ana->library->setArchived(m_id, true)).isOk());
+    QVERIFY(await(m_ana->library->remove(m_id)).isOk());
+    QCOMPARE(resolve(*seen, u"both\n"_s).error().code, ErrorCode::NotFound);
+}
+
+void SyncMergesTest::draftsTakeTheirPlace()
+{
+    conflict();
+    LibrarySync library(*m_ana->library);
+    const auto before = m_ana->revisions(m_id);
+    for (const QString &draft : {u"b\n"_s, u"bo\n"_s, u"bot\n"_s})
+        QVERIFY(await(library.keepMergeDraft(m_id, draft)).isOk());
+    QCOMPARE(m_ana->revisions(m_id).size(), before.size() + 1);
+    QVERIFY(m_ana->revisions(m_id).contains(u"bot\n"_s));
+    // Another version between ends it.
+    m_ana->write(m_id, u"mine\n2\n3\nFOUR\n"_s);
+    QVERIFY(await(library.keepMergeDraft(m_id, u"both\n"_s)).isOk());
+    QVERIFY(m_ana->revisions(m_id).contains(u"bot\n"_s));
+    QVERIFY(m_ana->revisions(m_id).contains(u"both\n"_s));
+    QCOMPARE(m_ana->text(m_id), u"mine\n2\n3\nFOUR\n"_s);
 }
 
 /// What is typed when the round takes the server's text meets it only when it is saved.
