@@ -2,6 +2,8 @@
 
 #include "core/markdown/refused_text.h"
 
+#include <QCoreApplication>
+
 namespace plotleaf {
 
 namespace {
@@ -42,7 +44,14 @@ MarkdownHost::render(const QByteArray &text, MarkdownOptions options, qint64 ver
     auto document = attempt(text, options, version, m_budget.whole());
     if (document || !isHelpersDeath(document.error()))
         return document;
-    return renderAround(text, std::move(options), version);
+    document = renderAround(text, std::move(options), version);
+    if (document || !isHelpersDeath(document.error()))
+        return document;
+    return Error{ErrorCode::Timeout,
+                 QCoreApplication::translate("plotleaf::MarkdownHost",
+                                             "The Markdown of this text could not be read in time. "
+                                             "It is tried again when the text changes."),
+                 document.error().detail};
 }
 
 /// After the helper died over the text: finds what it died of and renders the rest. Should even

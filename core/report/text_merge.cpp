@@ -1,8 +1,8 @@
 #include "core/report/text_merge.h"
 
-#include <QCoreApplication>
+#include "core/report/git_library.h"
 
-#include <git2.h>
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <memory>
@@ -18,16 +18,6 @@ constexpr int longestMark = 60'000;
 
 /// To git a text with a null character is no text; this stands for it, and for nothing else.
 constexpr QChar nullStandIn(0xfdd0);
-
-/// The library counts how often it is begun and ended, from any thread.
-class GitLibrary
-{
-public:
-    GitLibrary() { git_libgit2_init(); }
-    ~GitLibrary() { git_libgit2_shutdown(); }
-    GitLibrary(const GitLibrary &) = delete;
-    GitLibrary &operator=(const GitLibrary &) = delete;
-};
 
 struct GitMergeResult
 {
@@ -184,7 +174,7 @@ Result<TextMerge> mergeByLine(const QString &base, const QString &mine, const QS
         mark = std::max(mark, longestMarkIn(text) + 1);
     if (mark > longestMark)
         return oneConflict(base, mine, theirs);
-    const GitLibrary library;
+    useGitLibrary();
     git_merge_file_options options{};
     git_merge_file_init_options(&options, GIT_MERGE_FILE_OPTIONS_VERSION);
     options.flags = GIT_MERGE_FILE_STYLE_DIFF3;

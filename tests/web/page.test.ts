@@ -19,7 +19,7 @@ function open(mode: Mode = 'screen') {
   const edit = (start: number, remove: number, ...html: string[]) => {
     total += html.length - remove;
     const insert: BlockText[] = html.map((text, i) => ({ hash: `${++version}`, first: 2 * (start + i), last: 2 * (start + i), html: text }));
-    return page.patch({ version, start, remove, insert, shift: 2 * (html.length - remove), total });
+    page.patch({ version, start, remove, insert, shift: 2 * (html.length - remove), total });
   };
   const $ = (selector: string) => document.querySelector<HTMLElement>(selector)!;
   return { document, host, page, edit, $ };
@@ -43,17 +43,16 @@ const fakeMath: PartTypes['math'] = {
 
 test('a version is told as shown after it was put on screen', async () => {
   const { host, edit } = open();
-  assert.equal(edit(0, 0, '<p>a</p>'), 1);
+  edit(0, 0, '<p>a</p>');
   assert.deepEqual(host.of('shown'), []);
   await settle();
   await new Promise((resolve) => setTimeout(resolve, 5));
   assert.deepEqual(host.of('shown'), [[1]]);
 });
 
-test('a patch that does not fit is told', () => {
-  const { host, page } = open();
-  page.patch({ version: 1, start: 0, remove: 0, insert: [], shift: 0, total: 7 });
-  assert.match(String(host.of('failed')[0]), /0 blocks are shown, there should be 7/);
+test('a patch that does not fit is refused', () => {
+  const { page } = open();
+  assert.throws(() => page.patch({ version: 1, start: 0, remove: 0, insert: [], shift: 0, total: 7 }), /0 blocks are shown, there should be 7/);
 });
 
 test('panels live through edits around them, and are moved, not made again', () => {
@@ -196,6 +195,32 @@ test('a panel that could not be drawn is told, one that only has a remark is not
   page.figure('k', said('error', 'No such run.'));
   page.figure('l', said('info', 'Nothing yet.'));
   assert.deepEqual((await page.whenDrawn()).problems, ['No such run. Because.']);
+});
+
+test('a chart that is edited away lets go of what it holds', async () => {
+  const { page, edit } = open('print');
+  let alive = 0;
+  let arrive = () => {};
+  publishPart('charts', {
+    draw: async () => {
+      await new Promise<void>((resolve) => (arrive = resolve));
+      ++alive;
+      return () => void --alive;
+    },
+  } as PartTypes['charts']);
+  page.loaded('charts');
+  const chart = (mark: string) => `<pre><code class="language-vega-lite">{"mark": "${mark}"}</code></pre>`;
+  edit(0, 0, chart('bar'));
+  arrive();
+  await settle();
+  assert.equal(alive, 1);
+  edit(0, 1, chart('line'));
+  assert.equal(alive, 0);
+  // One that leaves while it is drawn.
+  edit(0, 1, '<p>text</p>');
+  arrive();
+  await settle();
+  assert.equal(alive, 0);
 });
 
 test('on paper everything is drawn without being looked at', async () => {
@@ -381,6 +406,17 @@ test('a picture that is not there leaves its words', async () => {
   $('img').dispatchEvent(new window.Event('error'));
   assert.equal($('.pl-missing').textContent, 'Image cannot be shown: matrix');
   assert.deepEqual((await page.whenDrawn()).problems, ['Image cannot be shown: matrix']);
+});
+
+test('the name of a picture that is not there may hold anything', () => {
+  const { edit, $ } = open();
+  edit(0, 0, '<p><img src="plotleaf://asset/50%.png"></p>');
+  $('img').dispatchEvent(new window.Event('error'));
+  assert.equal($('.pl-missing').textContent, 'Image cannot be shown: 50%.png');
+  const name = '損失曲線'.repeat(20);
+  edit(0, 1, `<p><img src="plotleaf://asset/${encodeURIComponent(name)}.png"></p>`);
+  $('img').dispatchEvent(new window.Event('error'));
+  assert.equal($('.pl-missing').textContent, `Image cannot be shown: ${name}.png`);
 });
 
 test('a picture whose error event has not come round yet is told all the same', async () => {

@@ -37,6 +37,8 @@ ReportActions::ReportActions(ReportCommands &commands, Theme &theme, QObject *pa
                          [this](const ReportSummary &report) { m_commands.openOnServer(report); });
     m_images = add(u"reportImages"_s, u"image"_s, tr("Ima&ges…"),
                    [this](const ReportSummary &report) { m_commands.showImages(report); });
+    m_versions = add(u"reportVersions"_s, u"history"_s, tr("&Versions…"),
+                     [this](const ReportSummary &report) { m_commands.showVersions(report); });
     m_pdf = add(u"reportExportPdf"_s, u"file-output"_s, tr("Export as &PDF…"),
                 [this](const ReportSummary &report) { emit exportPdfRequested(report); });
     m_pdf->setShortcut(QKeySequence(u"Ctrl+Shift+E"_s));
@@ -88,7 +90,7 @@ void ReportActions::update()
     const bool any = m_target.has_value();
     for (QAction *action :
          {m_open, m_rename, m_tags, m_move, m_duplicate, m_copyTo, m_share, m_openOnServer,
-          m_images, m_pdf, m_html, m_markdown, m_print, m_publish, m_archive, m_remove})
+          m_images, m_versions, m_pdf, m_html, m_markdown, m_print, m_publish, m_archive, m_remove})
         action->setEnabled(any);
     m_copyTo->setVisible(m_commands.hasServers());
     const QString server = any ? m_commands.serverKind(*m_target) : QString();
@@ -105,7 +107,7 @@ void ReportActions::update()
 void ReportActions::fill(QMenu &menu) const
 {
     menu.addActions({m_open, m_rename, m_tags, m_move, m_duplicate, m_copyTo, m_share,
-                     m_openOnServer, m_images});
+                     m_openOnServer, m_images, m_versions});
     menu.addSeparator();
     menu.addActions({m_pdf, m_html, m_markdown, m_print});
     menu.addSeparator();

@@ -63,6 +63,7 @@ private:
     QAction *m_share;
     QAction *m_openOnServer;
     QAction *m_images;
+    QAction *m_versions;
     QAction *m_pdf;
     QAction *m_html;
     QAction *m_markdown;

@@ -9,8 +9,10 @@
 #include "ui/dialogs/rename_dialog.h"
 #include "ui/dialogs/report_images_dialog.h"
 #include "ui/dialogs/tags_dialog.h"
+#include "ui/dialogs/versions_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/question_box.h"
+#include "ui/widgets/relative_time.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -137,6 +139,43 @@ void ReportCommands::showImages(const ReportSummary &report)
     flushed(report.id, [this, report] {
         const auto assets = m_servers ? m_servers->server(report.workspace).assets : nullptr;
         (new ReportImagesDialog(m_library, m_theme, report, assets, m_window))->open();
+    });
+}
+
+void ReportCommands::showVersions(const ReportSummary &report)
+{
+    flushed(report.id, [this, report] {
+        afterwards(m_library.report(report.id), [this](const Report &now) {
+            auto *dialog = new VersionsDialog(m_library, m_theme, now, m_window);
+            connect(dialog, &VersionsDialog::restoreRequested, this,
+                    [this, summary = now.summary](const QString &text, const QDateTime &saved) {
+                        restoreText(summary, text, saved);
+                    });
+            dialog->open();
+        });
+    });
+}
+
+// An ordinary change of the text, which can be taken back like one; nothing is lost by it.
+void ReportCommands::restoreText(const ReportSummary &report,
+                                 const QString &text,
+                                 const QDateTime &saved)
+{
+    flushed(report.id, [this, report, text, saved] {
+        afterwards(m_library.report(report.id), [this, report, text, saved](const Report &before) {
+            afterwards(m_library.save(report.id, text, before.text), [this, report, text, saved,
+                                                                      before](const QString &) {
+                Notice notice{
+                    Notice::Severity::Info,
+                    tr("“%1” is as it was saved on %2.").arg(report.name, exactTime(saved))};
+                notice.actionText = tr("Undo");
+                notice.action = [this, report, text, before] {
+                    afterwards(m_library.save(report.id, before.text, text),
+                               [](const QString &) {});
+                };
+                m_notifier.post(notice);
+            });
+        });
     });
 }
 

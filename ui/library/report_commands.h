@@ -56,6 +56,8 @@ public:
     /// What people call the report's server's kind: "ClearML"; empty: it is on none.
     QString serverKind(const ReportSummary &report) const;
     void showImages(const ReportSummary &report);
+    /// The kept states of its text, and a way back to them.
+    void showVersions(const ReportSummary &report);
     void editTags(const ReportSummary &report);
     void move(const ReportSummary &report);
     void setArchived(const ReportSummary &report, bool archived);
@@ -97,6 +99,7 @@ private:
     void withRemote(const ReportSummary &report,
                     const std::function<void(const Workspace &, const RemoteId &)> &then,
                     const std::function<void()> &otherwise);
+    void restoreText(const ReportSummary &report, const QString &text, const QDateTime &saved);
     void copyLink(const ReportSummary &report, const QString &link);
     void moveTo(const ReportSummary &report, const QString &project, bool offerUndo);
     void archive(const ReportSummary &report, bool archived, bool offerUndo);

@@ -4,6 +4,9 @@
 #include "ui/editor/source_editor.h"
 #include "ui/report/panel_dialog.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+
 #include <algorithm>
 
 namespace plotleaf {
@@ -77,20 +80,28 @@ void PanelEditing::change(const MarkdownPanel &panel)
     }
     auto *dialog = new PanelDialog(m_sources, m_baseFolder, &m_window);
     dialog->setExisting(*before);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, inside, before = *before] {
-        if (!m_editor.isReadOnly()) {
-            applyToDocument(inside, [&](const Passage &passage) {
-                Passage result = passage;
-                result.text.replace(
-                    passage.selectionStart(), passage.selectedText().size(),
-                    changedPanel(passage.selectedText(), before, dialog->choice(), m_baseFolder));
-                result.anchor = result.position = passage.selectionStart();
-                return result;
-            });
-        }
+    connect(dialog, &QDialog::accepted, this, [this, dialog, inside, yaml, before = *before] {
+        write(inside, yaml, changedPanel(yaml, before, dialog->choice(), m_baseFolder));
         m_editor.setFocus();
     });
     dialog->open();
+}
+
+// The text may have been changed from elsewhere while the form was open.
+void PanelEditing::write(const QTextCursor &inside, const QString &before, const QString &yaml)
+{
+    if (m_editor.isReadOnly() || passageAround(inside).selectedText() != before) {
+        QGuiApplication::clipboard()->setText(yaml);
+        emit refused(tr("The panel in the text is no longer the one that the form was opened for. "
+                        "What the form made is in the clipboard."));
+        return;
+    }
+    applyToDocument(inside, [&](const Passage &passage) {
+        Passage result = passage;
+        result.text.replace(passage.selectionStart(), before.size(), yaml);
+        result.anchor = result.position = passage.selectionStart();
+        return result;
+    });
 }
 
 } // namespace plotleaf

@@ -38,6 +38,7 @@ private:
     QTextCursor insideOf(const MarkdownPanel &panel) const;
     void insertNew();
     void change(const MarkdownPanel &panel);
+    void write(const QTextCursor &inside, const QString &before, const QString &yaml);
 
     SourceEditor &m_editor;
     RunSources &m_sources;

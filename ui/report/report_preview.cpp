@@ -94,8 +94,11 @@ void ReportPreview::setDocument(const MarkdownDocumentPtr &document)
 {
     m_document = document;
     m_feeds.setDocument(document); // before the page asks for the panels in it
-    if (m_page)
-        m_page->setDocument(document);
+    if (!m_page)
+        return;
+    m_placeholder->hide();
+    m_page->view()->show();
+    m_page->setDocument(document);
 }
 
 void ReportPreview::showProblem(const QString &message)

@@ -42,7 +42,7 @@ public:
 
     void setDocument(const MarkdownDocumentPtr &document);
     const MarkdownDocumentPtr &document() const { return m_document; }
-    /// Says why there is no preview, in its place.
+    /// Says why there is no preview, in its place, until the next document.
     void showProblem(const QString &message);
     void scrollToLine(double line, double viewportFraction);
     void allowRemoteImages(const RemoteConsent &consent);

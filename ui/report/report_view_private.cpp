@@ -127,6 +127,7 @@ void ReportView::Private::connectText()
     connect(editor, &SourceEditor::filesPasted, inserter.get(), &AssetInserter::insertFiles);
     connect(inserter.get(), &AssetInserter::failed, notices, &ReportNotices::showProblem);
     connect(panelEditing.get(), &PanelEditing::refused, notices, &ReportNotices::showProblem);
+    connect(frameEditing.get(), &FrameEditing::refused, notices, &ReportNotices::showProblem);
     connect(preview, &ReportPreview::linkActivated, this, &Private::askLink);
     connect(preview, &ReportPreview::linkRefused, this, &Private::explainLink);
     if (remoteImages) {
@@ -245,6 +246,7 @@ void ReportView::Private::startPreview()
 void ReportView::Private::showDocument(const MarkdownDocumentPtr &document)
 {
     m_document = document;
+    m_markdownFailed = false;
     clearmlView->show(document, editor->text());
     side->setHeadings(document->outline);
     side->setCurrentLine(editor->textCursor().blockNumber());

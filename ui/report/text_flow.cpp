@@ -2,6 +2,7 @@
 
 #include "core/markdown/markdown_service.h"
 #include "core/report/line_ends.h"
+#include "core/report/text_diff.h"
 #include "core/report/text_merge.h"
 #include "core/store/open_report.h"
 #include "ui/editor/source_editor.h"
@@ -15,8 +16,8 @@ namespace plotleaf {
 
 namespace {
 
-/// Replaces what differs and nothing else, so that cursor and view stay where they are.
-void changeDocument(QTextDocument &document, const QString &from, const QString &to)
+/// Replaces what differs in the lines from `position` on and nothing else.
+void replaceLines(QTextCursor &cursor, qsizetype position, QStringView from, QStringView to)
 {
     const auto shorter = std::min(from.size(), to.size());
     qsizetype start = 0;
@@ -25,10 +26,22 @@ void changeDocument(QTextDocument &document, const QString &from, const QString 
     qsizetype same = 0;
     while (same < shorter - start && from.at(from.size() - same - 1) == to.at(to.size() - same - 1))
         ++same;
+    cursor.setPosition(int(position + start));
+    cursor.setPosition(int(position + from.size() - same), QTextCursor::KeepAnchor);
+    cursor.insertText(to.mid(start, to.size() - same - start).toString());
+}
+
+/// One step of undo. Cursors, selections and the view stay where they are: from the end on, so that
+/// positions hold.
+void changeDocument(QTextDocument &document, const QString &from, const QString &to)
+{
+    const QVector<TextChange> changes = textChanges(from, to);
     QTextCursor cursor(&document);
-    cursor.setPosition(static_cast<int>(start));
-    cursor.setPosition(static_cast<int>(from.size() - same), QTextCursor::KeepAnchor);
-    cursor.insertText(to.mid(start, to.size() - same - start));
+    cursor.beginEditBlock();
+    for (auto change = changes.crbegin(); change != changes.crend(); ++change)
+        replaceLines(cursor, change->position,
+                     QStringView(from).mid(change->position, change->removed), change->inserted);
+    cursor.endEditBlock();
 }
 
 } // namespace

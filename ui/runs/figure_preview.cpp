@@ -68,6 +68,8 @@ void FigurePreview::startPage()
 
 void FigurePreview::show(const MarkdownDocumentPtr &document)
 {
+    m_problem->hide();
+    m_page->view()->show();
     m_feeds.setDocument(document); // before the page asks for the panels in it
     m_page->setDocument(document);
 }

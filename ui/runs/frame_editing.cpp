@@ -6,6 +6,9 @@
 #include "ui/report/report_view.h"
 #include "ui/runs/frame_form.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+
 #include <algorithm>
 
 namespace plotleaf {
@@ -40,13 +43,27 @@ bool FrameEditing::ask()
     inside.setPosition(int(at->start));
     inside.setPosition(int(at->start + at->length), QTextCursor::KeepAnchor);
     auto *form = new FrameForm(m_services, catalog, *frame, &m_window);
-    connect(form, &QDialog::accepted, this, [this, form, inside, code]() mutable {
-        if (!m_editor.isReadOnly() && form->code() != code)
-            inside.insertText(form->code());
+    connect(form, &QDialog::accepted, this, [this, form, inside, code] {
+        if (form->code() != code)
+            write(inside, code, form->code());
         m_editor.setFocus();
     });
     form->open();
     return true;
+}
+
+// The text may have been changed from elsewhere while the form was open.
+void FrameEditing::write(QTextCursor place, const QString &before, const QString &code)
+{
+    const auto start = place.selectionStart();
+    if (!m_editor.isReadOnly() &&
+        m_editor.text().mid(start, place.selectionEnd() - start) == before) {
+        place.insertText(code);
+        return;
+    }
+    QGuiApplication::clipboard()->setText(code);
+    emit refused(tr("The frame in the text is no longer the one that the form was opened for. What "
+                    "the form made is in the clipboard."));
 }
 
 } // namespace plotleaf

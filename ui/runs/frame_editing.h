@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTextCursor>
 #include <QWidget>
 
 namespace plotleaf {
@@ -24,7 +25,13 @@ public:
     /// False: there is no frame of a widget at the cursor.
     bool ask();
 
+signals:
+    /// What the form made could not be written into the text; for people.
+    void refused(const QString &why);
+
 private:
+    void write(QTextCursor place, const QString &before, const QString &code);
+
     SourceEditor &m_editor;
     const ReportViewServices &m_services;
     QWidget &m_window;

@@ -65,8 +65,8 @@ export class ReportPage {
     this.#enlivener.themeChanged(this.#root);
   }
 
-  /** Returns the number of blocks, which the host compares with its own. */
-  patch(patch: Patch): number {
+  /** Throws when the host's blocks and ours are no longer the same; it then loads the page again. */
+  patch(patch: Patch): void {
     this.#scroll.keepPlace(() => {
       const change = this.#list.apply(patch, (coming) => this.#prepare(coming));
       this.#panels.adopt(change);
@@ -75,9 +75,8 @@ export class ReportPage {
     });
     this.#images.tellBlocked();
     const count = this.#list.blocks.length;
-    if (count !== patch.total) this.#host.failed(`${count} blocks are shown, there should be ${patch.total}`);
+    if (count !== patch.total) throw new Error(`${count} blocks are shown, there should be ${patch.total}`);
     requestAnimationFrame(() => setTimeout(() => this.#host.shown(patch.version)));
-    return count;
   }
 
   figure(key: string, figure: Figure): void {

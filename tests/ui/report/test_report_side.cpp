@@ -68,6 +68,7 @@ private slots:
     void outlineIsWalkedWithKeys();
     void sidePanelShowsTheReport();
     void aFieldBeingWrittenInIsLeftAlone();
+    void whatOthersChangedIsNotTakenBack();
     void descriptionIsReportedAfterAPauseAndOnLeaving();
     void tagsAreTidied();
     void sidePanelAsksForNameAndProject();
@@ -161,6 +162,33 @@ void ReportSideTest::aFieldBeingWrittenInIsLeftAlone()
     side.setSummary(summaryOf(u"New"_s, {u"a"_s}));
     QCOMPARE(tags->text(), u"a, half a ta"_s);
     QCOMPARE(description->toPlainText(), u"New"_s);
+}
+
+/// The cursor rests in a field while a change comes from elsewhere.
+void ReportSideTest::whatOthersChangedIsNotTakenBack()
+{
+    ReportSidePanel side(m_theme);
+    side.setSummary(summaryOf(u"Old"_s, {u"a"_s, u"b"_s}));
+    side.show();
+    side.activateWindow();
+    QSignalSpy described(&side, &ReportSidePanel::descriptionChanged);
+    QSignalSpy tagged(&side, &ReportSidePanel::tagsChanged);
+    auto *description = side.findChild<QPlainTextEdit *>(u"description"_s);
+    auto *tags = side.findChild<QLineEdit *>(u"tags"_s);
+    description->setFocus();
+    QTRY_VERIFY_WITH_TIMEOUT(description->hasFocus(), hangMs);
+    side.setSummary(summaryOf(u"Theirs"_s, {u"a"_s, u"b"_s}));
+    QCOMPARE(description->toPlainText(), u"Theirs"_s);
+    side.commit();
+    QVERIFY(described.isEmpty());
+
+    tags->setFocus();
+    QTRY_VERIFY_WITH_TIMEOUT(tags->hasFocus(), hangMs);
+    tags->setText(u"b, mine"_s);
+    side.setSummary(summaryOf(u"Theirs"_s, {u"a"_s, u"b"_s, u"theirs"_s}));
+    side.commit();
+    QCOMPARE(tagged.last().first().toStringList(), QStringList({u"b"_s, u"mine"_s, u"theirs"_s}));
+    QCOMPARE(tags->text(), u"b, mine, theirs"_s);
 }
 
 void ReportSideTest::descriptionIsReportedAfterAPauseAndOnLeaving()

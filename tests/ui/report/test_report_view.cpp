@@ -14,6 +14,7 @@
 #include <QTest>
 #include <QTextBlock>
 #include <QTreeWidget>
+#include <QWebEngineView>
 
 using namespace plotleaf;
 using namespace plotleaf::test;
@@ -40,6 +41,8 @@ private slots:
     void undoSurvivesSaving();
     void windowsLinesAreKept();
     void linesFromElsewhereComeIn();
+    void placesBetweenLinesFromElsewhereStay();
+    void aPreviewThatFailedComesBack();
     void untouchedTextIsNotWritten();
     void pastedPictureBecomesAsset();
     void taskClickTicksTheRightLine();
@@ -110,6 +113,34 @@ void ReportViewTest::linesFromElsewhereComeIn()
     r.type(u" on"_s);
     QVERIFY(await(r.view->saveNow()));
     QCOMPARE(r.storedText(), QString(both + u" on"_s));
+}
+
+/// A form that is open remembers where its frame is.
+void ReportViewTest::placesBetweenLinesFromElsewhereStay()
+{
+    OpenedReport r(u"head\nframe\nfoot\n"_s);
+    QTextCursor frame(r.editor->document());
+    frame.setPosition(5);
+    frame.setPosition(10, QTextCursor::KeepAnchor);
+    QCOMPARE(frame.selectedText(), u"frame"_s);
+    QVERIFY(await(r.library->save(r.id, u"new head\nframe\nfoot, too\nend\n"_s)));
+    waitUntil([&] { return r.editor->text().endsWith(u"end\n"_s); }, u"the other text"_s);
+    QCOMPARE(frame.selectedText(), u"frame"_s);
+    r.editor->undo();
+    QCOMPARE(r.editor->text(), u"head\nframe\nfoot\n"_s);
+}
+
+void ReportViewTest::aPreviewThatFailedComesBack()
+{
+    OpenedReport r(u"one"_s);
+    auto *preview = r.child<ReportPreview>(u"preview"_s);
+    r.waitForText(u"one"_s);
+    preview->showProblem(u"No helper."_s);
+    QVERIFY(!preview->findChild<QWebEngineView *>()->isVisible());
+    r.editor->moveCursor(QTextCursor::End);
+    r.type(u" two"_s);
+    waitUntil([&] { return preview->findChild<QWebEngineView *>()->isVisible(); }, u"the page"_s);
+    QVERIFY(!preview->findChild<QLabel *>()->isVisible());
 }
 
 void ReportViewTest::untouchedTextIsNotWritten()

@@ -1,3 +1,4 @@
+#include "support/wait.h"
 #include "ui/editor/source_editor.h"
 #include "ui/sync/merge_regions.h"
 #include "ui/sync/merge_view.h"
@@ -28,6 +29,7 @@ private slots:
     void aConflictAtTheEndOfTheText();
     void finishedOnlyWhenEverythingIsDecided();
     void closingKeepsWhatWasDecided();
+    void tellsHowFarItHasCome();
     void whatCouldNotBeTakenIsStillThere();
     void namesAreNoMarkUp();
     void placesSurviveAnyEditing();
@@ -157,6 +159,22 @@ void TestMergeView::closingKeepsWhatWasDecided()
     view.show();
     QVERIFY(view.regions().isDecided(0));
     QCOMPARE(view.regions().text(), u"a\nB2\nc\nd\ne\nF1\ng\n"_s);
+}
+
+void TestMergeView::tellsHowFarItHasCome()
+{
+    MergeView view(merge(), {u"Report"_s, {}, u"prod"_s}, m_theme);
+    view.show();
+    QSignalSpy drafts(&view, &MergeView::draftChanged);
+    QSignalSpy putOff(&view, &MergeView::putOff);
+    QTest::mouseClick(view.findChild<QPushButton *>(u"takeTheirs"_s), Qt::LeftButton);
+    QVERIFY(QTest::qWaitFor([&] { return !drafts.isEmpty(); }, test::hangMs));
+    QCOMPARE(drafts.last().first().toString(), u"a\nB2\nc\nd\ne\nF1\ng\n"_s);
+    // At once when the window is closed.
+    view.regions().take(1, MergeChoice::Theirs);
+    view.close();
+    QCOMPARE(drafts.last().first().toString(), u"a\nB2\nc\nd\ne\nF2\ng\n"_s);
+    QCOMPARE(putOff.size(), 1);
 }
 
 void TestMergeView::whatCouldNotBeTakenIsStillThere()

@@ -38,6 +38,7 @@ private slots:
     void offlineEditsWaitAndGoOutLater();
     void aConflictIsMergedByThePerson();
     void windowsLinesSurviveAMerge();
+    void aMergeThatIsNoLongerNeededIsKept();
     void quittingKeepsAnUnfinishedMerge();
     void theFieldsRestWhileItSignsIn();
     void removingAServerForgetsItsReports();
@@ -186,6 +187,44 @@ void TestServers::windowsLinesSurviveAMerge()
         [](const WorkspaceState &state) { return state.counts.mergeNeeded == 0; }));
     QCOMPARE(await(fixture.session->library().report(id))->text,
              u"one\r\ntwo\r\nthree\r\ntheirs\r\n"_s);
+}
+
+/// The other side takes its line back while the window is open.
+void TestServers::aMergeThatIsNoLongerNeededIsKept()
+{
+    ServersFixture fixture;
+    fixture.fillDialog(fixture.server.secretKey);
+    QVERIFY(fixture.waitUntilInStep());
+    const ReportId id = fixture.pulled().id;
+    const QString ana = fixture.server.world.addUser(u"Ana"_s);
+    const auto anaWrites = [&](const QString &text) {
+        fixture.server.world.editReport(fixture.report, ana,
+                                        [&](QJsonObject &report) { report[u"report"_s] = text; });
+        fixture.workspaces().setPolicy(NetworkPolicy::Online);
+    };
+    fixture.workspaces().setPolicy(NetworkPolicy::Offline);
+    QVERIFY(await(fixture.session->library().save(id, u"one\nmine\nthree\n"_s)));
+    anaWrites(u"one\ntheirs\nthree\n"_s);
+    QVERIFY(fixture.waitForState(
+        [](const WorkspaceState &state) { return state.counts.mergeNeeded == 1; }));
+    fixture.controller().merge(id);
+    QPointer<MergeView> view;
+    QVERIFY(QTest::qWaitFor(
+        [&] { return (view = fixture.session->window().findChild<MergeView *>()) != nullptr; },
+        hangMs));
+    view->regions().take(0, MergeChoice::MineThenTheirs);
+    fixture.workspaces().setPolicy(NetworkPolicy::Offline);
+    anaWrites(u"one\ntwo\nthree\n"_s);
+    QVERIFY(fixture.waitForState(
+        [](const WorkspaceState &state) { return state.counts.mergeNeeded == 0; }));
+    QTest::mouseClick(fixture.in<QPushButton>(view, "finishMerge"), Qt::LeftButton);
+    QVERIFY(QTest::qWaitFor([&] { return view.isNull(); }, hangMs));
+    QStringList kept;
+    const auto revisions = await(fixture.session->library().revisions(id));
+    for (const Revision &revision : *revisions)
+        kept.append(*await(fixture.session->library().revisionText(revision.id)));
+    QVERIFY(kept.contains(u"one\nmine\ntheirs\nthree\n"_s));
+    QCOMPARE(await(fixture.session->library().report(id))->text, u"one\nmine\nthree\n"_s);
 }
 
 void TestServers::quittingKeepsAnUnfinishedMerge()

@@ -29,6 +29,7 @@ private slots:
     void errorsOutliveNews();
     void goesAwayWhenItsTimeIsOver();
     void errorsStay();
+    void whatIsFoundNowhereElseStays();
     void waitsWhileThePointerRestsOnIt();
     void theNextOneHasItsFullTime();
     void whatIsNoLongerSoIsWithdrawn();
@@ -120,6 +121,15 @@ void TestNotificationBar::errorsStay()
     m_notifier.error(u"The disk is full."_s);
     pass(1000LL * NotificationBar::shownMs);
     QVERIFY(m_bar->isVisible());
+}
+
+void TestNotificationBar::whatIsFoundNowhereElseStays()
+{
+    m_notifier.post({Notice::Severity::Warning, u"Theirs was: x"_s, {}, {}, {}, true});
+    pass(1000LL * NotificationBar::shownMs);
+    QVERIFY(m_bar->isVisible());
+    m_bar->closeCurrent();
+    QVERIFY(!m_bar->isVisible());
 }
 
 void TestNotificationBar::waitsWhileThePointerRestsOnIt()

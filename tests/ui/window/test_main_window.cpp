@@ -1,4 +1,5 @@
 #include "support/window_fixture.h"
+#include "ui/editor/source_editor.h"
 #include "ui/page/report_page.h"
 #include "ui/widgets/command_palette.h"
 
@@ -6,6 +7,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
@@ -23,6 +25,8 @@ class TestMainWindow : public QObject
 private slots:
     void opensAReportInATab();
     void closesTheTabOfADeletedReport();
+    void tellsWhenAReportGoesFromElsewhere();
+    void unsavedTextOfADeletedReportStaysOpen();
     void menusFollowTheTab();
     void paletteFindsEveryAction();
     void paletteRunsWhatWasChosen();
@@ -63,6 +67,40 @@ void TestMainWindow::closesTheTabOfADeletedReport()
     QVERIFY(await(f.library->setArchived(id, true)));
     QVERIFY(await(f.library->remove(id)));
     QVERIFY(QTest::qWaitFor([&] { return f.tabs()->count() == 1; }, hangMs));
+}
+
+void TestMainWindow::tellsWhenAReportGoesFromElsewhere()
+{
+    WindowFixture f;
+    const ReportId id = f.add(u"Alpha"_s);
+    f.window->openReport(id);
+    QVERIFY(f.waitForTab(u"Alpha"_s));
+    // Nobody here archived it first.
+    emit f.library->reportRemoved(id);
+    QVERIFY(QTest::qWaitFor([&] { return f.tabs()->count() == 1; }, hangMs));
+    const auto *text = f.window->findChild<QLabel *>(u"notificationText"_s);
+    QVERIFY2(text->text().contains(u"“Alpha” is no longer in the library"_s),
+             qPrintable(text->text()));
+}
+
+void TestMainWindow::unsavedTextOfADeletedReportStaysOpen()
+{
+    WindowFixture f;
+    const ReportId id = f.add(u"Alpha"_s);
+    f.window->openReport(id);
+    QVERIFY(f.waitForTab(u"Alpha"_s));
+    auto *editor = f.tabs()->currentView()->findChild<SourceEditor *>();
+    QTest::keyClicks(editor, u"mine"_s);
+    QVERIFY(await(f.library->setArchived(id, true)));
+    QVERIFY(await(f.library->remove(id)));
+    QVERIFY(f.waitForTab(u"Alpha (kept)"_s));
+    QCOMPARE(editor->text(), u"mine"_s);
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            const auto kept = await(f.library->report(f.tabs()->currentView()->reportId()));
+            return kept && kept->text == u"mine"_s;
+        },
+        hangMs));
 }
 
 void TestMainWindow::menusFollowTheTab()

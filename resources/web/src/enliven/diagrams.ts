@@ -9,7 +9,6 @@ import { fill } from '../strings.ts';
 import type { Feature } from './feature.ts';
 
 const sources = new WeakMap<Element, string>();
-const finalizers = new WeakMap<Element, () => void>();
 
 /** The text of a drawing, kept aside when the drawing took its place. */
 function sourceOf(element: HTMLElement): string {
@@ -78,6 +77,8 @@ export function diagramFeature(settings: Settings): Feature<'diagrams'> {
 
 /** Fences `vega` and `vega-lite` reach the page as code; they become a `.pl-chart` first (`prepareCharts`). */
 export function chartFeature(settings: Settings): Feature<'charts'> {
+  const finalizers = new WeakMap<Element, () => void>();
+  const forgotten = new WeakSet<Element>();
   return {
     part: 'charts',
     selector: '.pl-chart',
@@ -97,6 +98,7 @@ export function chartFeature(settings: Settings): Feature<'charts'> {
         const finalize = await part.draw(canvas, specification, language, palette);
         finalizers.get(element)?.();
         finalizers.set(element, finalize);
+        if (forgotten.has(element)) finalize(); // left while it was drawn
         canvas.removeAttribute('class');
         canvas.removeAttribute('style');
         element.replaceChildren(canvas);
@@ -105,6 +107,11 @@ export function chartFeature(settings: Settings): Feature<'charts'> {
         canvas.remove();
         tellMistake(element, fill(settings.strings.chartError, (error as Error).message));
       }
+    },
+    // Its picture may stay, in the element that took its place (`carryDrawings`).
+    forget(element) {
+      forgotten.add(element);
+      finalizers.get(element)?.();
     },
   };
 }

@@ -45,7 +45,12 @@ export class Enlivener {
   /** Forgets what stood in `blocks`. */
   remove(blocks: readonly Element[]): void {
     for (const feature of this.#features) {
-      for (const block of blocks) block.querySelectorAll(feature.selector).forEach((element) => this.#observer.unobserve(element));
+      for (const block of blocks) {
+        for (const element of block.querySelectorAll<HTMLElement>(feature.selector)) {
+          this.#observer.unobserve(element);
+          feature.forget?.(element);
+        }
+      }
     }
   }
 

@@ -7,6 +7,8 @@ export interface Feature<Name extends PartName = PartName> {
   readonly selector: string;
   /** Draws one element. What goes wrong is shown in its place. */
   draw(element: HTMLElement, part: PartTypes[Name]): void | Promise<void>;
+  /** The element has left the page for good: lets go of what it holds outside. */
+  forget?(element: HTMLElement): void;
   /** Colours have changed: true when elements drawn before must be drawn again. */
   readonly themed: boolean;
 }

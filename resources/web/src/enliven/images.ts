@@ -43,6 +43,16 @@ function sizeKey(address: string): string {
   }
 }
 
+/** A picture's address in words: without our schemes and escapes, and not longer than a line. */
+function nameOf(address: string): string {
+  const path = address.replace(/^plotleaf:\/\/[a-z]+\//, '');
+  try {
+    return decodeURIComponent(path).slice(0, 120);
+  } catch {
+    return path.slice(0, 120); // a lone % is no escape
+  }
+}
+
 export class Images {
   readonly #settings: Settings;
   readonly #host: ImageHost;
@@ -171,8 +181,7 @@ export class Images {
     }
     const box = target.ownerDocument.createElement('span');
     box.className = 'pl-missing';
-    const name = target.alt || decodeURIComponent(target.src.replace(/^plotleaf:\/\/[a-z]+\//, '').slice(0, 120));
-    box.textContent = fill(this.#settings.strings.missingImage, name);
+    box.textContent = fill(this.#settings.strings.missingImage, target.alt || nameOf(target.src));
     box.dataset.problem = box.textContent;
     target.replaceWith(box);
   }
