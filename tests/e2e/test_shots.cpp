@@ -33,9 +33,9 @@ private slots:
             u"library-empty library-list library-projects library-search "
             "library-nothing-found library-filtered library-archive rename-in-place "
             "report-menu tag-filter notice new-report settings command-palette "
-            "about publish delete rename tags move editor preview source panel "
+            "about publish delete rename tags move versions images editor preview source panel "
             "cheat-sheet markdown-help panel-help published run-browser "
-            "add-server servers servers-menu merge text-to-come"_s;
+            "add-server servers servers-menu merge frame-form text-to-come"_s;
         for (const QString &name : names.split(u' ')) {
             const QImage light = picture(name, u"light"_s);
             const QImage dark = picture(name, u"dark"_s);

@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds framePreviewPause{400};
-constexpr QSize frameFormSize(1040, 680);
+constexpr QSize frameFormSize(1040, 740);
 constexpr int usualFrameHeight = 400; // what the web app writes (clearml.md 5.1)
 
 QString frameTitle(ClearmlWidget::Type type)
@@ -73,6 +73,9 @@ FrameForm::FrameForm(const ReportViewServices &services,
     scroll->setWidget(makeFields());
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    // The dialog's own surface shows through.
+    scroll->widget()->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *splitter = new QSplitter(this);
     splitter->addWidget(scroll);

@@ -86,6 +86,7 @@ QAbstractItemView[look="cards"] { background: @Window; border: none; }
 QListView[look="list"], QTreeView[look="list"], QTableView[look="list"] {
     background: @Field; border: 1px solid @BorderStrong; border-radius: %mpx; padding: 3px; }
 QListView[look="list"]:focus, QTreeView[look="list"]:focus { border: 2px solid @Focus; padding: 2px; }
+QTreeView[look="list"]::item { padding: 3px 2px; }
 QListView[look="list"]::item { padding: 4px 7px; border-radius: %spx; }
 QListView[look="list"]::item:hover { background: @Hover; }
 QListView[look="list"]::item:selected { background: @AccentSoft; color: @Text; }

@@ -4,6 +4,7 @@
 #include "app/cli/page/shot_workspace.h"
 #include "core/sync/workspaces.h"
 #include "ui/report/report_view.h"
+#include "ui/runs/frame_form.h"
 #include "ui/runs/run_browser.h"
 #include "ui/runs/run_chart.h"
 #include "ui/sync/workspace_controller.h"
@@ -22,6 +23,7 @@
 #include <QPushButton>
 #include <QTabWidget>
 #include <QToolButton>
+#include <QTreeWidget>
 
 #include <algorithm>
 
@@ -137,6 +139,26 @@ void shootHelp(ShotStudio &studio)
     studio.trigger("closeTab");
 }
 
+/// The list of this name, in a dialog that the action opens, once it has rows.
+QTreeWidget *openedTree(ShotStudio &studio, const char *action, const char *name, int rows)
+{
+    studio.trigger(action);
+    const auto tree = [&] { return studio.window().findChild<QTreeWidget *>(QLatin1String(name)); };
+    studio.waitUntil(name, [&] { return tree() && tree()->topLevelItemCount() >= rows; });
+    return studio.find<QTreeWidget>(name);
+}
+
+void shootVersions(ShotStudio &studio)
+{
+    auto *versions = openedTree(studio, "reportVersions", "versionList", 2);
+    auto *copy = studio.find<QPushButton>("copyVersion");
+    if (!versions || !copy)
+        return;
+    versions->setCurrentItem(versions->topLevelItem(1));
+    studio.waitUntil("the version's text", [&] { return copy->isEnabled(); });
+    studio.shootTopmost("versions");
+}
+
 void shootDialogs(ShotStudio &studio)
 {
     studio.shootOpened("new-report", "newReport", "projectList");
@@ -146,6 +168,9 @@ void shootDialogs(ShotStudio &studio)
     studio.shootOpened("publish", "reportPublish");
     studio.shootOpened("tags", "reportTags", "tagList");
     studio.shootOpened("move", "reportMove", "projectList");
+    shootVersions(studio);
+    if (openedTree(studio, "reportImages", "reportImages", 2))
+        studio.shootTopmost("images");
 }
 
 void chooseRuns(QListView &runs, int count)
@@ -230,6 +255,28 @@ void shootMissingText(ShotStudio &studio)
     studio.shoot("text-to-come");
 }
 
+/// Over a server that does not answer.
+void shootFrameForm(ShotStudio &studio)
+{
+    auto *reports = studio.find<CardGridView>("reportCards");
+    if (!reports)
+        return;
+    selectCard(*reports, mergedShotReport());
+    studio.trigger("reportOpen");
+    ReportView *view = studio.waitForReport(mergedShotReport());
+    if (!view)
+        return;
+    const auto *source = studio.find<QPlainTextEdit>("sourceEditor");
+    view->goToLine(source->document()->find(u"<iframe"_s).blockNumber());
+    studio.trigger("panel");
+    const auto form = [&] { return studio.window().findChild<FrameForm *>(); };
+    studio.waitUntil("the form", [&] { return form() != nullptr; });
+    if (form())
+        studio.waitUntilDrawn(*form());
+    studio.shootTopmost("frame-form");
+    studio.trigger("closeTab");
+}
+
 void shootServers(ShotStudio &studio)
 {
     studio.shootOpened("add-server", "addServer");
@@ -246,6 +293,7 @@ void shootServers(ShotStudio &studio)
     studio.shootTopmost("servers-menu");
     studio.window().servers()->mergeAll(u"clearml/prod"_s);
     studio.shootTopmost("merge");
+    shootFrameForm(studio);
     shootMissingText(studio);
 }
 

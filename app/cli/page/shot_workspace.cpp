@@ -7,6 +7,8 @@
 #include "core/store/library.h"
 #include "core/store/library_sync.h"
 
+#include <QBuffer>
+#include <QImage>
 #include <QMutex>
 
 #include <array>
@@ -49,6 +51,7 @@ struct ShotReport
     int hoursAgo;
     ShotState state;
     const char *text;
+    const char *earlier = nullptr; ///< a version of the text before that; with it come pictures
 };
 
 /// Oldest first: the library keeps them in the order in which they came.
@@ -100,8 +103,26 @@ constexpr std::array shotReports = {
                "Why the loss spikes in the first 500 steps with batches of 4,096, and what five "
                "epochs of warm-up do about it.",
                "optimizer imagenet", "Ana Ruiz", 2, ShotState::Draft,
-               "# Warm-up\n\nWithout warm-up the validation loss diverges in 3 of 8 runs."},
+               "# Warm-up\n\nWithout warm-up the validation loss diverges in 3 of 8 runs.\n\n"
+               "* batches of 4,096 on 8 GPUs\n* peak learning rate "
+               "0.4\n\n![Schedule](asset:schedule.png)\n",
+               "# Warm-up\n\nWithout warm-up the loss spikes.\n\n* batches of 4,096 on 8 GPUs\n"},
 };
+
+/// One that the text shows and one that it does not.
+Result<void> addPictures(Library &library, const ReportId &report)
+{
+    for (const QString &name : {u"schedule.png"_s, u"old-schedule.png"_s}) {
+        QImage picture(640, 360, QImage::Format_RGB32);
+        picture.fill(name.startsWith(u"old"_s) ? Qt::darkGray : Qt::white);
+        QBuffer bytes;
+        if (!bytes.open(QIODevice::WriteOnly) || !picture.save(&bytes, "PNG"))
+            return Error{ErrorCode::Io, {}, name};
+        if (const auto added = waitFor(library.addAsset(report, name, bytes.data())); !added)
+            return added.error();
+    }
+    return {};
+}
 
 Result<void> add(Library &library, const ShotReport &shot)
 {
@@ -113,10 +134,17 @@ Result<void> add(Library &library, const ShotReport &shot)
     report.name = QString::fromUtf8(shot.name);
     report.description = QString::fromUtf8(shot.description);
     report.tags = QString::fromUtf8(shot.tags).split(u' ');
-    report.text = QString::fromUtf8(shot.text);
+    const QString text = QString::fromUtf8(shot.text);
+    report.text = shot.earlier ? QString::fromUtf8(shot.earlier) : text;
     const Result<ReportId> id = waitFor(library.create(report));
     if (!id)
         return id.error();
+    if (shot.earlier) {
+        if (const auto saved = waitFor(library.save(*id, text)); !saved)
+            return saved.error();
+        if (const auto added = addPictures(library, *id); !added)
+            return added.error();
+    }
     if (shot.state == ShotState::Published)
         return waitFor(library.publish(*id));
     if (shot.state == ShotState::Archived)
@@ -186,12 +214,15 @@ Result<void> addShotServer(const QString &folder)
         return added.error();
     RemoteReport report;
     report.card.id = RemoteId(u"shot"_s);
-    report.card.fields.name = u"Data loader: where the time goes"_s;
+    report.card.fields.name = mergedShotReport();
     report.card.fields.project = u"vision"_s;
     report.card.author = u"Mei Tanaka"_s;
     report.card.changedBy = u"Mei Tanaka"_s;
     report.card.created = report.card.updated = report.card.changed = clock.now().addSecs(-3600);
-    report.text = u"# Data loader\n\nDecoding takes 40 % of a step.\n\nMore workers help.\n"_s;
+    report.text =
+        u"# Data loader\n\nDecoding takes 40 % of a step.\n\nMore workers help.\n\n"
+        "<iframe src=\"http://127.0.0.1:9/widgets/?type=scalar&metrics=loss&variants=validation"
+        "&objects=5f1e9a&objects=7c20bd\" name=\"a\" width=\"100%\" height=\"400\"></iframe>\n"_s;
     const auto taken = waitFor(sync.takeReports(workspace.id, {report}));
     if (!taken)
         return taken.error();
@@ -211,6 +242,11 @@ Result<void> addShotServer(const QString &folder)
 QString draftShotReport()
 {
     return u"Warm-up for large batches"_s;
+}
+
+QString mergedShotReport()
+{
+    return u"Data loader: where the time goes"_s;
 }
 
 QString unreadShotReport()

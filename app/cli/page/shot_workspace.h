@@ -18,6 +18,8 @@ QString publishedShotReport();
 
 /// The name of a draft among them.
 QString draftShotReport();
+/// Of the server, with a frame of a widget, waiting to be merged.
+QString mergedShotReport();
 /// Of the server, whose text has not been read from there.
 QString unreadShotReport();
 
