@@ -1,5 +1,6 @@
 #include "ui/page/html_exporter.h"
 
+#include "core/base/when_done.h"
 #include "ui/page/drawn_page.h"
 
 using namespace Qt::StringLiterals;
@@ -36,34 +37,36 @@ QFuture<Result<ExportedFile>> HtmlExporter::html(const PrintedReport &report,
     PrintedReport exported = report;
     exported.document = withFrontParts(report, options.front);
     m_page = std::make_unique<DrawnPage>(exported, PageMode::Export, exportWidth);
-    return m_page->draw(options.deadline)
-        .then(this,
-              [this](const Result<QStringList> &drawn) {
-                  if (drawn)
-                      return takeSnapshot(*drawn);
-                  dismissPage();
-                  return QtFuture::makeReadyFuture<Result<ExportedFile>>(drawn.error());
-              })
-        .unwrap();
+    const auto promise = std::make_shared<Promise>();
+    promise->start();
+    whenDone(m_page->draw(options.deadline), this,
+             [this, promise](const Result<QStringList> &drawn) {
+                 if (drawn)
+                     takeSnapshot(promise, *drawn);
+                 else
+                     finish(*promise, drawn.error());
+             });
+    return promise->future();
 }
 
-QFuture<Result<ExportedFile>> HtmlExporter::takeSnapshot(const QStringList &problems)
+void HtmlExporter::takeSnapshot(const std::shared_ptr<Promise> &promise,
+                                const QStringList &problems)
 {
-    auto promise = std::make_shared<QPromise<Result<ExportedFile>>>();
-    promise->start();
-    const auto finish = [this, promise](const Result<ExportedFile> &result) {
-        dismissPage();
-        promise->addResult(result);
-        promise->finish();
-    };
     const Error failure{ErrorCode::Io, tr("The page could not be exported."), {}};
     PageLink &link = m_page->link();
-    connect(&link, &PageLink::lost, this, [finish, failure] { finish(failure); });
-    link.evaluate(u"globalThis.plotleaf.snapshot()"_s, [=](const QVariant &html) {
+    connect(&link, &PageLink::lost, this, [=, this] { finish(*promise, failure); });
+    link.evaluate(u"globalThis.plotleaf.snapshot()"_s, [=, this](const QVariant &html) {
         const QByteArray bytes = html.toString().toUtf8();
-        finish(bytes.isEmpty() ? Result<ExportedFile>(failure) : ExportedFile{bytes, problems});
+        finish(*promise,
+               bytes.isEmpty() ? Result<ExportedFile>(failure) : ExportedFile{bytes, problems});
     });
-    return promise->future();
+}
+
+void HtmlExporter::finish(Promise &promise, const Result<ExportedFile> &result)
+{
+    dismissPage();
+    promise.addResult(result);
+    promise.finish();
 }
 
 } // namespace plotleaf

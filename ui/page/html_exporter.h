@@ -6,6 +6,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QPromise>
 
 #include <memory>
 
@@ -34,7 +35,10 @@ public:
     QFuture<Result<ExportedFile>> html(const PrintedReport &report, const HtmlOptions &options);
 
 private:
-    QFuture<Result<ExportedFile>> takeSnapshot(const QStringList &problems);
+    using Promise = QPromise<Result<ExportedFile>>;
+
+    void takeSnapshot(const std::shared_ptr<Promise> &promise, const QStringList &problems);
+    void finish(Promise &promise, const Result<ExportedFile> &result);
     void dismissPage();
 
     std::unique_ptr<DrawnPage> m_page;

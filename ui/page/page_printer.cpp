@@ -1,6 +1,7 @@
 #include "ui/page/page_printer.h"
 
 #include "core/base/clock.h"
+#include "core/base/when_done.h"
 #include "core/exports/pdf_finisher.h"
 #include "ui/page/contents_numbers.h"
 #include "ui/page/drawn_page.h"
@@ -80,6 +81,23 @@ PageStamps stampsOf(const PrintedReport &report, const PdfOptions &options, int 
     return stamps;
 }
 
+/// What Chromium printed, with what it leaves out.
+Result<QByteArray> completed(const QByteArray &pdf,
+                             const PrintedReport &report,
+                             const PdfOptions &options,
+                             const QDateTime &now)
+{
+    const Result<int> pages = pdfPageCount(pdf);
+    if (!pages)
+        return pages.error();
+    PageStamps stamps = stampsOf(report, options, *pages);
+    if (const auto links = pdfInnerLinks(pdf); links && options.contents)
+        stamps.numbers = contentsNumbers(*links, listedHeadings(report, options.titleBlock));
+    PdfFinish finish = finishOf(report, now);
+    finish.stamps = makePageStamps(stamps);
+    return finishPdf(pdf, finish);
+}
+
 } // namespace
 
 PagePrinter::PagePrinter(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
@@ -102,10 +120,9 @@ void PagePrinter::dismissPage()
 QFuture<Result<ExportedFile>> PagePrinter::pdf(const PrintedReport &report,
                                                const PdfOptions &options)
 {
-    using Answer = Result<ExportedFile>;
     const int width = printableWidth(pageLayout(options));
     if (width < narrowestPage) {
-        return QtFuture::makeReadyFuture<Answer>(
+        return QtFuture::makeReadyFuture<Result<ExportedFile>>(
             Error{ErrorCode::InvalidInput, tr("The margins leave no room for the text."), {}});
     }
     PrintedReport printed = report;
@@ -113,38 +130,35 @@ QFuture<Result<ExportedFile>> PagePrinter::pdf(const PrintedReport &report,
     PrintedReport shown = printed;
     shown.document = withFrontParts(printed, {options.titleBlock, options.contents, true});
     m_page = std::make_unique<DrawnPage>(shown, PageMode::Print, width);
-    return m_page->draw(options.deadline)
-        .then(this,
-              [this, printed, options](const Result<QStringList> &drawn) {
-                  if (drawn)
-                      return print(printed, options, *drawn);
-                  dismissPage();
-                  return QtFuture::makeReadyFuture<Answer>(drawn.error());
-              })
-        .unwrap();
+    const auto promise = std::make_shared<Promise>();
+    promise->start();
+    whenDone(m_page->draw(options.deadline), this, [=, this](const Result<QStringList> &drawn) {
+        if (drawn)
+            print(promise, printed, options, *drawn);
+        else
+            finish(*promise, drawn.error());
+    });
+    return promise->future();
 }
 
-QFuture<Result<ExportedFile>> PagePrinter::print(const PrintedReport &report,
-                                                 const PdfOptions &options,
-                                                 const QStringList &problems)
+void PagePrinter::print(const std::shared_ptr<Promise> &promise,
+                        const PrintedReport &report,
+                        const PdfOptions &options,
+                        const QStringList &problems)
 {
-    return printToPdf(*m_page->link().page(), pageLayout(options))
-        .then(this, [=, this](const QByteArray &pdf) -> Result<ExportedFile> {
-            dismissPage();
-            const Result<int> pages = pdfPageCount(pdf);
-            if (!pages)
-                return pages.error();
-            PageStamps stamps = stampsOf(report, options, *pages);
-            if (const auto links = pdfInnerLinks(pdf); links && options.contents)
-                stamps.numbers =
-                    contentsNumbers(*links, listedHeadings(report, options.titleBlock));
-            PdfFinish finish = finishOf(report, m_clock.now());
-            finish.stamps = makePageStamps(stamps);
-            Result<QByteArray> finished = finishPdf(pdf, finish);
-            if (!finished)
-                return finished.error();
-            return ExportedFile{std::move(*finished), problems};
-        });
+    whenDone(printToPdf(*m_page->link().page(), pageLayout(options)), this,
+             [=, this](const QByteArray &pdf) {
+                 const Result<QByteArray> whole = completed(pdf, report, options, m_clock.now());
+                 finish(*promise, whole ? ExportedFile{*whole, problems}
+                                        : Result<ExportedFile>(whole.error()));
+             });
+}
+
+void PagePrinter::finish(Promise &promise, const Result<ExportedFile> &result)
+{
+    dismissPage();
+    promise.addResult(result);
+    promise.finish();
 }
 
 } // namespace plotleaf

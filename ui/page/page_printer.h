@@ -6,6 +6,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QPromise>
 
 #include <memory>
 
@@ -32,8 +33,13 @@ public:
     QFuture<Result<ExportedFile>> pdf(const PrintedReport &report, const PdfOptions &options);
 
 private:
-    QFuture<Result<ExportedFile>>
-    print(const PrintedReport &report, const PdfOptions &options, const QStringList &problems);
+    using Promise = QPromise<Result<ExportedFile>>;
+
+    void print(const std::shared_ptr<Promise> &promise,
+               const PrintedReport &report,
+               const PdfOptions &options,
+               const QStringList &problems);
+    void finish(Promise &promise, const Result<ExportedFile> &result);
     void dismissPage();
 
     const Clock &m_clock;

@@ -137,6 +137,7 @@ void WorkspaceButton::explain(QMenu &menu, const QString &text) const
     setLook(label, u"muted"_s);
     auto *action = new QWidgetAction(&menu);
     action->setDefaultWidget(label);
+    action->setText(text); // what is read aloud
     menu.addAction(action);
 }
 
@@ -147,6 +148,7 @@ void WorkspaceButton::addWorkspace(const QString &id, const QString &name)
     title->setContentsMargins(Spacing::m, Spacing::s, Spacing::m, 0);
     auto *action = new QWidgetAction(m_menu);
     action->setDefaultWidget(title);
+    action->setText(name);
     m_menu->addAction(action);
     addState(id);
     m_menu->addAction(m_buttonTheme.icon(u"trash-2"_s),
@@ -187,8 +189,14 @@ void WorkspaceButton::addRefusals(const QString &id)
     const QPointer<QAction> after = m_menu->addSeparator();
     whenDone(m_controller.refusals(id, mostRefusals + 1), this,
              [this, after](const Result<QVector<ReportSummary>> &reports) {
-                 if (!reports || !after)
+                 if (!after)
                      return;
+                 if (!reports) {
+                     auto *failed = new QAction(reports.error().message, m_menu);
+                     failed->setEnabled(false);
+                     m_menu->insertAction(after, failed);
+                     return;
+                 }
                  for (const ReportSummary &report : reports->mid(0, mostRefusals))
                      insertRefusal(after, report);
                  if (reports->size() > mostRefusals) {

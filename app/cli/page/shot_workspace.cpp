@@ -114,7 +114,7 @@ Result<void> addPictures(Library &library, const ReportId &report)
 {
     for (const QString &name : {u"schedule.png"_s, u"old-schedule.png"_s}) {
         QImage picture(640, 360, QImage::Format_RGB32);
-        picture.fill(name.startsWith(u"old"_s) ? Qt::darkGray : Qt::white);
+        picture.fill(0U);
         QBuffer bytes;
         if (!bytes.open(QIODevice::WriteOnly) || !picture.save(&bytes, "PNG"))
             return Error{ErrorCode::Io, {}, name};
