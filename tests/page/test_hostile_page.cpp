@@ -20,9 +20,12 @@ class HostilePageTest : public QObject
     /// After a round trip to the page and to a socket of our own nothing is still on its way.
     void expectQuiet(PageDriver &driver, const QByteArray &what)
     {
-        QCOMPARE(driver.evaluate(u"document.title"_s).toString(), u"Report"_s);
-        QCOMPARE(driver.evaluate(u"location.href"_s).toString(), u"plotleaf://page/"_s);
-        QCOMPARE(driver.evaluate(u"window.frames.length"_s).toInt(), 0);
+        const QString title = driver.evaluate(u"document.title"_s).toString();
+        QVERIFY2(title == u"Report"_s, "a script ran: " + what);
+        const QString place = driver.evaluate(u"location.href"_s).toString();
+        QVERIFY2(place == u"plotleaf://page/"_s, "it went elsewhere: " + what);
+        const int frames = driver.evaluate(u"window.frames.length"_s).toInt();
+        QVERIFY2(frames == 0, "there are frames: " + what);
         QVERIFY2(!m_server.hasPendingConnections(), what.constData());
     }
 
