@@ -21,11 +21,12 @@ class HostilePageTest : public QObject
     void expectQuiet(PageDriver &driver, const QByteArray &what)
     {
         const QString title = driver.evaluate(u"document.title"_s).toString();
-        QVERIFY2(title == u"Report"_s, "a script ran: " + what);
+        QVERIFY2(title == u"Report"_s, QByteArray("a script ran: " + what).constData());
         const QString place = driver.evaluate(u"location.href"_s).toString();
-        QVERIFY2(place == u"plotleaf://page/"_s, "it went elsewhere: " + what);
+        QVERIFY2(place == u"plotleaf://page/"_s,
+                 QByteArray("it went elsewhere: " + what).constData());
         const int frames = driver.evaluate(u"window.frames.length"_s).toInt();
-        QVERIFY2(frames == 0, "there are frames: " + what);
+        QVERIFY2(frames == 0, QByteArray("there are frames: " + what).constData());
         QVERIFY2(!m_server.hasPendingConnections(), what.constData());
     }
 
