@@ -102,9 +102,11 @@ export class Sanitizer {
   /** One `<div class="pl-block">` for each text, safe to put into the page. */
   clean(texts: readonly string[]): HTMLElement[] {
     const root = this.#inert.createElement('div');
-    const blocks = texts.map((html) => this.#parse(html));
-    root.append(...blocks.filter((block) => !isPlain(block)));
+    const parsed = texts.map((html) => this.#parse(html));
+    root.append(...parsed.filter((block) => !isPlain(block)));
     if (root.firstElementChild) this.purify(root);
+    // A copy: Chromium keeps the handler of an `on…` attribute that script of another world, such as ours, took away.
+    const blocks = parsed.map((block) => (block.parentNode ? (block.cloneNode(true) as HTMLElement) : block));
     for (const block of blocks) block.className = 'pl-block';
     return blocks;
   }
