@@ -39,6 +39,11 @@ QDataStream &operator>>(QDataStream &in, std::vector<double> &column)
     return in;
 }
 
+/// A list as `<<` of Qt writes it. Qt's own `>>` reserves what a damaged length asks for, and ends
+/// the program when there is not as much.
+template <typename T>
+QVector<T> readList(QDataStream &in);
+
 // Parameters are JSON: QVariant's own form would let bytes name any type of the program.
 QDataStream &operator<<(QDataStream &out, const Run &run)
 {
@@ -52,8 +57,11 @@ QDataStream &operator>>(QDataStream &in, Run &run)
 {
     QString id;
     QByteArray config;
-    in >> id >> run.name >> run.state >> run.created >> run.updated >> run.tags >> config >>
-        run.metrics >> run.media >> run.histograms;
+    in >> id >> run.name >> run.state >> run.created >> run.updated;
+    run.tags = readList<QString>(in);
+    in >> config;
+    for (QStringList *names : {&run.metrics, &run.media, &run.histograms})
+        *names = readList<QString>(in);
     run.id = RunId(id);
     run.config = QJsonDocument::fromJson(config).object().toVariantMap();
     return in;
@@ -81,6 +89,20 @@ QDataStream &operator>>(QDataStream &in, HistogramSample &sample)
 {
     return in >> sample.step >> sample.wall >> sample.limits >> sample.counts >> sample.min >>
            sample.max;
+}
+
+template <typename T>
+QVector<T> readList(QDataStream &in)
+{
+    quint32 size = 0;
+    in >> size;
+    QVector<T> values;
+    for (quint32 i = 0; i < size && in.status() == QDataStream::Ok; ++i) {
+        T value;
+        in >> value;
+        values.push_back(std::move(value));
+    }
+    return values;
 }
 
 class Writer
@@ -127,15 +149,7 @@ public:
     template <typename T>
     QVector<T> list()
     {
-        quint32 size = 0;
-        m_stream >> size;
-        QVector<T> values;
-        for (quint32 i = 0; i < size && m_stream.status() == QDataStream::Ok; ++i) {
-            T value;
-            m_stream >> value;
-            values.push_back(std::move(value));
-        }
-        return values;
+        return readList<T>(m_stream);
     }
 
     Series series()
