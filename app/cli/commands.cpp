@@ -9,6 +9,7 @@
 #include "app/cli/report_new_command.h"
 #include "app/cli/report_publish_command.h"
 #include "app/cli/report_show_command.h"
+#include "app/cli/report_versions_command.h"
 #include "app/cli/sync_command.h"
 #include "app/cli/workspace_add_command.h"
 #include "app/cli/workspace_list_command.h"
@@ -32,6 +33,7 @@ Commands makeCommands()
     commands.push_back(std::make_unique<RenderCommand>());
     commands.push_back(std::make_unique<ReportListCommand>());
     commands.push_back(std::make_unique<ReportShowCommand>());
+    commands.push_back(std::make_unique<ReportVersionsCommand>());
     commands.push_back(std::make_unique<ReportNewCommand>());
     commands.push_back(std::make_unique<ReportEditCommand>());
     commands.push_back(std::make_unique<ReportMoveCommand>());

@@ -1,6 +1,7 @@
 #include "app/cli/report_show_command.h"
 
 #include "app/cli/library_access.h"
+#include "app/cli/wait_for.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +13,20 @@ struct ReportShowTexts
 {
     Q_DECLARE_TR_FUNCTIONS(plotleaf::ReportShowCommand)
 };
+
+/// The text of one of the report's own versions. Errors: NotFound.
+Result<QString> versionText(Library &library, const ReportId &report, const QString &id)
+{
+    const auto versions = waitFor(library.revisions(report));
+    if (!versions)
+        return versions.error();
+    for (const Revision &version : *versions) {
+        if (version.id.toString() == id)
+            return waitFor(library.revisionText(version.id));
+    }
+    return Error{ErrorCode::NotFound, ReportShowTexts::tr("This report has no version %1.").arg(id),
+                 id};
+}
 
 } // namespace
 
@@ -28,7 +43,10 @@ QString ReportShowCommand::summary() const
 void ReportShowCommand::describe(QCommandLineParser &parser) const
 {
     addWorkspaceOption(parser, ReportShowTexts::tr("Look for the report in this workspace only."));
-    parser.addOption({u"json"_s, ReportShowTexts::tr("Print its fields, too, all of it as JSON.")});
+    parser.addOptions(
+        {{u"json"_s, ReportShowTexts::tr("Print its fields, too, all of it as JSON.")},
+         {u"version"_s, ReportShowTexts::tr("The text of this version; see “report versions”."),
+          ReportShowTexts::tr("VERSION")}});
     parser.addPositionalArgument(u"report"_s,
                                  ReportShowTexts::tr("The report's id or name, or a link to it."),
                                  ReportShowTexts::tr("REPORT"));
@@ -45,9 +63,16 @@ ExitCode ReportShowCommand::run(const QCommandLineParser &parser, CommandContext
     const Result<QString> workspace = workspaceOption(parser, **library);
     if (!workspace)
         return fail(context, workspace.error());
-    const Result<Report> report = findReport(**library, names.first(), *workspace);
+    Result<Report> report = findReport(**library, names.first(), *workspace);
     if (!report)
         return fail(context, report.error());
+    if (parser.isSet(u"version"_s)) {
+        const Result<QString> text =
+            versionText(**library, report->summary.id, parser.value(u"version"_s));
+        if (!text)
+            return fail(context, text.error());
+        report->text = *text;
+    }
     if (parser.isSet(u"json"_s)) {
         QJsonObject json = reportJson(report->summary, serverId(**library, report->summary));
         json.insert(u"text"_s, report->text);

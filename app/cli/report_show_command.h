@@ -4,7 +4,7 @@
 
 namespace plotleaf {
 
-/// `report show REPORT`: the text of a report, byte for byte.
+/// `report show REPORT`: the text of a report, or of one of its versions, byte for byte.
 class ReportShowCommand final : public Command
 {
 public:

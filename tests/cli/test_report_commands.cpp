@@ -49,6 +49,26 @@ private slots:
         QCOMPARE(report({u"show"_s, u"My report"_s}).bytes, text);
     }
 
+    void versionsAreListedAndShown()
+    {
+        const QString id = create({u"Mine"_s, u"--file"_s, m_cli->write(u"a.md"_s, "one\n")});
+        QCOMPARE(report({u"edit"_s, id, u"--text"_s, m_cli->write(u"b.md"_s, "two\n")}).code, 0);
+        const auto versions =
+            QJsonDocument::fromJson(report({u"versions"_s, u"Mine"_s, u"--json"_s}).bytes).array();
+        QCOMPARE(versions.size(), 2);
+        const QString first = versions.last()[u"id"_s].toString();
+        QCOMPARE(report({u"show"_s, id, u"--version"_s, first}).bytes, QByteArray("one\n"));
+        QCOMPARE(report({u"show"_s, id}).bytes, QByteArray("two\n"));
+        const QString lines = report({u"versions"_s, id}).out;
+        QCOMPARE(lines.count(u'\n'), 2);
+        QVERIFY2(lines.startsWith(versions.first()[u"id"_s].toString()), qPrintable(lines));
+        // Of another report.
+        const QString other = create({u"Other"_s, u"--file"_s, m_cli->write(u"c.md"_s, "x\n")});
+        const CliOutcome refused = report({u"show"_s, other, u"--version"_s, first});
+        QCOMPARE(refused.code, 3);
+        QVERIFY2(refused.err.contains(first), qPrintable(refused.err));
+    }
+
     void fieldsOfTheFileAndOfTheCommandLine()
     {
         const QString file =

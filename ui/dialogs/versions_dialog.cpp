@@ -1,6 +1,7 @@
 #include "ui/dialogs/versions_dialog.h"
 
 #include "core/base/when_done.h"
+#include "core/report/revision_reason.h"
 #include "core/report/text_diff.h"
 #include "core/store/library.h"
 #include "ui/theme/theme.h"
@@ -12,7 +13,6 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
-#include <QHash>
 #include <QHeaderView>
 #include <QLocale>
 #include <QPlainTextEdit>
@@ -35,23 +35,6 @@ constexpr int listPart = 2; // of the width, to
 constexpr int textPart = 5;
 
 enum VersionColumn { VersionTimeColumn, VersionReasonColumn, VersionSizeColumn };
-
-/// What the library calls the occasion on which a version was kept, in words.
-QString reasonInWords(const QString &reason)
-{
-    static const QHash<QString, const char *> words{
-        {u"publish"_s, QT_TRANSLATE_NOOP("plotleaf::VersionsDialog", "Published")},
-        {u"late"_s, QT_TRANSLATE_NOOP("plotleaf::VersionsDialog", "Written after publishing")},
-        {u"recovered"_s, QT_TRANSLATE_NOOP("plotleaf::VersionsDialog", "Recovered")},
-        {u"server"_s, QT_TRANSLATE_NOOP("plotleaf::VersionsDialog", "From the server")},
-        {u"merge"_s, QT_TRANSLATE_NOOP("plotleaf::VersionsDialog", "Merged")},
-        {u"merge draft"_s, QT_TRANSLATE_NOOP("plotleaf::VersionsDialog", "Unfinished merge")},
-        {u"images"_s, QT_TRANSLATE_NOOP("plotleaf::VersionsDialog", "Images sent")},
-        {u"kept"_s, QT_TRANSLATE_NOOP("plotleaf::VersionsDialog", "Kept")}};
-    const char *found =
-        words.value(reason, QT_TRANSLATE_NOOP("plotleaf::VersionsDialog", "Edited"));
-    return VersionsDialog::tr(found);
-}
 
 QString marked(const DiffLine &line)
 {
@@ -171,7 +154,7 @@ void VersionsDialog::fill(const QVector<Revision> &versions)
     for (const Revision &version : versions) {
         auto *row = new QTreeWidgetItem(
             m_list, {locale.toString(version.saved.toLocalTime(), QLocale::ShortFormat),
-                     reasonInWords(version.reason), locale.formattedDataSize(version.bytes)});
+                     revisionReason(version.reason), locale.formattedDataSize(version.bytes)});
         row->setToolTip(VersionTimeColumn, exactTime(version.saved));
         row->setTextAlignment(VersionSizeColumn, Qt::AlignRight | Qt::AlignVCenter);
     }
