@@ -101,6 +101,11 @@ FrameForm::FrameForm(const ReportViewServices &services,
 
 FrameForm::~FrameForm() = default;
 
+void FrameForm::setServer(const QUrl &web)
+{
+    m_preview->setServer(web);
+}
+
 QWidget *FrameForm::makeFields()
 {
     const ClearmlWidget &widget = m_before.widget();

@@ -36,6 +36,9 @@ public:
               QWidget *parent = nullptr);
     ~FrameForm() override;
 
+    /// The web app of the server that the report is on; see PanelFeeds::setServer().
+    void setServer(const QUrl &web);
+
     QString code() const { return m_frame.code(); }
 
 private:
