@@ -58,8 +58,8 @@ Error unreachable(const QString &address)
 
 } // namespace
 
-QCoro::Task<Result<MediaSample>> askClearmlSampleFile(std::shared_ptr<ClearmlClient> client,
-                                                      RunSample sample)
+QCoro::Task<Result<MediaSample>>
+askClearmlSampleFile(std::shared_ptr<ClearmlClient> client, RunSample sample, QString tenant)
 {
     HttpRequest request;
     request.url = QUrl(sample.address);
@@ -73,7 +73,7 @@ QCoro::Task<Result<MediaSample>> askClearmlSampleFile(std::shared_ptr<ClearmlCli
                                         "Films and pages are shown by the web app only."),
             sample.address};
     }
-    const Result<HttpAnswer> answer = co_await client->files(request, ClearmlEffect::Reads);
+    const Result<HttpAnswer> answer = co_await client->files(request, ClearmlEffect::Reads, tenant);
     if (!answer)
         co_return answer.error();
     MediaSample media;

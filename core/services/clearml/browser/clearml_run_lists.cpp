@@ -276,7 +276,8 @@ QCoro::Task<Result<QVector<RunCard>>> askClearmlFrameRuns(Client client, QString
         co_return body.error();
     const RunKind kind = widget->isModel ? RunKind::Model : RunKind::Run;
     (*body)["only_fields"_L1] = jsonTexts(cardFields(kind));
-    const Result<QJsonObject> data = co_await client->call(u"reports.get_task_data"_s, *body);
+    const Result<QJsonObject> data = co_await client->call(u"reports.get_task_data"_s, *body,
+                                                           ClearmlEffect::Reads, widget->company);
     if (!data)
         co_return data.error();
     QVector<RunCard> cards;

@@ -1,3 +1,4 @@
+#include "core/services/clearml/browser/clearml_catalog.h"
 #include "core/services/clearml/clearml_source.h"
 #include "core/services/clearml/clearml_source_maker.h"
 #include "core/services/clearml/widgets/clearml_widget_feed.h"
@@ -185,6 +186,37 @@ private slots:
         const QJsonValue trace = feed->figure()->content["data"_L1][0];
         QCOMPARE(trace["line"_L1]["color"_L1].toString(), u"#0102ff"_s);
         QCOMPARE(trace["meta"_L1]["colors"_L1]["dark"_L1].toString(), u"#0102ff"_s);
+    }
+
+    void aWidgetOfAnotherWorkspaceIsAskedThere()
+    {
+        SourceFixture f;
+        const auto show = [&f](const QString &widget) {
+            const auto feed = f.source.openFrame(f.frame(widget), f.shelf);
+            QSignalSpy settled(feed.get(), &PanelFeed::settled);
+            feed->setVisible(true);
+            return settled.wait(hangMs) && feed->figure()->kind != Figure::Kind::Message;
+        };
+        const auto tenant = [&f] {
+            return f.server.lastHeaders[u"reports.get_task_data"_s]["x-clearml-tenant"];
+        };
+        QVERIFY(show(scalarWidget));
+        QVERIFY(tenant().isEmpty());
+        // The same question of another one is another question.
+        QVERIFY(show(scalarWidget + u"&company=other"_s));
+        QCOMPARE(tenant(), "other"_ba);
+        QVERIFY(await(ClearmlCatalog(u"clearml"_s, f.client)
+                          .frameRuns(f.frame(scalarWidget + u"&company=third"_s))));
+        QCOMPARE(tenant(), "third"_ba);
+
+        f.server.world.files["x.png"] = "picture";
+        for (QJsonObject &event : f.server.world.samples[task])
+            event["url"_L1] = QString(f.server.http.url().toString() + u"/files/x.png?a=%2F"_s);
+        QVERIFY(
+            show(u"type=sample&company=a%26b&metrics=samples&variants=img+a&objects="_s + task));
+        QCOMPARE(tenant(), "a&b"_ba);
+        QCOMPARE(f.server.http.lastQuery["/files/x.png"], "a=%2F&tenant=a%26b"_ba);
+        f.server.checkSchema();
     }
 
     void aHiddenWidgetAsksNothing()
