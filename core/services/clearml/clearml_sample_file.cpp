@@ -8,6 +8,9 @@ namespace plotleaf {
 
 namespace {
 
+/// Many may be in memory at once.
+constexpr qint64 largestSample = 32LL * 1024 * 1024;
+
 /// Nothing: not to be played or shown here.
 std::optional<MediaKind> mediaKindOf(const QString &address)
 {
@@ -63,6 +66,7 @@ askClearmlSampleFile(std::shared_ptr<ClearmlClient> client, RunSample sample, QS
 {
     HttpRequest request;
     request.url = QUrl(sample.address);
+    request.largestAnswer = largestSample;
     if (request.url.scheme() != "http"_L1 && request.url.scheme() != "https"_L1)
         co_return unreachable(sample.address);
     const std::optional<MediaKind> kind = mediaKindOf(sample.address);

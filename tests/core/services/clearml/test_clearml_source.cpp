@@ -101,6 +101,50 @@ private slots:
         QCOMPARE(media->first().step, 1.0);
     }
 
+    void samplesAreWhatTheyAre()
+    {
+        SourceFixture f;
+        const QString base = f.server.http.url().toString() + u"/files/"_s;
+        f.server.world.files["note.txt"] = "words";
+        f.server.world.samples[task].clear();
+        const QStringList addresses = {base + u"note.txt"_s, base + u"gone.png"_s,
+                                       u"s3://bucket/x.png"_s};
+        for (int i = 0; i < addresses.size(); ++i)
+            f.server.world.samples[task].append({{u"task"_s, task},
+                                                 {u"metric"_s, u"samples"_s},
+                                                 {u"variant"_s, u"text"_s},
+                                                 {u"iter"_s, i + 1},
+                                                 {u"timestamp"_s, 1795306896524.0},
+                                                 {u"url"_s, addresses[i]}});
+        const auto media = await(f.source.media(RunId(task), u"samples/text"_s));
+        QVERIFY(media);
+        QCOMPARE(media->size(), 1);
+        QCOMPARE(media->first().kind, MediaKind::Text);
+        QCOMPARE(media->first().key, u"samples/text"_s);
+        QCOMPARE(media->first().bytes, "words"_ba);
+        const QString warnings = f.source.warnings().join(u'\n');
+        QVERIFY2(warnings.contains(u"not on the server"_s), qPrintable(warnings));
+        QVERIFY2(warnings.contains(u"cloud store"_s), qPrintable(warnings));
+
+        f.server.world.files.clear();
+        QCOMPARE(await(f.source.media(RunId(task), u"samples/text"_s)).error().code,
+                 ErrorCode::NotFound);
+        // They are of that answer, not for ever.
+        QVERIFY(await(f.source.runs()));
+        QVERIFY(f.source.warnings().isEmpty());
+    }
+
+    void aSampleThatIsTooLargeIsNotRead()
+    {
+        SourceFixture f;
+        f.server.world.files["x.png"] = QByteArray(33 * 1024 * 1024, 'x');
+        for (QJsonObject &event : f.server.world.samples[task])
+            event["url"_L1] = QString(f.server.http.url().toString() + u"/files/x.png"_s);
+        const auto media = await(f.source.media(RunId(task), u"samples/img a"_s));
+        QVERIFY(!media);
+        QCOMPARE(media.error().code, ErrorCode::LimitExceeded);
+    }
+
     void aWidgetOfARunningTaskIsAskedAgain()
     {
         SourceFixture f;
