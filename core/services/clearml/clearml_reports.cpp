@@ -2,6 +2,7 @@
 
 #include "core/services/clearml/clearml_change_cursor.h"
 #include "core/services/clearml/clearml_documents.h"
+#include "core/services/clearml/clearml_pages.h"
 
 #include <QCoreApplication>
 
@@ -87,12 +88,13 @@ QCoro::Task<> ClearmlReports::learnNames(QVector<QJsonObject> reports)
     });
     if (knowsAll)
         co_return;
-    const QJsonObject body = {{u"only_fields"_s, QJsonArray{u"name"_s}}};
-    const Result<QJsonObject> data = co_await m_client->call(u"users.get_all_ex"_s, body);
-    if (!data)
+    const QJsonObject body = {{u"only_fields"_s, QJsonArray{u"name"_s}},
+                              {u"order_by"_s, QJsonArray{u"name"_s}}};
+    const Result<QJsonArray> users =
+        co_await askClearmlPages(m_client, u"users.get_all_ex"_s, u"users"_s, body);
+    if (!users)
         co_return;
-    const QJsonArray users = (*data)["users"_L1].toArray();
-    for (const QJsonValue user : users)
+    for (const QJsonValue user : *users)
         m_userNames[user["id"_L1].toString()] = user["name"_L1].toString();
     for (const QJsonObject &report : reports) {
         // Gone from the server: not to be asked for again.

@@ -3,6 +3,7 @@
 #include "core/runs/natural_sort.h"
 #include "core/services/clearml/browser/clearml_run_events.h"
 #include "core/services/clearml/clearml_documents.h"
+#include "core/services/clearml/clearml_pages.h"
 #include "core/services/clearml/clearml_projects.h"
 #include "core/services/clearml/clearml_run_fields.h"
 #include "core/services/clearml/clearml_sample_file.h"
@@ -21,7 +22,6 @@ namespace {
 
 using Shared = std::shared_ptr<ClearmlSource::Shared>;
 
-constexpr int runsAtOnce = 500;
 constexpr int newestSamples = 10; ///< iterations of a sample that are fetched
 
 QVariant parameterValue(const QString &text)
@@ -83,8 +83,7 @@ QCoro::Task<Result<QVector<Run>>> askClearmlRuns(Shared shared)
     const QStringList fields = {u"name"_s, u"status"_s,      u"created"_s,     u"last_update"_s,
                                 u"tags"_s, u"hyperparams"_s, u"last_metrics"_s};
     QJsonObject body = {{u"only_fields"_s, QJsonArray::fromStringList(fields)},
-                        {u"order_by"_s, QJsonArray::fromStringList({u"-last_update"_s})},
-                        {u"page_size"_s, runsAtOnce}};
+                        {u"order_by"_s, QJsonArray::fromStringList({u"-last_update"_s})}};
     if (!shared->project.isEmpty()) {
         const Result<QString> id = co_await clearmlProjectId(shared->client, shared->project);
         if (!id)
@@ -92,18 +91,13 @@ QCoro::Task<Result<QVector<Run>>> askClearmlRuns(Shared shared)
         body["project"_L1] = QJsonArray::fromStringList({*id});
         body["include_subprojects"_L1] = true;
     }
+    const Result<QJsonArray> tasks = co_await askClearmlPages(
+        shared->client, u"tasks.get_all_ex"_s, u"tasks"_s, body, ClearmlSource::mostRuns);
+    if (!tasks)
+        co_return tasks.error();
     QVector<Run> runs;
-    qsizetype found = runsAtOnce;
-    for (int page = 0; found == runsAtOnce && runs.size() < ClearmlSource::mostRuns; ++page) {
-        body["page"_L1] = page;
-        const Result<QJsonObject> data = co_await shared->client->call(u"tasks.get_all_ex"_s, body);
-        if (!data)
-            co_return data.error();
-        const QJsonArray tasks = (*data)["tasks"_L1].toArray();
-        found = tasks.size();
-        for (const QJsonValue task : tasks)
-            runs.append(readRun(*shared, task.toObject()));
-    }
+    for (const QJsonValue task : *tasks)
+        runs.append(readRun(*shared, task.toObject()));
     shared->warnings.clear();
     if (runs.size() >= ClearmlSource::mostRuns) {
         shared->warnings << QCoreApplication::translate("plotleaf::ClearmlSource",
