@@ -346,14 +346,6 @@ QCoro::Task<Result<void>> ClearmlReports::removeArchived(QString id)
     co_return removed;
 }
 
-QCoro::Task<Result<QStringList>> ClearmlReports::tags()
-{
-    const Result<QJsonObject> data = co_await m_client->call(u"reports.get_tags"_s, {});
-    if (!data)
-        co_return data.error();
-    co_return clearmlStrings((*data)["tags"_L1]);
-}
-
 QCoro::Task<Result<QUrl>> ClearmlReports::shareLink(RemoteId id)
 {
     const QJsonObject body = {{u"id"_s, QJsonArray{id.toString()}},

@@ -40,8 +40,6 @@ public:
     QDateTime retryAfter() const override { return m_client->retryAfter(); }
     void stop() override { m_client->stop(); }
 
-    /// The tags of all reports, archived ones too, sorted.
-    QCoro::Task<Result<QStringList>> tags();
     /// The address that people send each other (clearml.md 6.1).
     QCoro::Task<Result<QUrl>> shareLink(RemoteId id);
 
