@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <array>
 
@@ -157,44 +156,19 @@ Candidates fileCandidates(const QUrl &web, const QJsonObject &configuration)
         {"fileBaseUrl"_L1, "filesServer"_L1, proxiedFiles, &PortSet::files, u"files"_s});
 }
 
-HttpRequest probe(const QByteArray &verb, const QUrl &url)
-{
-    HttpRequest request;
-    request.verb = verb;
-    request.url = url;
-    request.largestAnswer = 1024 * 1024;
-    if (verb == "POST") {
-        request.headers = {{"Content-Type", "application/json"}};
-        request.body = "{}";
-    }
-    return request;
-}
-
 QCoro::Task<QJsonObject> webConfiguration(std::shared_ptr<HttpSession> session, QUrl web)
 {
     const Result<HttpAnswer> answer =
-        co_await session->send(probe("GET", below(web, u"/configuration.json"_s)));
+        co_await session->send(clearmlProbe("GET", below(web, u"/configuration.json"_s)));
     const QJsonDocument document = answer ? QJsonDocument::fromJson(answer->body) : QJsonDocument();
     co_return document.object();
-}
-
-/// login.supported_modes needs no login and is answered by every API (clearml.md 1.4).
-QCoro::Task<Result<QJsonObject>> supportedModes(std::shared_ptr<HttpSession> session, QUrl api)
-{
-    const QString endpoint = u"login.supported_modes"_s;
-    const Result<HttpAnswer> answer =
-        co_await session->send(probe("POST", below(api, u'/' + endpoint)));
-    if (!answer)
-        co_return answer.error();
-    Result<QJsonObject> modes = readClearmlAnswer(endpoint, *answer);
-    co_return modes;
 }
 
 QCoro::Task<QUrl> findFiles(std::shared_ptr<HttpSession> session, QVector<QUrl> candidates)
 {
     for (const QUrl &files : candidates) {
         const Result<HttpAnswer> answer =
-            co_await session->send(probe("GET", below(files, u"/"_s)));
+            co_await session->send(clearmlProbe("GET", below(files, u"/"_s)));
         if (answer && answer->status == 200 && answer->body.trimmed() == "OK")
             co_return QUrl(files);
     }
@@ -213,7 +187,7 @@ QCoro::Task<Result<FoundClearml>> lookBehind(std::shared_ptr<HttpSession> sessio
     if (!apis.refused.isEmpty())
         worst = apis.refused.first();
     for (const QUrl &api : apis.urls) {
-        const Result<QJsonObject> modes = co_await supportedModes(session, api);
+        const Result<QJsonObject> modes = co_await clearmlSignInModes(session, api);
         if (!modes) {
             found.notes << api.toString() + u": "_s + modes.error().message;
             if (modes.error().code == ErrorCode::NotTrusted)
@@ -238,6 +212,30 @@ QCoro::Task<Result<FoundClearml>> lookBehind(std::shared_ptr<HttpSession> sessio
 }
 
 } // namespace
+
+HttpRequest clearmlProbe(const QByteArray &verb, const QUrl &url)
+{
+    HttpRequest request;
+    request.verb = verb;
+    request.url = url;
+    request.largestAnswer = 1024 * 1024;
+    if (verb == "POST") {
+        request.headers = {{"Content-Type", "application/json"}};
+        request.body = "{}";
+    }
+    return request;
+}
+
+QCoro::Task<Result<QJsonObject>> clearmlSignInModes(std::shared_ptr<HttpSession> session, QUrl api)
+{
+    const QString endpoint = u"login.supported_modes"_s;
+    const Result<HttpAnswer> answer =
+        co_await session->send(clearmlProbe("POST", below(api, u'/' + endpoint)));
+    if (!answer)
+        co_return answer.error();
+    Result<QJsonObject> modes = readClearmlAnswer(endpoint, *answer);
+    co_return modes;
+}
 
 Result<QVector<QUrl>> clearmlWebAddresses(const QString &text)
 {

@@ -68,18 +68,20 @@ QCoro::Task<Result<QJsonArray>> askProjects(std::shared_ptr<ClearmlClient> clien
 QCoro::Task<Result<QString>> clearmlProjectId(std::shared_ptr<ClearmlClient> client, QString path)
 {
     const QJsonObject body = {{u"name"_s, exactClearmlPattern(path)},
+                              {u"search_hidden"_s, true},
                               {u"only_fields"_s, QJsonArray{u"name"_s}}};
     const Result<QJsonArray> found = co_await askProjects(client, body);
     if (!found)
         co_return found.error();
-    if (found->isEmpty()) {
-        co_return Error{ErrorCode::NotFound,
-                        QCoreApplication::translate("plotleaf::ClearmlProjects",
-                                                    "There is no project “%1” on the server.")
-                            .arg(path),
-                        {}};
+    for (const QJsonValue project : *found) {
+        if (project["name"_L1].toString() == path)
+            co_return project["id"_L1].toString();
     }
-    co_return found->first()["id"_L1].toString();
+    co_return Error{ErrorCode::NotFound,
+                    QCoreApplication::translate("plotleaf::ClearmlProjects",
+                                                "There is no project “%1” on the server.")
+                        .arg(path),
+                    {}};
 }
 
 QCoro::Task<Result<QVector<ProjectSummary>>> clearmlProjects(std::shared_ptr<ClearmlClient> client,

@@ -60,7 +60,6 @@ private:
     QCoro::Task<Result<Made>> findMade(QString mark);
     QCoro::Task<Result<QString>> make(QString mark, ReportState state);
     QCoro::Task<Result<QString>> projectId(QString path);
-    QCoro::Task<Result<QString>> findProject(QString path);
     QCoro::Task<Result<void>> write(QString endpoint, QJsonObject body);
     QCoro::Task<Result<void>> removeArchived(QString id);
     QCoro::Task<> learnNames(QVector<QJsonObject> reports);

@@ -86,6 +86,11 @@ private slots:
         SourceFixture f;
         ClearmlSource nowhere(u"clearml"_s, f.client, u"No/Where"_s);
         QCOMPARE(await(nowhere.runs()).error().code, ErrorCode::NotFound);
+        // One that is called otherwise is another one.
+        const QByteArray other = R"({"meta": {"result_code": 200}, "data": {"projects": [
+            {"id": "1", "name": "No/Where else"}]}})";
+        f.server.http.add({FakeFault::Kind::Replace, "projects.get_all_ex", {.body = other}});
+        QCOMPARE(await(nowhere.runs()).error().code, ErrorCode::NotFound);
     }
 
     void samplesAreFetched()
