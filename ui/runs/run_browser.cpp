@@ -201,8 +201,9 @@ void RunBrowser::placeChosen()
 
 void RunBrowser::reload()
 {
-    m_projects->reload();
+    // What is chosen is remembered before anything else can change.
     m_list->reload();
+    m_projects->reload();
 }
 
 void RunBrowser::tell(const QString &text)

@@ -5,6 +5,7 @@
 #include "ui/runs/chart_legend.h"
 #include "ui/runs/run_chart.h"
 #include "ui/runs/run_list_model.h"
+#include "ui/runs/run_project_tree.h"
 #include "ui/runs/run_table.h"
 #include "ui/runs/scalar_card.h"
 #include "ui/runs/scalars_tab.h"
@@ -91,6 +92,7 @@ private slots:
     void comparedTasksHaveAGraphicForEachVariant();
     void runsAreSearchedAndNarrowed();
     void projectsNarrowTheList();
+    void askingAgainStaysInTheProject();
     void moreComesWhileScrolling();
     void curvesComeWhenTheyAreInSight();
     void aServerThatFailsIsToldAndAskedAgain();
@@ -231,6 +233,46 @@ void TestRunBrowser::projectsNarrowTheList()
     QVERIFY(fixture.waitFor([&] { return itemOf(u"Demo/Vision"_s) != nullptr; }));
     // The project that was chosen is not in sight any more.
     QVERIFY(fixture.waitFor([&] { return fixture.listed().size() > 5; }));
+}
+
+void TestRunBrowser::askingAgainStaysInTheProject()
+{
+    RunBrowserFixture fixture;
+    fixture.clearml.server.world.makeProject(u"Demo"_s);
+    fixture.connectPlace();
+    auto *tree = fixture.child<QTreeWidget>("runProjects");
+    const auto itemOf = [&](const QString &text) {
+        return tree->findItems(text, Qt::MatchExactly | Qt::MatchRecursive).value(0);
+    };
+    QVERIFY(fixture.waitFor([&] { return itemOf(u"Demo"_s) != nullptr; }));
+    tree->expandItem(itemOf(u"Demo"_s));
+    QVERIFY(fixture.waitFor([&] { return itemOf(u"Vision"_s) != nullptr; }));
+    tree->setCurrentItem(itemOf(u"Vision"_s));
+    const auto isNarrowed = [&] {
+        return fixture.listed().contains(u"baseline"_s) && fixture.listed().size() == 11;
+    };
+    QVERIFY(fixture.waitFor(isNarrowed));
+    fixture.choose({u"baseline"_s});
+    shownCard(fixture, u"loss"_s);
+
+    QSignalSpy changed(fixture.child<RunProjectTree>("runProjectTree"),
+                       &RunProjectTree::projectChanged);
+    fixture.child<QToolButton>("reloadRuns")->click();
+    QVERIFY(fixture.waitFor([&] { return itemOf(u"Vision"_s) != nullptr; }));
+    QCOMPARE(tree->currentItem(), itemOf(u"Vision"_s));
+    QVERIFY(itemOf(u"Demo"_s)->isExpanded());
+    QVERIFY(fixture.waitFor(isNarrowed));
+    QVERIFY(fixture.waitFor(
+        [&] { return !fixture.list()->selectionModel()->selectedRows().isEmpty(); }));
+    QCOMPARE(fixture.list()->selectionModel()->selectedRows().first().data(), u"baseline"_s);
+    QVERIFY(changed.isEmpty());
+
+    // One that is gone is not narrowed to any more, and that is told once.
+    ClearmlWorld &world = fixture.clearml.server.world;
+    world.projects.remove(world.projectNamed(u"Demo/Vision"_s));
+    fixture.child<QToolButton>("reloadRuns")->click();
+    QVERIFY(fixture.waitFor([&] { return changed.size() == 1; }));
+    QCOMPARE(changed.first().first().toString(), QString());
 }
 
 void TestRunBrowser::moreComesWhileScrolling()
