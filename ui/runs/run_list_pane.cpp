@@ -213,7 +213,9 @@ void RunListPane::takeTags()
 void RunListPane::ask()
 {
     m_typing.stop();
-    m_query.kind = RunKind(m_kind->currentData().toInt());
+    // What was chosen at another place is hidden here, and has no models to find.
+    m_query.kind =
+        m_catalog && m_catalog->hasModels() ? RunKind(m_kind->currentData().toInt()) : RunKind::Run;
     m_query.text = m_search->text().trimmed();
     m_query.states.clear();
     if (const int state = m_state->currentData().toInt(); state >= 0)

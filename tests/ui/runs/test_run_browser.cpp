@@ -1,4 +1,6 @@
+#include "core/panels/source_catalog.h"
 #include "fakes/clearml/captured_world.h"
+#include "fakes/fake_run_source.h"
 #include "support/page_driver.h"
 #include "support/run_browser_fixture.h"
 #include "ui/runs/chart_canvas.h"
@@ -52,6 +54,16 @@ ScalarCard *shownCard(RunBrowserFixture &fixture, const QString &title)
     return found;
 }
 
+/// A folder with one run.
+RunPlace folderPlace()
+{
+    const auto source = std::make_shared<FakeRunSource>();
+    source->addRun(u"mine"_s);
+    source->addSeries(u"mine"_s, u"train/loss"_s, {3, 2, 1});
+    source->addSeries(u"mine"_s, u"train/acc"_s, {1, 2, 3});
+    return {u"folder:/runs"_s, u"/runs"_s, std::make_shared<SourceCatalog>(source), {}};
+}
+
 QStringList titles(const RunBrowserFixture &fixture)
 {
     QStringList found;
@@ -93,6 +105,7 @@ private slots:
     void runsAreSearchedAndNarrowed();
     void projectsNarrowTheList();
     void askingAgainStaysInTheProject();
+    void aFolderHasRunsAfterModels();
     void moreComesWhileScrolling();
     void curvesComeWhenTheyAreInSight();
     void aServerThatFailsIsToldAndAskedAgain();
@@ -273,6 +286,21 @@ void TestRunBrowser::askingAgainStaysInTheProject()
     fixture.child<QToolButton>("reloadRuns")->click();
     QVERIFY(fixture.waitFor([&] { return changed.size() == 1; }));
     QCOMPARE(changed.first().first().toString(), QString());
+}
+
+void TestRunBrowser::aFolderHasRunsAfterModels()
+{
+    RunBrowserFixture fixture;
+    const RunPlace folder = folderPlace();
+    fixture.browser->setPlaces({fixture.place(), folder});
+    auto *kind = fixture.child<QComboBox>("runKind");
+    kind->setCurrentIndex(1);
+    fixture.browser->choosePlace(folder.id);
+    QVERIFY(!kind->isVisible());
+    QVERIFY(fixture.waitFor([&] { return fixture.listed() == QStringList{u"mine"_s}; }));
+    fixture.browser->choosePlace(fixture.place().id);
+    QVERIFY(kind->isVisible());
+    QCOMPARE(kind->currentIndex(), 1);
 }
 
 void TestRunBrowser::moreComesWhileScrolling()
