@@ -48,6 +48,8 @@ private:
     /// Fields into m_frame.
     void takeFields();
     void runsChanged();
+    /// Whether the fields say runs at all, without asking anyone.
+    void judge();
     void askRuns();
     void showRuns(const Result<QVector<RunCard>> &runs);
     void tell(const QString &text);

@@ -138,6 +138,18 @@ void TestFrameForm::runsAreAddedAndTakenAway()
     fixture.in<QPushButton>("removeFrameRun")->click();
     QCOMPARE(fixture.addressOf(fixture.form->code()),
              u"type=scalar&objects="_s + wide + u"&metrics=loss"_s);
+    // A frame of nothing is not written, and that is said at once.
+    auto *accept = fixture.in<QPushButton>("acceptButton");
+    QVERIFY(accept->isEnabled());
+    fixture.in<QListWidget>("frameRuns")->item(0)->setSelected(true);
+    fixture.in<QPushButton>("removeFrameRun")->click();
+    QVERIFY(!accept->isEnabled());
+    QVERIFY(fixture.in<QLabel>("frameTold")->text().contains(u"names no task"_s));
+    fixture.in<QRadioButton>("frameFilter")->click();
+    QVERIFY(!accept->isEnabled());
+    fixture.in<QLineEdit>("filterTags")->setText(u"k0.5"_s);
+    QVERIFY(accept->isEnabled());
+    QVERIFY(!fixture.in<QLabel>("frameTold")->text().contains(u"names no task"_s));
 }
 
 void TestFrameForm::aFilterTakesThePlaceOfNamedRuns()
