@@ -104,6 +104,7 @@ private slots:
     void comparedTasksHaveAGraphicForEachVariant();
     void runsAreSearchedAndNarrowed();
     void projectsNarrowTheList();
+    void morePlacesAreNoPlaces();
     void askingAgainStaysInTheProject();
     void aFolderHasRunsAfterModels();
     void moreComesWhileScrolling();
@@ -301,6 +302,32 @@ void TestRunBrowser::aFolderHasRunsAfterModels()
     fixture.browser->choosePlace(fixture.place().id);
     QVERIFY(kind->isVisible());
     QCOMPARE(kind->currentIndex(), 1);
+}
+
+void TestRunBrowser::morePlacesAreNoPlaces()
+{
+    RunBrowserFixture fixture;
+    RunPlace first = fixture.place();
+    RunPlace second = fixture.place();
+    first.catalog = second.catalog = nullptr; // not open yet, both
+    first.id = u"clearml/first"_s;
+    fixture.browser->setPlaces({first, second});
+    QSignalSpy server(fixture.browser.get(), &RunBrowser::addServerWanted);
+    QSignalSpy folder(fixture.browser.get(), &RunBrowser::folderWanted);
+    auto *place = fixture.child<QComboBox>("runPlace");
+    for (int i = 0; i < 5; ++i)
+        QTest::keyClick(place, Qt::Key_Down);
+    QCOMPARE(place->currentData(), second.id);
+    QVERIFY(server.isEmpty() && folder.isEmpty());
+
+    QVERIFY(!fixture.child<QToolButton>("morePlaces")->accessibleName().isEmpty());
+    fixture.child<QAction>("chooseRunFolder")->trigger();
+    fixture.child<QAction>("addRunServer")->trigger();
+    QCOMPARE(folder.size(), 1);
+    QCOMPARE(server.size(), 1);
+    QCOMPARE(place->currentData(), second.id);
+    fixture.browser->setPlaces({first, second, fixture.place()});
+    QCOMPARE(place->currentData(), second.id);
 }
 
 void TestRunBrowser::moreComesWhileScrolling()
