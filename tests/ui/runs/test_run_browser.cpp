@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -112,6 +113,7 @@ private slots:
     void aServerThatFailsIsToldAndAskedAgain();
     void valuesAndParametersAreListed();
     void samplesAreShownAsPictures();
+    void textSamplesAreRead();
     void plotsAreEmbedded();
     void whatIsNotThereIsSaid();
     void theCodeIsCopied();
@@ -452,6 +454,57 @@ void TestRunBrowser::samplesAreShownAsPictures()
     QVERIFY(samples->item(0)->text().contains(u"step 7"_s));
     const QString code = embedded(fixture, samples->parentWidget());
     QVERIFY2(code.contains(u"type=sample"_s) && code.contains(u"variants=cat"_s), qPrintable(code));
+}
+
+void TestRunBrowser::textSamplesAreRead()
+{
+    RunBrowserFixture fixture(false);
+    ClearmlWorld &world = fixture.clearml.server.world;
+    const QString task = world.addTask(u"texts"_s, u"Nets"_s);
+    for (int i = 1; i <= 2; ++i) {
+        const QString name = u"samples/%1.txt"_s.arg(i);
+        world.files[name.toUtf8()] = "words <b>of</b> " + QByteArray::number(i) + "\nmore";
+        world.samples[task].append(
+            {{u"url"_s, QString(fixture.clearml.servers().files.toString() + u'/' + name)},
+             {u"metric"_s, u"sample"_s},
+             {u"variant"_s, u"words"_s},
+             {u"iter"_s, i},
+             {u"timestamp"_s, 1.79e12},
+             {u"task"_s, task},
+             {u"type"_s, u"training_debug_image"_s}});
+    }
+    fixture.connectPlace();
+    fixture.choose({u"texts"_s});
+    fixture.clearml.server.http.add({FakeFault::Kind::Hold, "reports.get_task_data"});
+    openTab(fixture, 2);
+    auto *told = fixture.child<QLabel>("samplesTold");
+    QVERIFY(fixture.waitFor([&] { return fixture.clearml.server.http.isHolding(); }));
+    QVERIFY(told->isVisible() && told->text().contains(u"Looking"_s));
+    fixture.clearml.server.http.release();
+    auto *text = fixture.child<QPlainTextEdit>("sampleText");
+    QVERIFY(fixture.waitFor([&] { return text->isVisible(); }));
+    QVERIFY(!told->isVisible());
+    auto *samples = fixture.child<QListWidget>("samples");
+    QVERIFY(fixture.waitFor([&] {
+        return samples->count() == 2 && samples->item(1)->text().contains(u"words <b>"_s);
+    }));
+    samples->setCurrentRow(0);
+    QCOMPARE(text->toPlainText(), u"words <b>of</b> 2\nmore"_s);
+    samples->setCurrentRow(1);
+    QCOMPARE(text->toPlainText(), u"words <b>of</b> 1\nmore"_s);
+
+    // What is gone meanwhile is said in its place; the names stay.
+    world.samples[task].clear();
+    auto *names = fixture.child<QListWidget>("sampleNames");
+    names->setCurrentRow(-1);
+    names->setCurrentRow(0);
+    QVERIFY(fixture.waitFor(
+        [&] { return told->isVisible() && told->text().startsWith(u"No sample"_s); }));
+    fixture.clearml.server.http.setReachable(false);
+    names->setCurrentRow(-1);
+    names->setCurrentRow(0);
+    QVERIFY(fixture.waitFor([&] { return told->text().contains(u"127.0.0.1"_s); }));
+    QVERIFY(names->isVisible() && !text->isVisible());
 }
 
 void TestRunBrowser::plotsAreEmbedded()
