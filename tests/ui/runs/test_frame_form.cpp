@@ -72,6 +72,7 @@ private slots:
     void runsAreAddedAndTakenAway();
     void aFilterTakesThePlaceOfNamedRuns();
     void parallelAxesAreTicked();
+    void whatFailsIsSaidUntilItIsThere();
     void thePreviewFollows();
     void withoutItsServerItStillChanges();
     void aFilterThatFindsEverythingIsRefused();
@@ -194,6 +195,25 @@ void TestFrameForm::parallelAxesAreTicked()
     fixture.waitForLine("frameVariants", parameter);
     QCOMPARE(fixture.line("frameVariants", parameter)->checkState(), Qt::Checked);
     QCOMPARE(fixture.form->code(), code);
+}
+
+/// The axes cannot be had, the parameters can, later.
+void TestFrameForm::whatFailsIsSaidUntilItIsThere()
+{
+    FormFixture fixture;
+    const QString runs = u"&objects="_s + baseline + u"&objects="_s + wide;
+    fixture.clearml.server.http.add({FakeFault::Kind::Hold, "reports.get_task_data"});
+    fixture.open(fixture.frameCode(u"type=parcoords&metrics=a.b"_s + runs));
+    QVERIFY(RunBrowserFixture::waitFor([&] { return fixture.clearml.server.http.isHolding(); }));
+    const FakeAnswer refusal = {403, "application/json", R"({"meta": {"result_code": 403,
+        "result_subcode": 20, "result_msg": "no axes for you"}, "data": {}})"};
+    fixture.clearml.server.http.add({FakeFault::Kind::Refuse, "tasks.get_all_ex", refusal});
+    fixture.clearml.server.http.release();
+    auto *problem = fixture.in<QLabel>("frameNamesProblem");
+    QVERIFY(RunBrowserFixture::waitFor(
+        [&] { return fixture.in<QListWidget>("frameVariants")->count() > 0; }));
+    QVERIFY(RunBrowserFixture::waitFor([&] { return !problem->text().isEmpty(); }));
+    QVERIFY(problem->isVisible());
 }
 
 void TestFrameForm::thePreviewFollows()

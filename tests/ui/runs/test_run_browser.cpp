@@ -113,6 +113,7 @@ private slots:
     void aServerThatFailsIsToldAndAskedAgain();
     void valuesAndParametersAreListed();
     void samplesAreShownAsPictures();
+    void parametersStayWithoutMetrics();
     void textSamplesAreRead();
     void plotsAreEmbedded();
     void whatIsNotThereIsSaid();
@@ -454,6 +455,28 @@ void TestRunBrowser::samplesAreShownAsPictures()
     QVERIFY(samples->item(0)->text().contains(u"step 7"_s));
     const QString code = embedded(fixture, samples->parentWidget());
     QVERIFY2(code.contains(u"type=sample"_s) && code.contains(u"variants=cat"_s), qPrintable(code));
+}
+
+/// Metrics and parameters are two questions; the second fails here.
+void TestRunBrowser::parametersStayWithoutMetrics()
+{
+    RunBrowserFixture fixture;
+    fixture.connectPlace();
+    fixture.choose({u"baseline"_s, u"wide"_s});
+    shownCard(fixture, u"loss / train"_s);
+    // The first to be asked are the parameters; they are held until the other one has failed.
+    const FakeAnswer refusal = {403, "application/json", R"({"meta": {"result_code": 403,
+        "result_subcode": 20, "result_msg": "no metrics for you"}, "data": {}})"};
+    fixture.clearml.server.http.add({FakeFault::Kind::Hold, "tasks.get_all_ex"});
+    fixture.clearml.server.http.add({FakeFault::Kind::Refuse, "tasks.get_all_ex", refusal});
+    openTab(fixture, 4);
+    auto *problem = fixture.child<QLabel>("parallelProblem");
+    QVERIFY(fixture.waitFor([&] { return !problem->isHidden(); }));
+    QVERIFY2(problem->text().contains(u"metrics are missing"_s), qPrintable(problem->text()));
+    fixture.clearml.server.http.release();
+    auto *parameters = fixture.child<RunTable>("parameters");
+    QVERIFY(fixture.waitFor([&] { return parameters->rowCount() > 1; }));
+    QVERIFY(parameters->isVisible() && problem->isVisible());
 }
 
 void TestRunBrowser::textSamplesAreRead()
