@@ -73,6 +73,7 @@ private slots:
     void aFilterTakesThePlaceOfNamedRuns();
     void parallelAxesAreTicked();
     void whatFailsIsSaidUntilItIsThere();
+    void namesThatDoNotComeAreTold();
     void thePreviewFollows();
     void withoutItsServerItStillChanges();
     void aFilterThatFindsEverythingIsRefused();
@@ -214,6 +215,23 @@ void TestFrameForm::whatFailsIsSaidUntilItIsThere()
         [&] { return fixture.in<QListWidget>("frameVariants")->count() > 0; }));
     QVERIFY(RunBrowserFixture::waitFor([&] { return !problem->text().isEmpty(); }));
     QVERIFY(problem->isVisible());
+}
+
+void TestFrameForm::namesThatDoNotComeAreTold()
+{
+    FormFixture fixture;
+    for (const char *path : {"projects.get_all_ex", "organization.get_tags", "tasks.get_all_ex"})
+        fixture.clearml.server.http.add({FakeFault::Kind::Refuse, path, {403, "text/plain", "no"}});
+    fixture.open(fixture.frameCode(u"type=single&objects="_s + baseline));
+    auto *problem = fixture.in<QLabel>("filterProblem");
+    QVERIFY(RunBrowserFixture::waitFor([&] {
+        return problem->text().contains(u"projects are missing"_s) &&
+               problem->text().contains(u"tags are missing"_s);
+    }));
+    auto *names = fixture.in<QLabel>("frameRunsProblem");
+    QVERIFY(
+        RunBrowserFixture::waitFor([&] { return names->text().contains(u"names are missing"_s); }));
+    QVERIFY(names->isVisible());
 }
 
 void TestFrameForm::thePreviewFollows()

@@ -114,6 +114,7 @@ private slots:
     void valuesAndParametersAreListed();
     void samplesAreShownAsPictures();
     void parametersStayWithoutMetrics();
+    void tagsThatDoNotComeAreTold();
     void textSamplesAreRead();
     void plotsAreEmbedded();
     void whatIsNotThereIsSaid();
@@ -477,6 +478,21 @@ void TestRunBrowser::parametersStayWithoutMetrics()
     auto *parameters = fixture.child<RunTable>("parameters");
     QVERIFY(fixture.waitFor([&] { return parameters->rowCount() > 1; }));
     QVERIFY(parameters->isVisible() && problem->isVisible());
+}
+
+void TestRunBrowser::tagsThatDoNotComeAreTold()
+{
+    RunBrowserFixture fixture;
+    fixture.clearml.server.http.add(
+        {FakeFault::Kind::Refuse, "organization.get_tags", {403, "text/plain", "no"}});
+    fixture.connectPlace();
+    auto *message = fixture.child<QLabel>("runListMessage");
+    QVERIFY(fixture.waitFor([&] { return message->text().contains(u"tags are missing"_s); }));
+    QVERIFY(message->isVisible() && fixture.listed().size() > 5);
+    fixture.child<QToolButton>("reloadRuns")->click();
+    QVERIFY(
+        fixture.waitFor([&] { return fixture.child<QMenu>("runTagMenu")->actions().size() > 1; }));
+    QVERIFY(!message->text().contains(u"tags are missing"_s));
 }
 
 void TestRunBrowser::textSamplesAreRead()
