@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/list_navigation.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -134,7 +135,7 @@ void FrameRunFields::add(const QString &id, const QString &text)
 {
     auto *item = new QListWidgetItem(text, m_list);
     item->setData(frameRunIdRole, id);
-    item->setToolTip(id.toHtmlEscaped());
+    item->setToolTip(plainToolTip(id));
 }
 
 void FrameRunFields::removeChosen()

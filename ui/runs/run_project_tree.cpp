@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/clear_button.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -228,7 +229,7 @@ void RunProjectTree::fillLine(QTreeWidgetItem &item, const RunProject &project, 
     item.setIcon(0, m_theme.icon(u"folder"_s));
     item.setData(0, projectIdRole, project.id);
     item.setData(0, projectPathRole, project.path);
-    item.setToolTip(0, project.path.toHtmlEscaped());
+    item.setToolTip(0, plainToolTip(project.path));
     item.setForeground(1, m_theme.color(ColorRole::Muted));
     if (project.children > 0 && !asPaths) {
         auto *wait = new QTreeWidgetItem(&item, {tr("Looking…")});

@@ -3,6 +3,7 @@
 #include "ui/runs/embed_button.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QBuffer>
 #include <QImageReader>
@@ -206,7 +207,7 @@ void SamplesTab::showFile(int row, const Result<MediaSample> &file)
     QListWidgetItem *item = m_samples->item(row);
     if (!file) {
         item->setIcon(theme().icon(u"triangle-alert"_s, ColorRole::Danger));
-        item->setToolTip(file.error().message.toHtmlEscaped());
+        item->setToolTip(plainToolTip(file.error().message));
         item->setText(item->text() + u'\n' + file.error().message);
         return;
     }

@@ -5,6 +5,7 @@
 #include "ui/runs/run_chart.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/theme_colors.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -42,7 +43,7 @@ ScalarCard::ScalarCard(Theme &theme,
     name->setTextFormat(Qt::PlainText);
     name->setFont(theme.font(FontRole::Strong));
     name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    name->setToolTip(title().toHtmlEscaped());
+    name->setToolTip(plainToolTip(title()));
     head->addWidget(name, 1);
     head->addWidget(m_embed);
     m_column->addLayout(head);

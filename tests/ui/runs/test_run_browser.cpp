@@ -25,6 +25,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QTextDocument>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -116,6 +117,7 @@ private slots:
     void parametersStayWithoutMetrics();
     void tagsThatDoNotComeAreTold();
     void textSamplesAreRead();
+    void hostileNamesArePlainText();
     void plotsAreEmbedded();
     void whatIsNotThereIsSaid();
     void theCodeIsCopied();
@@ -544,6 +546,34 @@ void TestRunBrowser::textSamplesAreRead()
     names->setCurrentRow(0);
     QVERIFY(fixture.waitFor([&] { return told->text().contains(u"127.0.0.1"_s); }));
     QVERIFY(names->isVisible() && !text->isVisible());
+}
+
+void TestRunBrowser::hostileNamesArePlainText()
+{
+    RunBrowserFixture fixture(false);
+    ClearmlWorld &world = fixture.clearml.server.world;
+    const QString hostile = u"<img src=x> & <b>bold</b>"_s;
+    const QString task = world.addTask(hostile, hostile);
+    for (int i = 0; i < 3; ++i)
+        world.goOn(task, {u"<i>loss</i>"_s, hostile, i, i, 1.0});
+    fixture.connectPlace();
+    fixture.choose({hostile});
+    ScalarCard *card = shownCard(fixture, u"<i>loss</i>"_s);
+    const QString toolTip = card->findChild<ChartLegend *>()->item(0)->toolTip();
+    QTextDocument shown;
+    shown.setHtml(toolTip);
+    QVERIFY2(Qt::mightBeRichText(toolTip), qPrintable(toolTip));
+    QCOMPARE(shown.toPlainText(), u"Click to hide "_s + hostile);
+    card->chart()->setMessage(hostile);
+    const auto labels = fixture.browser->findChildren<QLabel *>();
+    int seen = 0;
+    for (const QLabel *label : labels) {
+        if (!label->text().contains(u'<'))
+            continue;
+        ++seen;
+        QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->objectName()));
+    }
+    QVERIFY(seen >= 3);
 }
 
 void TestRunBrowser::plotsAreEmbedded()
