@@ -1,9 +1,7 @@
 #include "app/cli/server_check.h"
 
-#include "core/services/clearml/clearml_answer.h"
+#include "core/services/clearml/clearml_discovery.h"
 #include "core/services/clearml/clearml_reports.h"
-
-#include <QJsonArray>
 
 #include <cstdlib>
 
@@ -34,19 +32,6 @@ ServerCheck::Finding bad(const QString &what, const Error &problem)
 ServerCheck::Finding untried(const QString &what)
 {
     return {what, ServerCheckTexts::tr("not tried"), std::nullopt, false};
-}
-
-HttpRequest probeOf(const QByteArray &verb, const QUrl &url)
-{
-    HttpRequest request;
-    request.verb = verb;
-    request.url = url;
-    request.largestAnswer = 1024 * 1024;
-    if (verb == "POST") {
-        request.headers = {{"Content-Type", "application/json"}};
-        request.body = "{}";
-    }
-    return request;
 }
 
 } // namespace
@@ -102,7 +87,7 @@ QCoro::Task<QVector<ServerCheck::Finding>> ServerCheck::run()
 QCoro::Task<ServerCheck::Finding> ServerCheck::checkWeb(std::shared_ptr<HttpSession> session,
                                                         QUrl web)
 {
-    auto asking = session->send(probeOf("GET", web));
+    auto asking = session->send(clearmlProbe("GET", web));
     const Result<HttpAnswer> answer = co_await asking;
     if (!answer)
         co_return bad(u"web"_s, answer.error());
@@ -113,13 +98,8 @@ QCoro::Task<ServerCheck::Finding> ServerCheck::checkWeb(std::shared_ptr<HttpSess
 QCoro::Task<ServerCheck::Finding> ServerCheck::checkApi(std::shared_ptr<HttpSession> session,
                                                         QUrl api)
 {
-    const QString endpoint = u"login.supported_modes"_s;
-    const QUrl url(api.toString(QUrl::StripTrailingSlash) + u'/' + endpoint);
-    auto asking = session->send(probeOf("POST", url));
-    const Result<HttpAnswer> answer = co_await asking;
-    if (!answer)
-        co_return bad(u"api"_s, answer.error());
-    const Result<QJsonObject> modes = readClearmlAnswer(endpoint, *answer);
+    auto asking = clearmlSignInModes(session, api);
+    const Result<QJsonObject> modes = co_await asking;
     if (!modes)
         co_return bad(u"api"_s, modes.error());
     co_return good(u"api"_s, ServerCheckTexts::tr("%1 answers").arg(api.toString()));
@@ -167,7 +147,7 @@ QCoro::Task<ServerCheck::Finding> ServerCheck::checkReports(Client client)
 QCoro::Task<ServerCheck::Finding> ServerCheck::checkFiles(Client client, QUrl files)
 {
     const QUrl url(files.toString(QUrl::StripTrailingSlash) + u'/');
-    auto asking = client->files(probeOf("GET", url), ClearmlEffect::Reads);
+    auto asking = client->files(clearmlProbe("GET", url), ClearmlEffect::Reads);
     const Result<HttpAnswer> answer = co_await asking;
     if (!answer)
         co_return bad(u"files"_s, {answer.error().code,

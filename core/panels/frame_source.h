@@ -3,6 +3,8 @@
 #include "core/panels/media_shelf.h"
 #include "core/panels/panel_feed.h"
 
+#include <QUrl>
+
 #include <memory>
 
 namespace plotleaf {
@@ -22,5 +24,10 @@ public:
     virtual std::unique_ptr<PanelFeed> openFrame(const QString &address,
                                                  const std::shared_ptr<MediaShelf> &shelf) = 0;
 };
+
+/// The address of a frame as it is meant in a report on the server whose web app is at `web`: those
+/// of old ("/widgets?type=…", clearml.md 5.1) name no host and are of that very server. As it is
+/// where it names one, or where `web` is empty.
+QString absoluteFrameAddress(const QString &address, const QUrl &web);
 
 } // namespace plotleaf

@@ -82,17 +82,19 @@ public:
     std::unique_ptr<PanelFeed> openFrame(const std::optional<MarkdownPanel> &panel);
     std::unique_ptr<PanelFeed> cached(std::unique_ptr<PanelFeed> frame,
                                       const MarkdownPanel &panel,
-                                      CachedFrameFeed::Server server);
+                                      CachedFrameFeed::Server known);
     void attachSource(LivePanel &made);
     void setPanel(Open &open, const std::optional<MarkdownPanel> &panel);
     Result<std::shared_ptr<SharedSource>> sharedSource(const QString &spec);
     std::optional<MarkdownPanel> panelCalled(const QString &key) const;
+    QString frameAddress(const MarkdownPanel &panel) const;
 
     RunSources &sources;
     const QString baseFolder;
     const PanelFeedTools tools;
     const PanelKinds kinds;
     const RunCacheDoorPtr door = std::make_shared<RunCacheDoor>();
+    QUrl server;
     MarkdownDocumentPtr document;
     RunSets runSets;
     QList<Open> open;
@@ -100,26 +102,32 @@ public:
     QList<std::pair<QString, std::shared_ptr<SharedSource>>> recent; ///< newest first
 };
 
+QString PanelFeeds::Private::frameAddress(const MarkdownPanel &panel) const
+{
+    return absoluteFrameAddress(panel.source, server);
+}
+
 /// Of a frame whose server is known; otherwise null, and the panel is a message.
 std::unique_ptr<PanelFeed> PanelFeeds::Private::openFrame(const std::optional<MarkdownPanel> &panel)
 {
     if (!panel || panel->info != frameInfo)
         return nullptr;
-    const Result<std::shared_ptr<RunSource>> source = sources.source(framePrefix + panel->source);
+    const QString address = frameAddress(*panel);
+    const Result<std::shared_ptr<RunSource>> source = sources.source(framePrefix + address);
     auto *frames = source ? dynamic_cast<FrameSource *>(source->get()) : nullptr;
-    return frames ? frames->openFrame(panel->source, tools.shelf) : nullptr;
+    return frames ? frames->openFrame(address, tools.shelf) : nullptr;
 }
 
 /// The frame's feed, or one that also shows and fills the cache.
 std::unique_ptr<PanelFeed> PanelFeeds::Private::cached(std::unique_ptr<PanelFeed> frame,
                                                        const MarkdownPanel &panel,
-                                                       CachedFrameFeed::Server server)
+                                                       CachedFrameFeed::Server known)
 {
     if (!door->cache)
         return frame;
     auto feed = std::make_unique<CachedFrameFeed>(
-        std::move(frame), CachedFrameFeed::Tools{door, tools.shelf, tools.clock}, panel.source,
-        server);
+        std::move(frame), CachedFrameFeed::Tools{door, tools.shelf, tools.clock},
+        frameAddress(panel), known);
     frameFeeds.removeIf([](const auto &one) { return one.isNull(); });
     frameFeeds.append(feed.get());
     return feed;
@@ -146,7 +154,7 @@ LivePanel PanelFeeds::Private::live(const std::optional<MarkdownPanel> &panel)
     }
     if (panel->info == frameInfo) {
         made.spec = std::make_shared<const PanelSpec>();
-        made.message = unknownServerMessage(panel->source);
+        made.message = unknownServerMessage(frameAddress(*panel));
         return made;
     }
     ParsedPanel parsed = parsePanel(*panel, kinds, runSets);
@@ -224,6 +232,11 @@ PanelFeeds::~PanelFeeds()
 void PanelFeeds::setCache(RunCache *cache)
 {
     d->door->cache = cache;
+}
+
+void PanelFeeds::setServer(const QUrl &web)
+{
+    d->server = web;
 }
 
 void PanelFeeds::setDocument(const MarkdownDocumentPtr &document)

@@ -4,6 +4,7 @@
 #include "core/panels/panel_feed.h"
 
 #include <QObject>
+#include <QUrl>
 
 #include <memory>
 
@@ -37,6 +38,10 @@ public:
     /// Keeps what sources answer, and shows it until they do. Panels opened before do without.
     /// `cache` must outlive the feeds.
     void setCache(RunCache *cache);
+
+    /// The web app of the server that the report is on; empty: it is on none, and the first server
+    /// that is known is asked. Frames opened from now on whose addresses name no host are of it.
+    void setServer(const QUrl &web);
 
     /// All panels and run sets of the document now shown; needed because a panel may name a run
     /// set.

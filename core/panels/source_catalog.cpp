@@ -2,10 +2,14 @@
 
 #include "core/base/task_future.h"
 #include "core/panels/panel_fence.h"
+#include "core/panels/plot_json.h"
 #include "core/panels/source_contents.h"
 #include "core/panels/source_lists.h"
+#include "core/runs/run_label.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace plotleaf {
 
@@ -15,6 +19,11 @@ template <typename T>
 QFuture<Result<T>> emptyAnswer()
 {
     return QtFuture::makeReadyFuture(Result<T>(T()));
+}
+
+qsizetype indexOf(const QVector<RunCard> &cards, const RunId &run)
+{
+    return std::ranges::find(cards, run, &RunCard::id) - cards.cbegin();
 }
 
 } // namespace
@@ -114,6 +123,31 @@ QFuture<Result<QVector<RunCard>>> SourceCatalog::frameRuns(const QString &addres
 Result<QString> SourceCatalog::embedCode(const RunEmbed &what, IdSource & /*ids*/) const
 {
     return panelFence(what, m_source->name());
+}
+
+/// One run has a colour for each variant; several have one each.
+QVector<CurveColour> SourceCatalog::curveColours(const QVector<RunCurve> &curves,
+                                                 const QVector<RunCard> &cards,
+                                                 const QStringList &variants) const
+{
+    QVector<Run> runs;
+    for (const RunCard &card : cards) {
+        Run run;
+        run.id = card.id;
+        run.created = card.created;
+        runs.append(run);
+    }
+    const QVector<int> ofRuns = runColours(runs, plotColours);
+    QVector<CurveColour> colours;
+    for (const RunCurve &curve : curves) {
+        const qsizetype index = cards.size() == 1
+                                    ? variants.indexOf(curve.name.variant) % plotColours
+                                    : ofRuns.value(indexOf(cards, curve.run));
+        CurveColour colour;
+        colour.themeIndex = std::max(0, int(index));
+        colours.append(colour);
+    }
+    return colours;
 }
 
 } // namespace plotleaf

@@ -45,6 +45,10 @@ public:
     QFuture<Result<QVector<RunCard>>> frameRuns(const QString &address) override;
     /// A fence for curves or samples, see panelFence().
     Result<QString> embedCode(const RunEmbed &what, IdSource &ids) const override;
+    /// As a panel of lines has them, see LineCurves.
+    QVector<CurveColour> curveColours(const QVector<RunCurve> &curves,
+                                      const QVector<RunCard> &runs,
+                                      const QStringList &variants) const override;
     QUrl webPage(const RunCard & /*run*/) const override { return {}; }
 
 private:

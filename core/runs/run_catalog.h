@@ -86,6 +86,12 @@ public:
     /// The text that shows it in a report, without line ends around it. `ids`: for the names of
     /// frames. Errors: InvalidInput (nothing is chosen, or this place cannot say it).
     virtual Result<QString> embedCode(const RunEmbed &what, IdSource &ids) const = 0;
+    /// The colours that curves have when embedCode() has put them into a report, in their order.
+    /// `runs`: those that the graphic shows; `variants`: those of its metric that it shows, in the
+    /// order in which they are embedded.
+    virtual QVector<CurveColour> curveColours(const QVector<RunCurve> &curves,
+                                              const QVector<RunCard> &runs,
+                                              const QStringList &variants) const = 0;
     /// Where the place's own web app shows the run; empty: it has none.
     virtual QUrl webPage(const RunCard &run) const = 0;
 };

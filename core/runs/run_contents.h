@@ -62,6 +62,16 @@ struct RunCurve
     SeriesPtr series; ///< never null
 };
 
+/// The colour of a curve: one of the theme's, or one of its own for each kind of paper.
+struct CurveColour
+{
+    int themeIndex = 0; ///< in the theme's colours for lines; counts where there is no other
+    QString light;      ///< "#rrggbb", on light paper; empty: the theme's
+    QString dark;
+
+    friend bool operator==(const CurveColour &, const CurveColour &) = default;
+};
+
 /// A figure that a run reported.
 struct RunPlot
 {

@@ -10,7 +10,7 @@ namespace plotleaf {
 
 /// Held while a round of a workspace runs, so that a window and the command line, or two of either,
 /// do not run one at once: both would create the same report on the server. A file in the library's
-/// folder; one that a crash left is taken over. Any thread.
+/// folder, until this object goes; one that a crash left is taken over. Any thread.
 class RoundLock
 {
 public:
@@ -20,7 +20,6 @@ public:
     /// False: somebody else still held it after `patience`, for which this blocks. Errors: Io (the
     /// folder takes no file).
     Result<bool> tryLock(std::chrono::milliseconds patience = {});
-    void unlock() { m_file.unlock(); }
 
 private:
     QLockFile m_file;

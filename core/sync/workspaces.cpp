@@ -84,10 +84,12 @@ std::shared_ptr<RunCatalog> Workspaces::catalog(const QString &id) const
 
 std::shared_ptr<RunCatalog> Workspaces::frameCatalog(const QString &address) const
 {
-    for (const auto &[id, server] : m_servers) {
-        const std::shared_ptr<RunCatalog> &catalog = server.opened.catalog;
-        if (catalog && catalog->ownsFrame(address))
-            return catalog;
+    // In the order in which source() asks them, or a frame would be changed with another server's
+    // runs than it shows.
+    for (const Workspace &workspace : m_list) {
+        const std::shared_ptr<RunCatalog> runs = catalog(workspace.id);
+        if (runs && runs->ownsFrame(address))
+            return runs;
     }
     return nullptr;
 }

@@ -77,7 +77,8 @@ public:
     /// the server is left, and then answers Cancelled.
     std::shared_ptr<RunCatalog> catalog(const QString &id) const;
 
-    /// Of the server that the frame of this address belongs to; null: none that is open.
+    /// Of the server that the frame of this address belongs to; null: none that is open. An address
+    /// that names no host (see absoluteFrameAddress()) is the first one's, as it is for source().
     std::shared_ptr<RunCatalog> frameCatalog(const QString &address) const;
 
     /// Adds the workspace to the library and opens it. Errors: those of

@@ -227,8 +227,8 @@ private slots:
 
     void waitsForAnothersRound()
     {
-        RoundLock lock(m_cli->cli.libraryFolder(), u"clearml/prod"_s);
-        const Result<bool> held = lock.tryLock();
+        auto lock = std::make_unique<RoundLock>(m_cli->cli.libraryFolder(), u"clearml/prod"_s);
+        const Result<bool> held = lock->tryLock();
         QVERIFY(held && *held);
         world().addReport(u"Report"_s, {}, u"text"_s);
         QProcess process;
@@ -236,7 +236,7 @@ private slots:
         m_cli->start(process, {u"sync"_s});
         QVERIFY(told.wait(hangMs));
         QVERIFY(!m_cli->server.calls.contains(u"reports.get_all_ex"_s));
-        lock.unlock();
+        lock.reset();
         const CliOutcome outcome = ServerCli::end(process);
         QCOMPARE(outcome.code, 0);
         QVERIFY2(outcome.err.contains(u"Another Plotleaf"_s), qPrintable(outcome.err));

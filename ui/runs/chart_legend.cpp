@@ -1,6 +1,7 @@
 #include "ui/runs/chart_legend.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -57,8 +58,8 @@ void ChartLegend::setEntries(const QVector<Entry> &entries)
     clear();
     for (const Entry &entry : entries) {
         auto *item = new QListWidgetItem(swatch(entry), entry.name, this);
-        item->setToolTip(entry.isShown ? tr("Click to hide %1").arg(entry.name)
-                                       : tr("Click to show %1").arg(entry.name));
+        item->setToolTip(plainToolTip(entry.isShown ? tr("Click to hide %1").arg(entry.name)
+                                                    : tr("Click to show %1").arg(entry.name)));
         item->setData(Qt::AccessibleTextRole,
                       entry.isShown ? entry.name : tr("%1, hidden").arg(entry.name));
         if (!entry.isShown)

@@ -1,6 +1,7 @@
 #include "ui/runs/embed_button.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -35,9 +36,9 @@ EmbedButton::EmbedButton(const Theme &theme, const QString &what, QWidget *paren
 void EmbedButton::setWhat(const QString &what)
 {
     m_embed->setAccessibleName(tr("Embed %1").arg(what));
-    m_embed->setToolTip(tr("Insert %1 at the cursor of the report").arg(what).toHtmlEscaped());
+    m_embed->setToolTip(plainToolTip(tr("Insert %1 at the cursor of the report").arg(what)));
     m_copy->setAccessibleName(tr("Copy the code of %1").arg(what));
-    m_copy->setToolTip(tr("Copy the code of %1").arg(what).toHtmlEscaped());
+    m_copy->setToolTip(plainToolTip(tr("Copy the code of %1").arg(what)));
 }
 
 void EmbedButton::setText(const QString &text)

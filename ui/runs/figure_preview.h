@@ -27,6 +27,8 @@ public:
     explicit FigurePreview(const ReportViewServices &services, QWidget *parent = nullptr);
     ~FigurePreview() override;
 
+    /// See PanelFeeds::setServer(); before setCode().
+    void setServer(const QUrl &web) { m_feeds.setServer(web); }
     /// Markdown, usually an iframe or a fence; empty: nothing.
     void setCode(const QString &code);
     const QString &code() const { return m_code; }

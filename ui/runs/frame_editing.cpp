@@ -1,5 +1,6 @@
 #include "ui/runs/frame_editing.h"
 
+#include "core/panels/frame_source.h"
 #include "core/report/text_frames.h"
 #include "core/services/clearml/widgets/clearml_frame.h"
 #include "ui/editor/source_editor.h"
@@ -36,13 +37,14 @@ bool FrameEditing::ask()
     const Result<ClearmlFrame> frame = ClearmlFrame::read(code);
     if (!frame)
         return false;
-    const auto catalog =
-        m_services.frameCatalog ? m_services.frameCatalog(frame->attribute(u"src"_s)) : nullptr;
+    const QString address = absoluteFrameAddress(frame->attribute(u"src"_s), m_server);
+    const auto catalog = m_services.frameCatalog ? m_services.frameCatalog(address) : nullptr;
     // A selection that moves with the text while the form is open.
     QTextCursor inside(m_editor.document());
     inside.setPosition(int(at->start));
     inside.setPosition(int(at->start + at->length), QTextCursor::KeepAnchor);
     auto *form = new FrameForm(m_services, catalog, *frame, &m_window);
+    form->setServer(m_server);
     connect(form, &QDialog::accepted, this, [this, form, inside, code] {
         if (form->code() != code)
             write(inside, code, form->code());

@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QTextCursor>
+#include <QUrl>
 #include <QWidget>
 
 namespace plotleaf {
@@ -22,6 +23,9 @@ public:
                  QWidget &window,
                  QObject *parent = nullptr);
 
+    /// The web app of the server that the report is on; empty: it is on none.
+    void setServer(const QUrl &web) { m_server = web; }
+
     /// False: there is no frame of a widget at the cursor.
     bool ask();
 
@@ -35,6 +39,7 @@ private:
     SourceEditor &m_editor;
     const ReportViewServices &m_services;
     QWidget &m_window;
+    QUrl m_server;
 };
 
 } // namespace plotleaf

@@ -2,12 +2,14 @@
 
 #include "core/base/when_done.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/look.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
 #include <QFormLayout>
 #include <QGridLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -32,6 +34,7 @@ FrameFilterFields::FrameFilterFields(const std::shared_ptr<RunCatalog> &catalog,
     , m_withoutArchived(new QCheckBox(tr("without archived ones"), this))
     , m_order(new QComboBox(this))
     , m_most(new QSpinBox(this))
+    , m_problem(new QLabel(this))
 {
     m_project->setObjectName(u"filterProject"_s);
     m_project->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -67,6 +70,12 @@ FrameFilterFields::FrameFilterFields(const std::shared_ptr<RunCatalog> &catalog,
     form->addRow(QString(), m_withoutArchived);
     form->addRow(tr("&Order"), m_order);
     form->addRow(tr("&At most"), m_most);
+    m_problem->setObjectName(u"filterProblem"_s);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    setLook(m_problem, u"error"_s);
+    form->addRow(m_problem);
     for (QComboBox *box : {m_project, m_tagMatch, m_order})
         connect(box, &QComboBox::currentIndexChanged, this, &FrameFilterFields::changed);
     for (QCheckBox *box : m_statuses + QVector<QCheckBox *>{m_withSubprojects, m_withoutArchived})
@@ -79,12 +88,23 @@ FrameFilterFields::FrameFilterFields(const std::shared_ptr<RunCatalog> &catalog,
     whenDone(projects, this, [this, catalog](const Result<QVector<RunProject>> &found) {
         if (found)
             fillProjects(*found);
+        else
+            addProblem(tr("The projects are missing: %1").arg(found.error().message));
     });
     const QFuture<Result<QStringList>> tags = catalog->tags();
     whenDone(tags, this, [this, catalog](const Result<QStringList> &known) {
         if (known)
             m_tags->setCompleter(new QCompleter(*known, m_tags));
+        else
+            addProblem(tr("The tags are missing: %1").arg(known.error().message));
     });
+}
+
+void FrameFilterFields::addProblem(const QString &text)
+{
+    const QString before = m_problem->text();
+    m_problem->setText(before.isEmpty() ? text : before + u'\n' + text);
+    m_problem->show();
 }
 
 QWidget *FrameFilterFields::makeStatuses()

@@ -33,6 +33,7 @@ private:
     QWidget *makeStatuses();
     void fillProjects(const QVector<RunProject> &projects);
     void addProject(const QString &id, const QString &text);
+    void addProblem(const QString &text);
 
     ClearmlFilter m_before;
     QComboBox *m_project;
@@ -43,6 +44,7 @@ private:
     QCheckBox *m_withoutArchived;
     QComboBox *m_order;
     QSpinBox *m_most;
+    QLabel *m_problem; ///< what could not be looked up
 };
 
 } // namespace plotleaf

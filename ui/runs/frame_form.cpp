@@ -100,9 +100,15 @@ FrameForm::FrameForm(const ReportViewServices &services,
     connect(m_height, &QSpinBox::valueChanged, this, &FrameForm::takeFields);
     m_preview->setCode(code());
     askRuns();
+    judge();
 }
 
 FrameForm::~FrameForm() = default;
+
+void FrameForm::setServer(const QUrl &web)
+{
+    m_preview->setServer(web);
+}
 
 QWidget *FrameForm::makeFields()
 {
@@ -178,7 +184,23 @@ void FrameForm::runsChanged()
     m_runs->setVisible(m_these->isChecked());
     m_filter->setVisible(m_found->isChecked());
     takeFields();
-    m_runsTyping.start();
+    if (acceptButton()->isEnabled())
+        m_runsTyping.start();
+}
+
+/// A frame without runs would ask for every task on the server, or show nothing for ever.
+void FrameForm::judge()
+{
+    const Result<QJsonObject> question = clearmlRunsBody(m_frame.widget());
+    const bool wasGood = acceptButton()->isEnabled();
+    acceptButton()->setEnabled(bool(question));
+    if (!question) {
+        m_runsTyping.stop();
+        ++m_asked;
+        tell(question.error().message);
+    } else if (!wasGood) {
+        tell({});
+    }
 }
 
 /// From the frame as it was each time: what was changed and changed back is as it was.
@@ -208,6 +230,7 @@ void FrameForm::takeFields()
     const int height = m_before.attribute(u"height"_s).toInt();
     if (m_height->value() != (height > 0 ? height : usualFrameHeight))
         m_frame.setAttribute(u"height"_s, QString::number(m_height->value()));
+    judge();
     m_typing.start();
 }
 
@@ -235,7 +258,6 @@ void FrameForm::askRuns()
 
 void FrameForm::showRuns(const Result<QVector<RunCard>> &runs)
 {
-    acceptButton()->setEnabled(runs || runs.error().code != ErrorCode::InvalidInput);
     if (!runs) {
         tell(runs.error().message);
         return;

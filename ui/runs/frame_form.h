@@ -36,6 +36,9 @@ public:
               QWidget *parent = nullptr);
     ~FrameForm() override;
 
+    /// The web app of the server that the report is on; see PanelFeeds::setServer().
+    void setServer(const QUrl &web);
+
     QString code() const { return m_frame.code(); }
 
 private:
@@ -45,6 +48,8 @@ private:
     /// Fields into m_frame.
     void takeFields();
     void runsChanged();
+    /// Whether the fields say runs at all, without asking anyone.
+    void judge();
     void askRuns();
     void showRuns(const Result<QVector<RunCard>> &runs);
     void tell(const QString &text);

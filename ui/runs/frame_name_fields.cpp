@@ -132,18 +132,28 @@ void FrameNameFields::fill(QListWidget &list,
 }
 
 template <typename T, typename Then>
-void FrameNameFields::ask(const QFuture<Result<T>> &question, Then then)
+void FrameNameFields::ask(Question which, const QFuture<Result<T>> &question, Then then)
 {
     whenDone(question, this,
-             [this, asked = m_asked, held = m_catalog, then](const Result<T> &answer) {
+             [this, which, asked = m_asked, held = m_catalog, then](const Result<T> &answer) {
                  if (asked != m_asked)
                      return;
-                 m_problem->setVisible(!answer);
-                 if (answer)
+                 if (answer) {
+                     m_problems.remove(which);
                      then(*answer);
-                 else
-                     m_problem->setText(answer.error().message);
+                 } else {
+                     m_problems[which] = answer.error().message;
+                 }
+                 showProblems();
              });
+}
+
+void FrameNameFields::showProblems()
+{
+    QStringList texts = m_problems.values();
+    texts.removeDuplicates();
+    m_problem->setText(texts.join(u'\n'));
+    m_problem->setVisible(!texts.isEmpty());
 }
 
 void FrameNameFields::setRuns(const std::shared_ptr<RunCatalog> &catalog, const RunPick &runs)
@@ -159,22 +169,23 @@ void FrameNameFields::setRuns(const std::shared_ptr<RunCatalog> &catalog, const 
     const auto take = [this](const QVector<MetricName> &names) { takeNames(names); };
     switch (m_type) {
     case ClearmlWidget::Type::Scalar:
-        ask(catalog->metrics(runs),
+        ask(Question::Metrics, catalog->metrics(runs),
             [=](const QVector<RunMetric> &metrics) { take(namesOf(metrics)); });
         break;
     case ClearmlWidget::Type::Plot:
-        ask(catalog->plotNames(runs), take);
+        ask(Question::Metrics, catalog->plotNames(runs), take);
         break;
     case ClearmlWidget::Type::Sample:
-        ask(catalog->sampleNames(runs), take);
+        ask(Question::Metrics, catalog->sampleNames(runs), take);
         break;
     case ClearmlWidget::Type::Single:
-        ask(catalog->singleValues(runs),
+        ask(Question::Metrics, catalog->singleValues(runs),
             [=](const QVector<RunScalar> &values) { take(namesOf(values)); });
         break;
     case ClearmlWidget::Type::ParallelCoordinates:
-        ask(catalog->metrics(runs), [this](const QVector<RunMetric> &axes) { takeAxes(axes); });
-        ask(catalog->parameters(runs),
+        ask(Question::Metrics, catalog->metrics(runs),
+            [this](const QVector<RunMetric> &axes) { takeAxes(axes); });
+        ask(Question::Variants, catalog->parameters(runs),
             [this](const QVector<RunParameter> &parameters) { takeParameters(parameters); });
         break;
     }

@@ -3,6 +3,7 @@
 #include "core/services/clearml/widgets/clearml_widget.h"
 #include "ui/runs/run_place.h"
 
+#include <QMap>
 #include <QWidget>
 
 class QLabel;
@@ -37,8 +38,11 @@ private:
         QString value;
     };
 
+    enum class Question { Metrics, Variants };
+
     template <typename T, typename Then>
-    void ask(const QFuture<Result<T>> &question, Then then);
+    void ask(Question which, const QFuture<Result<T>> &question, Then then);
+    void showProblems();
     void takeNames(const QVector<MetricName> &names);
     void takeAxes(const QVector<RunMetric> &metrics);
     void takeParameters(const QVector<RunParameter> &parameters);
@@ -55,6 +59,7 @@ private:
     QVector<MetricName> m_names; ///< what the runs have
     QListWidget *m_metrics;
     QListWidget *m_variants;
+    QMap<Question, QString> m_problems; ///< of questions that failed
     QLabel *m_problem;
 };
 

@@ -4,8 +4,10 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/list_navigation.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -35,6 +37,7 @@ FrameRunFields::FrameRunFields(const Theme &theme,
     , m_list(new QListWidget(this))
     , m_search(new QLineEdit(this))
     , m_found(new QListWidget(this))
+    , m_problem(new QLabel(this))
 {
     m_list->setObjectName(u"frameRuns"_s);
     m_list->setAccessibleName(tr("Runs of the frame"));
@@ -63,6 +66,12 @@ FrameRunFields::FrameRunFields(const Theme &theme,
     rowOfList->addWidget(m_list, 1);
     rowOfList->addWidget(remove, 0, Qt::AlignTop);
     column->addLayout(rowOfList);
+    m_problem->setObjectName(u"frameRunsProblem"_s);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    setLook(m_problem, u"error"_s);
+    column->addWidget(m_problem);
     column->addWidget(m_search);
     column->addWidget(m_found);
     auto *keys = new ListNavigation(m_search, m_found, ListNavigation::Enter::Activates);
@@ -97,8 +106,11 @@ void FrameRunFields::setIds(const QStringList &ids)
         return;
     const QFuture<Result<QVector<RunCard>>> cards = m_catalog->cards(pick);
     whenDone(cards, this, [this](const Result<QVector<RunCard>> &known) {
-        if (!known)
+        m_problem->setVisible(!known);
+        if (!known) {
+            m_problem->setText(tr("The names are missing: %1").arg(known.error().message));
             return;
+        }
         for (int row = 0; row < m_list->count(); ++row) {
             QListWidgetItem *item = m_list->item(row);
             const auto card = std::ranges::find(
@@ -123,7 +135,7 @@ void FrameRunFields::add(const QString &id, const QString &text)
 {
     auto *item = new QListWidgetItem(text, m_list);
     item->setData(frameRunIdRole, id);
-    item->setToolTip(id.toHtmlEscaped());
+    item->setToolTip(plainToolTip(id));
 }
 
 void FrameRunFields::removeChosen()

@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QListWidget;
 class QListWidgetItem;
@@ -45,6 +46,7 @@ private:
     QListWidget *m_list;
     QLineEdit *m_search;
     QListWidget *m_found;
+    QLabel *m_problem; ///< why there are ids in place of names
     QTimer m_typing;
     quint64 m_asked = 0; ///< answers to older questions are dropped
 };

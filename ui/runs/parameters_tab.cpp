@@ -26,6 +26,7 @@ ParametersTab::ParametersTab(Theme &theme, QWidget *parent)
     , m_metric(new QComboBox(this))
     , m_value(new QComboBox(this))
     , m_embed(new EmbedButton(theme, tr("parallel coordinates"), this))
+    , m_metricProblem(new QLabel(this))
 {
     setObjectName(u"parametersTab"_s);
     m_filter->setObjectName(u"parameterFilter"_s);
@@ -43,6 +44,12 @@ ParametersTab::ParametersTab(Theme &theme, QWidget *parent)
     column->addWidget(m_table, 1);
     m_parallelRow = makeParallelRow();
     column->addWidget(m_parallelRow);
+    m_metricProblem->setObjectName(u"parallelProblem"_s);
+    m_metricProblem->setTextFormat(Qt::PlainText);
+    m_metricProblem->setWordWrap(true);
+    m_metricProblem->hide();
+    setLook(m_metricProblem, u"error"_s);
+    column->addWidget(m_metricProblem);
     setContent(content);
     connect(m_filter, &QLineEdit::textChanged, this, &ParametersTab::showRows);
     connect(m_onlyDifferences, &QCheckBox::toggled, this, &ParametersTab::showRows);
@@ -76,6 +83,7 @@ void ParametersTab::clear()
     m_parameters.clear();
     m_metrics.clear();
     m_metric->clear();
+    m_metricProblem->hide();
     m_table->setRows({}, {}, {});
 }
 
@@ -86,8 +94,13 @@ void ParametersTab::load()
     ask(runs().catalog->parameters(runs().pick()),
         [this](const QVector<RunParameter> &parameters) { fill(parameters); });
     if (runs().isCompared())
-        ask(runs().catalog->metrics(runs().pick()),
-            [this](const QVector<RunMetric> &metrics) { fillMetrics(metrics); });
+        askBeside(
+            runs().catalog->metrics(runs().pick()),
+            [this](const QVector<RunMetric> &metrics) { fillMetrics(metrics); },
+            [this](const Error &error) {
+                m_metricProblem->setText(tr("The metrics are missing: %1").arg(error.message));
+                m_metricProblem->show();
+            });
 }
 
 void ParametersTab::fill(const QVector<RunParameter> &parameters)

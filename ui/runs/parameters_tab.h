@@ -4,6 +4,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
 class QLineEdit;
 
 namespace plotleaf {
@@ -40,6 +41,7 @@ private:
     QComboBox *m_metric;
     QComboBox *m_value;
     EmbedButton *m_embed;
+    QLabel *m_metricProblem; ///< why there is no metric to choose
 };
 
 } // namespace plotleaf

@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSignalBlocker>
@@ -32,9 +33,6 @@ namespace {
 constexpr QSize firstBrowserSize(1240, 780);
 constexpr int leastPlaceWidth = 240;
 constexpr std::chrono::milliseconds choicePause{120};
-constexpr int morePlaceRole = Qt::UserRole + 1; ///< what a line does that is no place
-const QString addServerLine = u"server"_s;
-const QString addFolderLine = u"folder"_s;
 
 } // namespace
 
@@ -53,7 +51,6 @@ RunBrowser::RunBrowser(const ReportViewServices &services, QWidget *parent)
     resize(firstBrowserSize);
     compose(services);
     connect(m_place, &QComboBox::currentIndexChanged, this, &RunBrowser::placeChosen);
-    connect(m_place, &QComboBox::activated, this, &RunBrowser::placeActivated);
     connect(m_projects, &RunProjectTree::projectChanged, m_list, &RunListPane::setProject);
     m_choosing.setSingleShot(true);
     m_choosing.setInterval(choicePause);
@@ -104,6 +101,7 @@ void RunBrowser::compose(const ReportViewServices &services)
     auto *head = new QHBoxLayout;
     head->setContentsMargins(Spacing::s, Spacing::s, Spacing::s, 0);
     head->addWidget(m_place);
+    head->addWidget(makeMorePlaces(services));
     head->addWidget(again);
     head->addStretch(1);
 
@@ -130,6 +128,29 @@ void RunBrowser::compose(const ReportViewServices &services)
     m_stack->addWidget(content);
 }
 
+/// What is done to have more places. Not among the places: walking through them must do nothing.
+QToolButton *RunBrowser::makeMorePlaces(const ReportViewServices &services)
+{
+    auto *more = new QToolButton(this);
+    more->setObjectName(u"morePlaces"_s);
+    more->setIcon(services.theme.icon(u"plus"_s));
+    more->setAccessibleName(tr("Another place with runs"));
+    more->setToolTip(more->accessibleName());
+    more->setFocusPolicy(Qt::StrongFocus);
+    more->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(more);
+    QAction *folder =
+        menu->addAction(services.theme.icon(u"folder"_s), tr("Choose a &folder of runs…"));
+    folder->setObjectName(u"chooseRunFolder"_s);
+    connect(folder, &QAction::triggered, this, &RunBrowser::folderWanted);
+    QAction *server =
+        menu->addAction(services.theme.icon(u"cloud"_s), tr("Add a ClearML &server…"));
+    server->setObjectName(u"addRunServer"_s);
+    connect(server, &QAction::triggered, this, &RunBrowser::addServerWanted);
+    more->setMenu(menu);
+    return more;
+}
+
 void RunBrowser::setPlaces(const QVector<RunPlace> &places)
 {
     const QString before = place() ? place()->id : QString();
@@ -140,11 +161,6 @@ void RunBrowser::setPlaces(const QVector<RunPlace> &places)
         m_place->clear();
         for (const RunPlace &one : places)
             m_place->addItem(one.title, one.id);
-        m_place->insertSeparator(m_place->count());
-        m_place->addItem(tr("Choose a folder of runs…"));
-        m_place->setItemData(m_place->count() - 1, addFolderLine, morePlaceRole);
-        m_place->addItem(tr("Add a ClearML server…"));
-        m_place->setItemData(m_place->count() - 1, addServerLine, morePlaceRole);
         m_place->setCurrentIndex(std::max(0, m_place->findData(before)));
     }
     placeChosen();
@@ -163,29 +179,10 @@ const RunPlace *RunBrowser::place() const
     return found == m_places.end() ? nullptr : &*found;
 }
 
-/// The last lines of the choice are no places: what was looked at stays.
-void RunBrowser::placeActivated(int index)
-{
-    const QString more = m_place->itemData(index, morePlaceRole).toString();
-    if (more.isEmpty())
-        return;
-    const auto shown = std::ranges::find(m_places, m_catalog, &RunPlace::catalog);
-    {
-        const QSignalBlocker quiet(m_place);
-        m_place->setCurrentIndex(shown == m_places.end() ? 0 : m_place->findData(shown->id));
-    }
-    if (more == addServerLine)
-        emit addServerWanted();
-    else
-        emit folderWanted();
-}
-
 /// A place that is still the same is not asked again: its neighbours may have come and gone.
 void RunBrowser::placeChosen()
 {
     const RunPlace *chosen = place();
-    if (!chosen && m_place->currentIndex() > 0) // a line that is no place, see placeActivated()
-        return;
     const auto catalog = chosen ? chosen->catalog : nullptr;
     if (chosen && !catalog) {
         m_list->setObstacle(chosen->problem.isEmpty() ? tr("Connecting to %1…").arg(chosen->title)
@@ -201,8 +198,9 @@ void RunBrowser::placeChosen()
 
 void RunBrowser::reload()
 {
-    m_projects->reload();
+    // What is chosen is remembered before anything else can change.
     m_list->reload();
+    m_projects->reload();
 }
 
 void RunBrowser::tell(const QString &text)

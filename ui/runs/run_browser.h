@@ -11,6 +11,7 @@ class QComboBox;
 class QLabel;
 class QSplitter;
 class QStackedLayout;
+class QToolButton;
 
 namespace plotleaf {
 
@@ -53,8 +54,8 @@ protected:
 
 private:
     void compose(const ReportViewServices &services);
+    QToolButton *makeMorePlaces(const ReportViewServices &services);
     void placeChosen();
-    void placeActivated(int index);
     void embed(const EmbedWish &wish);
     void reload();
     const RunPlace *place() const;

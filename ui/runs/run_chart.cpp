@@ -60,6 +60,7 @@ RunChart::RunChart(const Theme &theme, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Spacing::xs);
     m_message->setObjectName(u"chartMessage"_s);
+    m_message->setTextFormat(Qt::PlainText);
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setWordWrap(true);
     m_message->setMinimumHeight(m_canvas->minimumSizeHint().height());
@@ -67,6 +68,7 @@ RunChart::RunChart(const Theme &theme, QWidget *parent)
     m_message->hide();
     setLook(m_note, u"muted"_s);
     m_note->setObjectName(u"chartNote"_s);
+    m_note->setTextFormat(Qt::PlainText);
     m_note->setFont(theme.font(FontRole::Small));
     m_note->setWordWrap(true);
     m_note->hide();

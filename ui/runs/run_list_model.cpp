@@ -1,6 +1,7 @@
 #include "ui/runs/run_list_model.h"
 
 #include "core/base/when_done.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QSet>
 
@@ -93,7 +94,7 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: {
         QStringList lines = {card.name, card.project, card.description, card.id.toString()};
         lines.removeAll(QString());
-        return lines.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s);
+        return plainToolTip(lines.join(u'\n'));
     }
     case Qt::AccessibleTextRole:
         return tr("%1, %2, in %3").arg(card.name, runStateText(card.state), card.project);

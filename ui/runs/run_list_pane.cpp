@@ -154,6 +154,8 @@ void RunListPane::setObstacle(const QString &text)
 
 void RunListPane::reload()
 {
+    if (!m_tagProblem.isEmpty())
+        fillTags();
     for (const RunCard &card : choice().cards)
         m_chosenBefore.insert(card.id);
     ask();
@@ -180,12 +182,18 @@ void RunListPane::fillTags()
     m_query.tags.clear();
     m_tags->setEnabled(false);
     m_tags->setText(tr("Tags"));
+    m_tagProblem.clear();
     if (!m_catalog)
         return;
     const QFuture<Result<QStringList>> tags = m_catalog->tags();
     whenDone(tags, this, [this, of = m_catalog](const Result<QStringList> &known) {
-        if (of != m_catalog || !known)
+        if (of != m_catalog)
             return;
+        if (!known) {
+            m_tagProblem = tr("The tags are missing: %1").arg(known.error().message);
+            showState();
+            return;
+        }
         m_tagMenu->clear();
         for (const QString &tag : *known) {
             QAction *action = m_tagMenu->addAction(QString(tag).replace(u'&', u"&&"_s));
@@ -213,7 +221,9 @@ void RunListPane::takeTags()
 void RunListPane::ask()
 {
     m_typing.stop();
-    m_query.kind = RunKind(m_kind->currentData().toInt());
+    // What was chosen at another place is hidden here, and has no models to find.
+    m_query.kind =
+        m_catalog && m_catalog->hasModels() ? RunKind(m_kind->currentData().toInt()) : RunKind::Run;
     m_query.text = m_search->text().trimmed();
     m_query.states.clear();
     if (const int state = m_state->currentData().toInt(); state >= 0)
@@ -248,9 +258,10 @@ void RunListPane::showState()
         text = isEmpty ? tr("Looking for runs…") : tr("Looking for more…");
     else if (isEmpty)
         text = isNarrowed ? tr("Nothing here matches.") : tr("There is nothing here yet.");
-    m_message->setText(text);
-    m_message->setVisible(!text.isEmpty());
-    setLook(m_message, m_model->problem() ? u"error"_s : u"muted"_s);
+    const QString all = QStringList{text, m_tagProblem}.join(u'\n').trimmed();
+    m_message->setText(all);
+    m_message->setVisible(!all.isEmpty());
+    setLook(m_message, m_model->problem() || !m_tagProblem.isEmpty() ? u"error"_s : u"muted"_s);
 }
 
 } // namespace plotleaf

@@ -65,6 +65,7 @@ private:
     QListView *m_list;
     QLabel *m_message;
     QString m_obstacle;
+    QString m_tagProblem;       ///< why there are no tags to choose from
     QSet<RunId> m_chosenBefore; ///< to be chosen again as soon as the list is there
     QTimer m_typing;            ///< a question waits until one has stopped typing
 };

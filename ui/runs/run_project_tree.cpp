@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/clear_button.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -21,6 +22,7 @@ namespace {
 
 constexpr int projectIdRole = Qt::UserRole;
 constexpr int projectAskedRole = Qt::UserRole + 1; ///< its children were asked for
+constexpr int projectPathRole = Qt::UserRole + 2;
 constexpr std::chrono::milliseconds projectSearchPause{250};
 
 } // namespace
@@ -32,6 +34,7 @@ RunProjectTree::RunProjectTree(Theme &theme, QWidget *parent)
     , m_tree(new QTreeWidget(this))
     , m_message(new QLabel(this))
 {
+    setObjectName(u"runProjectTree"_s);
     m_search->setObjectName(u"runProjectSearch"_s);
     m_search->setAccessibleName(tr("Find a project"));
     m_search->setPlaceholderText(tr("Find a project"));
@@ -63,14 +66,20 @@ RunProjectTree::RunProjectTree(Theme &theme, QWidget *parent)
     connect(&m_typing, &QTimer::timeout, this, &RunProjectTree::ask);
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
     connect(m_tree, &QTreeWidget::itemExpanded, this, &RunProjectTree::askChildren);
-    connect(m_tree, &QTreeWidget::currentItemChanged, this,
-            [this] { emit projectChanged(project()); });
+    connect(m_tree, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
+        if (item)
+            choose({item->data(0, projectIdRole).toString(),
+                    item->data(0, projectPathRole).toString()});
+    });
     tell({});
 }
 
 void RunProjectTree::setCatalog(const std::shared_ptr<RunCatalog> &catalog)
 {
     m_catalog = catalog;
+    m_chosen = {};
+    m_isTree = false;
+    m_openBranches.clear();
     {
         const QSignalBlocker quiet(m_search);
         m_search->clear();
@@ -78,10 +87,13 @@ void RunProjectTree::setCatalog(const std::shared_ptr<RunCatalog> &catalog)
     reload();
 }
 
-QString RunProjectTree::project() const
+void RunProjectTree::choose(const Chosen &project)
 {
-    return m_tree->currentItem() ? m_tree->currentItem()->data(0, projectIdRole).toString()
-                                 : QString();
+    m_isSought = false;
+    const bool isOther = project.id != m_chosen.id;
+    m_chosen = project;
+    if (isOther)
+        emit projectChanged(project.id);
 }
 
 void RunProjectTree::reload()
@@ -99,13 +111,14 @@ void RunProjectTree::ask()
 {
     m_typing.stop();
     const quint64 asked = ++m_asked;
-    const bool hadProject = !project().isEmpty();
+    rememberOpen();
     {
         const QSignalBlocker quiet(m_tree);
         m_tree->clear();
     }
-    if (hadProject)
-        emit projectChanged({});
+    m_isSought = !m_chosen.id.isEmpty();
+    m_isTree = false;
+    m_underWay = 0;
     tell({});
     if (!m_catalog || !m_catalog->hasProjects())
         return;
@@ -119,11 +132,37 @@ void RunProjectTree::ask()
                  tell(found ? QString() : found.error().message);
                  if (!found)
                      return;
+                 m_isTree = text.isEmpty();
                  fill(nullptr, *found, !text.isEmpty());
+                 settle();
                  if (found->isEmpty())
                      tell(text.isEmpty() ? tr("There are no projects.")
                                          : tr("No project is called so."));
              });
+}
+
+/// Which branches are open; of a search there are none, those of the tree before it stay.
+void RunProjectTree::rememberOpen()
+{
+    if (!m_isTree)
+        return;
+    m_openBranches.clear();
+    for (QTreeWidgetItemIterator item(m_tree); *item; ++item) {
+        if ((*item)->isExpanded())
+            m_openBranches.insert((*item)->data(0, projectIdRole).toString());
+    }
+}
+
+/// Where all there is to look at has come without the project, it is gone, or not in sight.
+void RunProjectTree::settle()
+{
+    if (!m_isSought || m_underWay > 0)
+        return;
+    {
+        const QSignalBlocker quiet(m_tree);
+        m_tree->setCurrentItem(m_tree->topLevelItem(0));
+    }
+    choose({});
 }
 
 void RunProjectTree::askChildren(QTreeWidgetItem *parent)
@@ -132,6 +171,7 @@ void RunProjectTree::askChildren(QTreeWidgetItem *parent)
         return;
     parent->setData(0, projectAskedRole, true);
     const QString id = parent->data(0, projectIdRole).toString();
+    ++m_underWay;
     const QFuture<Result<QVector<RunProject>>> projects = m_catalog->projects(id);
     whenDone(projects, this,
              [this, asked = m_asked, parent,
@@ -139,10 +179,13 @@ void RunProjectTree::askChildren(QTreeWidgetItem *parent)
                  if (asked != m_asked) // and the item is gone
                      return;
                  qDeleteAll(parent->takeChildren());
+                 --m_underWay;
                  if (found) {
                      fill(parent, *found, false);
+                     settle();
                      return;
                  }
+                 m_isSought = false; // it may be there all the same
                  parent->setData(0, projectAskedRole, false);
                  auto *problem = new QTreeWidgetItem(parent, {found.error().message});
                  problem->setFlags(Qt::NoItemFlags);
@@ -153,25 +196,44 @@ void RunProjectTree::fill(QTreeWidgetItem *parent,
                           const QVector<RunProject> &projects,
                           bool asPaths)
 {
-    const QSignalBlocker quiet(m_tree);
-    if (!parent) {
-        auto *all = new QTreeWidgetItem(m_tree, {tr("All projects")});
-        all->setIcon(0, m_theme.icon(u"library"_s));
-        m_tree->setCurrentItem(all);
-    }
-    for (const RunProject &project : projects) {
-        const QStringList texts = {asPaths ? project.path : project.name(),
-                                   project.runs > 0 ? numberText(project.runs) : QString()};
-        auto *item =
-            parent ? new QTreeWidgetItem(parent, texts) : new QTreeWidgetItem(m_tree, texts);
-        item->setIcon(0, m_theme.icon(u"folder"_s));
-        item->setData(0, projectIdRole, project.id);
-        item->setToolTip(0, project.path.toHtmlEscaped());
-        item->setForeground(1, m_theme.color(ColorRole::Muted));
-        if (project.children > 0 && !asPaths) {
-            auto *wait = new QTreeWidgetItem(item, {tr("Looking…")});
-            wait->setFlags(Qt::NoItemFlags);
+    QVector<QTreeWidgetItem *> open;
+    {
+        const QSignalBlocker quiet(m_tree);
+        if (!parent) {
+            auto *all = new QTreeWidgetItem(m_tree, {tr("All projects")});
+            all->setIcon(0, m_theme.icon(u"library"_s));
+            if (!m_isSought)
+                m_tree->setCurrentItem(all);
         }
+        for (const RunProject &project : projects) {
+            auto *item = parent ? new QTreeWidgetItem(parent) : new QTreeWidgetItem(m_tree);
+            fillLine(*item, project, asPaths);
+            if (m_isSought && project.id == m_chosen.id) {
+                m_isSought = false;
+                m_tree->setCurrentItem(item);
+            }
+            const bool leadsThere = m_isSought && m_chosen.path.startsWith(project.path + u'/');
+            if (item->childCount() > 0 && (leadsThere || m_openBranches.contains(project.id)))
+                open.append(item);
+        }
+    }
+    // Each asks for what is in it.
+    for (QTreeWidgetItem *item : std::as_const(open))
+        item->setExpanded(true);
+}
+
+void RunProjectTree::fillLine(QTreeWidgetItem &item, const RunProject &project, bool asPaths) const
+{
+    item.setText(0, asPaths ? project.path : project.name());
+    item.setText(1, project.runs > 0 ? numberText(project.runs) : QString());
+    item.setIcon(0, m_theme.icon(u"folder"_s));
+    item.setData(0, projectIdRole, project.id);
+    item.setData(0, projectPathRole, project.path);
+    item.setToolTip(0, plainToolTip(project.path));
+    item.setForeground(1, m_theme.color(ColorRole::Muted));
+    if (project.children > 0 && !asPaths) {
+        auto *wait = new QTreeWidgetItem(&item, {tr("Looking…")});
+        wait->setFlags(Qt::NoItemFlags);
     }
 }
 

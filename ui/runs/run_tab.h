@@ -46,15 +46,21 @@ protected:
     template <typename T, typename Then>
     void ask(const QFuture<Result<T>> &question, Then then)
     {
+        askBeside(question, std::move(then), [this](const Error &error) { showProblem(error); });
+    }
+    /// As ask(), of what is only a part of the tab: a failure is told by `otherwise`.
+    template <typename T, typename Then, typename Otherwise>
+    void askBeside(const QFuture<Result<T>> &question, Then then, Otherwise otherwise)
+    {
         whenDone(question, this,
-                 [this, asked = m_asked, held = m_runs.catalog,
-                  then = std::move(then)](const Result<T> &answer) {
+                 [this, asked = m_asked, held = m_runs.catalog, then = std::move(then),
+                  otherwise = std::move(otherwise)](const Result<T> &answer) {
                      if (asked != m_asked)
                          return;
                      if (answer)
                          then(*answer);
                      else
-                         showProblem(answer.error());
+                         otherwise(answer.error());
                  });
     }
     /// Wishes of a button become embedWanted(); `what` is asked for when it is pressed.

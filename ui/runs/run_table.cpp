@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -42,7 +43,7 @@ void RunTable::setRows(const QStringList &nameHeads,
         const QStringList texts = rows[row].names + rows[row].values;
         for (int column = 0; column < columnCount(); ++column) {
             auto *item = new QTableWidgetItem(texts.value(column));
-            item->setToolTip(texts.value(column).toHtmlEscaped());
+            item->setToolTip(plainToolTip(texts.value(column)));
             if (rows[row].isStrong)
                 item->setFont(m_theme.font(FontRole::Strong));
             setItem(row, column, item);

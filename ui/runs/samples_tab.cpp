@@ -3,11 +3,13 @@
 #include "ui/runs/embed_button.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QBuffer>
 #include <QImageReader>
 #include <QLabel>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -21,8 +23,16 @@ namespace {
 
 constexpr int sampleEdge = 180; ///< pixels
 constexpr int newestIterations = 8;
-constexpr int newestCompared = 2; ///< of each run
-constexpr int sampleTextLength = 160;
+constexpr int newestCompared = 2;   ///< of each run
+constexpr int sampleBeginning = 40; ///< characters of a text under its sign
+constexpr int sampleTextRole = Qt::UserRole;
+constexpr qsizetype mostSampleText = 256 * 1024; ///< bytes that are read here
+
+QString sampleText(const QByteArray &bytes)
+{
+    const QString text = QString::fromUtf8(bytes.left(mostSampleText));
+    return bytes.size() > mostSampleText ? text + u"\n…"_s : text;
+}
 
 /// A picture from a file that came from elsewhere, no larger than it is shown.
 QImage sampleImage(QByteArray bytes, const QSize &most)
@@ -43,7 +53,9 @@ SamplesTab::SamplesTab(Theme &theme, QWidget *parent)
     , m_list(new QListWidget(this))
     , m_title(new QLabel(this))
     , m_embed(new EmbedButton(theme, tr("the sample"), this))
+    , m_told(new QLabel(this))
     , m_samples(new QListWidget(this))
+    , m_text(new QPlainTextEdit(this))
 {
     setObjectName(u"samplesTab"_s);
     m_list->setObjectName(u"sampleNames"_s);
@@ -61,6 +73,16 @@ SamplesTab::SamplesTab(Theme &theme, QWidget *parent)
     m_samples->setGridSize(QSize(sampleEdge + Spacing::l, sampleEdge + Spacing::xxl));
     m_samples->setWordWrap(true);
     m_samples->setFrameShape(QFrame::NoFrame);
+    m_told->setObjectName(u"samplesTold"_s);
+    m_told->setTextFormat(Qt::PlainText);
+    m_told->setAlignment(Qt::AlignCenter);
+    m_told->setWordWrap(true);
+    setLook(m_told, u"muted"_s);
+    m_text->setObjectName(u"sampleText"_s);
+    m_text->setAccessibleName(tr("Text of the sample"));
+    m_text->setReadOnly(true);
+    m_text->setFont(theme.font(FontRole::Monospace));
+    m_text->hide();
     auto *right = new QWidget(this);
     auto *column = new QVBoxLayout(right);
     column->setContentsMargins(Spacing::m, Spacing::s, Spacing::m, Spacing::s);
@@ -68,7 +90,9 @@ SamplesTab::SamplesTab(Theme &theme, QWidget *parent)
     head->addWidget(m_title, 1);
     head->addWidget(m_embed);
     column->addLayout(head);
+    column->addWidget(m_told, 1);
     column->addWidget(m_samples, 1);
+    column->addWidget(m_text, 1);
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_list);
     splitter->addWidget(right);
@@ -76,6 +100,7 @@ SamplesTab::SamplesTab(Theme &theme, QWidget *parent)
     splitter->setSizes({200, 600});
     setContent(splitter);
     connect(m_list, &QListWidget::currentRowChanged, this, &SamplesTab::showCurrent);
+    connect(m_samples, &QListWidget::currentRowChanged, this, &SamplesTab::showText);
     connectEmbed(m_embed, [this] {
         const MetricName name = m_names.value(m_list->currentRow());
         RunEmbed wish = wishFor(RunEmbed::What::Sample);
@@ -120,19 +145,45 @@ void SamplesTab::showCurrent()
     if (row < 0 || row >= m_names.size())
         return;
     m_samples->clear();
+    tell(tr("Looking for samples…"));
     m_title->setText(m_list->currentItem()->text());
     m_embed->setWhat(m_list->currentItem()->text());
     const quint64 shown = ++m_shown;
     const int iterations = runs().isCompared() ? newestCompared : newestIterations;
-    ask(runs().catalog->samples(runs().pick(), m_names.at(row), iterations),
-        [this, shown](const QVector<RunSample> &samples) {
-            if (shown == m_shown)
-                showSamples(samples);
-        });
+    // What cannot be had of one name is told in its place: others may be there.
+    const QFuture<Result<QVector<RunSample>>> samples =
+        runs().catalog->samples(runs().pick(), m_names.at(row), iterations);
+    whenDone(samples, this,
+             [this, shown, held = runs().catalog](const Result<QVector<RunSample>> &answer) {
+                 if (shown != m_shown)
+                     return;
+                 if (answer)
+                     showSamples(*answer);
+                 else
+                     tell(answer.error().message);
+             });
+}
+
+void SamplesTab::tell(const QString &text)
+{
+    m_told->setText(text);
+    m_told->setVisible(!text.isEmpty());
+    m_samples->setVisible(text.isEmpty());
+    if (!text.isEmpty())
+        m_text->hide();
+}
+
+void SamplesTab::showText()
+{
+    const QListWidgetItem *item = m_samples->currentItem();
+    const QString text = item ? item->data(sampleTextRole).toString() : QString();
+    m_text->setPlainText(text);
+    m_text->setVisible(!text.isEmpty());
 }
 
 void SamplesTab::showSamples(const QVector<RunSample> &samples)
 {
+    tell(samples.isEmpty() ? tr("No sample of this name is there any more.") : QString());
     for (qsizetype i = 0; i < samples.size(); ++i) {
         const RunSample &sample = samples[i];
         QString caption = tr("step %1").arg(sample.iteration);
@@ -156,13 +207,20 @@ void SamplesTab::showFile(int row, const Result<MediaSample> &file)
     QListWidgetItem *item = m_samples->item(row);
     if (!file) {
         item->setIcon(theme().icon(u"triangle-alert"_s, ColorRole::Danger));
-        item->setToolTip(file.error().message.toHtmlEscaped());
+        item->setToolTip(plainToolTip(file.error().message));
         item->setText(item->text() + u'\n' + file.error().message);
         return;
     }
     if (file->kind == MediaKind::Text) {
         item->setIcon(theme().icon(u"file-text"_s, ColorRole::Muted));
-        item->setToolTip(QString::fromUtf8(file->bytes.left(sampleTextLength * 4)).toHtmlEscaped());
+        const QString text = sampleText(file->bytes);
+        item->setData(sampleTextRole, text);
+        const QString beginning = text.section(u'\n', 0, 0, QString::SectionSkipEmpty).trimmed();
+        item->setText(item->text() + u'\n' + beginning.left(sampleBeginning));
+        if (m_samples->currentRow() < 0)
+            m_samples->setCurrentRow(row);
+        else
+            showText();
         return;
     }
     if (file->kind == MediaKind::Audio) {

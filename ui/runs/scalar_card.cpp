@@ -1,11 +1,11 @@
 #include "ui/runs/scalar_card.h"
 
 #include "core/base/when_done.h"
-#include "core/services/clearml/widgets/clearml_colours.h"
-#include "core/services/clearml/widgets/clearml_names.h"
 #include "ui/runs/embed_button.h"
 #include "ui/runs/run_chart.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/theme_colors.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -17,11 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int scalarCardHeight = 300;
-
-QColor qColor(const ClearmlColour &colour)
-{
-    return QColor::fromRgb(colour.red, colour.green, colour.blue);
-}
 
 } // namespace
 
@@ -48,7 +43,7 @@ ScalarCard::ScalarCard(Theme &theme,
     name->setTextFormat(Qt::PlainText);
     name->setFont(theme.font(FontRole::Strong));
     name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    name->setToolTip(title().toHtmlEscaped());
+    name->setToolTip(plainToolTip(title()));
     head->addWidget(name, 1);
     head->addWidget(m_embed);
     m_column->addLayout(head);
@@ -106,32 +101,29 @@ void ScalarCard::take(const Result<QVector<RunCurve>> &curves)
         m_chart->setMessage(tr("No values yet."));
         return;
     }
+    const QVector<CurveColour> colours =
+        m_runs.catalog->curveColours(*curves, m_runs.cards, m_variants);
     QVector<ChartCurve> drawn;
-    for (const RunCurve &curve : *curves)
-        drawn.append(chartCurve(curve));
+    for (qsizetype i = 0; i < curves->size(); ++i)
+        drawn.append(chartCurve(curves->at(i), colours.at(i)));
     m_chart->setCurves(drawn);
 }
 
 /// With the colour that the embedded graphic will have.
-ChartCurve ScalarCard::chartCurve(const RunCurve &curve) const
+ChartCurve ScalarCard::chartCurve(const RunCurve &curve, const CurveColour &colour) const
 {
-    const QString id = curve.run.toString();
-    const RunCard *card = m_runs.card(curve.run);
-    const QString colourTask = (card ? card->name : id) + u'.' + id.left(6);
     const bool isOneVariant = m_variants.size() == 1;
     const QString variant = curve.name.variant.isEmpty() ? tr("[no name]") : curve.name.variant;
-    const QString key = isOneVariant ? colourTask : QString(variant + u" - "_s + colourTask);
-    const ClearmlColour colour =
-        clearmlLabelColour(clearmlColourLabel(key, id, m_runs.isCompared()));
+    const bool isOfTheme = colour.light.isEmpty();
     ChartCurve drawn;
-    drawn.key = id + u'\n' + curve.name.variant;
+    drawn.key = curve.run.toString() + u'\n' + curve.name.variant;
     if (!m_runs.isCompared())
         drawn.name = variant;
     else
         drawn.name = isOneVariant ? m_runs.label(curve.run)
                                   : QString(variant + u" - "_s + m_runs.label(curve.run));
-    drawn.light = qColor(clearmlLightColour(colour));
-    drawn.dark = qColor(clearmlDarkColour(colour));
+    drawn.light = isOfTheme ? themeLineColor(colour.themeIndex, false) : QColor(colour.light);
+    drawn.dark = isOfTheme ? themeLineColor(colour.themeIndex, true) : QColor(colour.dark);
     drawn.series = curve.series;
     return drawn;
 }

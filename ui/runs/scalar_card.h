@@ -43,7 +43,7 @@ protected:
 private:
     void load();
     void take(const Result<QVector<RunCurve>> &curves);
-    ChartCurve chartCurve(const RunCurve &curve) const;
+    ChartCurve chartCurve(const RunCurve &curve, const CurveColour &colour) const;
 
     Theme &m_theme;
     const RunChoice m_runs;

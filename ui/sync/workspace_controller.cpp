@@ -64,7 +64,7 @@ bool WorkspaceController::knows(const QUrl &web) const
     for (const Workspace &workspace : m_services.workspaces.list()) {
         const Result<ClearmlPlace> place = clearmlPlace(workspace);
         const QUrl known = place ? completedClearmlServers(place->servers).web : QUrl();
-        if (known.host() == web.host() && portOf(known) == portOf(web))
+        if (isSameClearmlWeb(known, web))
             return true;
     }
     return false;

@@ -76,12 +76,27 @@ constexpr std::array themeColorRows = {
 // clang-format on
 static_assert(themeColorRows.size() == static_cast<size_t>(ColorRole::Count));
 
+// clang-format off
+constexpr std::array<QRgb, 10> lightLines = {
+    0xff3582cd, 0xffca7e19, 0xff22a46b, 0xffca67a3, 0xff505511,
+    0xff5442cb, 0xffd13637, 0xff0e716f, 0xff5e3a34, 0xff2b4667};
+constexpr std::array<QRgb, 10> darkLines = {
+    0xff41a4e7, 0xffde4529, 0xff52e596, 0xffe431b8, 0xffe2c542,
+    0xff6871ec, 0xffe84780, 0xff9df3e5, 0xffd17762, 0xffa3b1bd};
+// clang-format on
+
 } // namespace
 
 QColor themeColor(ColorRole role, bool dark)
 {
     const ThemeColorRow &row = themeColorRows.at(static_cast<size_t>(role));
     return QColor::fromRgb(dark ? row.dark : row.light);
+}
+
+QColor themeLineColor(int index, bool dark)
+{
+    const auto &lines = dark ? darkLines : lightLines;
+    return QColor::fromRgb(lines[static_cast<size_t>(index) % lines.size()]);
 }
 
 QColor paperColor()

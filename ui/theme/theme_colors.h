@@ -9,6 +9,9 @@ namespace plotleaf {
 /// The only place where colours are written down.
 QColor themeColor(ColorRole role, bool dark);
 
+/// A colour for lines of a plot, counted from 0 and around: those of theme.css.
+QColor themeLineColor(int index, bool dark);
+
 /// What is printed on: the same in both themes.
 QColor paperColor();
 

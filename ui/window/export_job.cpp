@@ -3,6 +3,7 @@
 #include "core/base/when_done.h"
 #include "core/services/remote/remote_consents.h"
 #include "core/store/library.h"
+#include "core/sync/workspaces.h"
 
 namespace plotleaf {
 
@@ -50,6 +51,9 @@ void ExportJob::render(const Report &report, const QVector<Asset> &assets)
             pathsByAddress.insert(QUrl(asset.address), paths.value(asset.name));
     }
     m_report.summary = report.summary;
+    const Workspace *server =
+        m_services.workspaces ? m_services.workspaces->find(report.summary.workspace) : nullptr;
+    m_feeds.setServer(server ? QUrl(server->address) : QUrl());
     m_report.resources.assetPath = [paths](const QString &name) { return paths.value(name); };
     m_report.resources.media = [this](const QString &path) { return m_feeds.mediaBytes(path); };
     if (m_services.remoteImages && m_services.remoteConsents) {

@@ -90,6 +90,9 @@ Result<void> ExportSource::openReport(const QString &idOrName, const CommandCont
         paths.insert(asset.name, m_library->assetPath(asset.sha256));
     m_text = report->text;
     m_report.summary = report->summary;
+    const Result<Workspace> workspace = findWorkspace(*m_library, report->summary.workspace);
+    if (workspace)
+        m_server = QUrl(workspace->address);
     m_baseFolder = QDir::homePath();
     m_report.resources.assetPath = [paths](const QString &name) { return paths.value(name); };
     return {};
@@ -104,6 +107,7 @@ ExportSource::prepare(const QString &text, const QString &baseFolder, const Cloc
     m_report.document = *document;
     registerServices(m_sources, clock, baseFolder);
     m_feeds = std::make_unique<PanelFeeds>(m_sources, clock, baseFolder);
+    m_feeds->setServer(m_server);
     m_feeds->setDocument(*document);
     m_report.feeds = m_feeds.get();
     m_report.resources.media = [feeds = m_feeds.get()](const QString &path) {

@@ -34,6 +34,7 @@ private:
     PrintedReport m_report;
     QString m_text;
     QString m_baseFolder;
+    QUrl m_server; ///< the web app of the server that the report is on; empty: on none
     std::unique_ptr<Library> m_library;
     RemoteImages m_remoteImages;
     RunSources m_sources;

@@ -22,6 +22,15 @@ QByteArray bearer(const QByteArray &token)
     return "Bearer " + token;
 }
 
+/// As the web app writes the workspace of a file behind its address (clearml.md 4.1).
+QUrl withTenant(QUrl url, const QString &tenant)
+{
+    const QString argument = u"tenant="_s + QString::fromLatin1(QUrl::toPercentEncoding(tenant));
+    const QString query = url.query(QUrl::FullyEncoded);
+    url.setQuery(query.isEmpty() ? argument : query + u'&' + argument);
+    return url;
+}
+
 bool mayWorkLater(const Result<QJsonObject> &answer)
 {
     return !answer &&
@@ -168,13 +177,15 @@ QCoro::Task<Result<HttpAnswer>> ClearmlClient::signedSend(Signed request)
 }
 
 QCoro::Task<Result<QJsonObject>>
-ClearmlClient::call(QString endpoint, QJsonObject body, ClearmlEffect effect)
+ClearmlClient::call(QString endpoint, QJsonObject body, ClearmlEffect effect, QString tenant)
 {
     const auto self = shared_from_this();
     const auto request =
-        [this, endpoint, effect,
+        [this, endpoint, effect, tenant,
          bytes = QJsonDocument(body).toJson(QJsonDocument::Compact)](const QByteArray &token) {
             HttpRequest made = apiRequest(endpoint, bearer(token));
+            if (!tenant.isEmpty())
+                made.headers.append({"X-Clearml-Tenant", tenant.toUtf8()});
             made.body = bytes;
             made.once = effect == ClearmlEffect::Writes;
             return made;
@@ -220,9 +231,12 @@ QCoro::Task<Result<ClearmlClient::Arrived>> ClearmlClient::followed(HttpRequest 
     }
 }
 
-QCoro::Task<Result<HttpAnswer>> ClearmlClient::files(HttpRequest request, ClearmlEffect effect)
+QCoro::Task<Result<HttpAnswer>>
+ClearmlClient::files(HttpRequest request, ClearmlEffect effect, QString tenant)
 {
     const auto self = shared_from_this();
+    if (!tenant.isEmpty() && isOurs(request.url))
+        request.url = withTenant(request.url, tenant);
     request.once = effect == ClearmlEffect::Writes;
     const QString place = QString::fromLatin1(request.verb) + u' ' + request.url.path();
     const Result<Arrived> arrived = co_await followed(std::move(request));

@@ -53,18 +53,22 @@ public:
 
     const ClearmlServers &servers() const { return m_servers; }
 
-    /// The `data` of the answer to `POST <api>/<endpoint>`. Errors: those of readClearmlAnswer()
-    /// and HttpSession::send().
-    QCoro::Task<Result<QJsonObject>>
-    call(QString endpoint, QJsonObject body, ClearmlEffect effect = ClearmlEffect::Reads);
+    /// The `data` of the answer to `POST <api>/<endpoint>`. `tenant`: the workspace that is asked,
+    /// which hosted servers have several of (clearml.md 4.1); empty: one's own. Errors: those of
+    /// readClearmlAnswer() and HttpSession::send().
+    QCoro::Task<Result<QJsonObject>> call(QString endpoint,
+                                          QJsonObject body,
+                                          ClearmlEffect effect = ClearmlEffect::Reads,
+                                          QString tenant = {});
 
     /// Who we are there; signs in when that has not happened yet.
     QCoro::Task<Result<ClearmlToken>> signIn();
 
     /// A request to the files server, or to anywhere else: the token goes only to the installation
-    /// itself. Redirections of GET are followed, never from https to http. Errors: as call();
-    /// never NotSignedIn for what another host says.
-    QCoro::Task<Result<HttpAnswer>> files(HttpRequest request, ClearmlEffect effect);
+    /// itself, and so does `tenant`. Redirections of GET are followed, never from https to http.
+    /// Errors: as call(); never NotSignedIn for what another host says.
+    QCoro::Task<Result<HttpAnswer>>
+    files(HttpRequest request, ClearmlEffect effect, QString tenant = {});
 
     /// How far the server's clock is ahead of ours, in seconds; 0 before signing in.
     qint64 clockSkewSeconds() const { return m_clockSkew; }

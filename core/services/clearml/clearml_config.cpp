@@ -12,13 +12,28 @@ namespace plotleaf {
 
 namespace {
 
-QUrl serverAddress(const QString &text)
+/// Empty where it is none.
+Result<QUrl> serverAddress(const QString &text)
 {
     QUrl url(text.trimmed(), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
-        return {};
+        return QUrl();
+    if (!url.userInfo().isEmpty())
+        return secretInClearmlAddress(url);
     url.setPath(url.path() == "/"_L1 ? QString() : url.path());
     return url.adjusted(QUrl::StripTrailingSlash);
+}
+
+Result<ClearmlServers> serverAddresses(const QString &api, const QString &web, const QString &files)
+{
+    QVector<QUrl> urls;
+    for (const QString &text : {api, web, files}) {
+        const Result<QUrl> url = serverAddress(text);
+        if (!url)
+            return url.error();
+        urls.append(*url);
+    }
+    return ClearmlServers{urls[0], urls[1], urls[2]};
 }
 
 Error nothingFound()
@@ -62,14 +77,17 @@ QProcessEnvironment variablesIn(const QString &text)
     return variables;
 }
 
-ClearmlConfig configOf(const QJsonObject &root)
+Result<ClearmlConfig> configOf(const QJsonObject &root)
 {
     const QJsonObject api = root["api"_L1].toObject();
     const QJsonObject credentials = api["credentials"_L1].toObject();
+    const Result<ClearmlServers> servers =
+        serverAddresses(api["api_server"_L1].toString(), api["web_server"_L1].toString(),
+                        api["files_server"_L1].toString());
+    if (!servers)
+        return servers.error();
     ClearmlConfig config;
-    config.servers = {serverAddress(api["api_server"_L1].toString()),
-                      serverAddress(api["web_server"_L1].toString()),
-                      serverAddress(api["files_server"_L1].toString())};
+    config.servers = *servers;
     config.credentials = {credentials["access_key"_L1].toString(),
                           credentials["secret_key"_L1].toString()};
     readVerification(api["verify_certificate"_L1].toVariant().toString(), config);
@@ -83,10 +101,12 @@ Result<ClearmlConfig> clearmlConfigFromEnvironment(const QProcessEnvironment &en
     const auto variable = [&environment](const QString &name) {
         return environment.value(u"CLEARML_"_s + name, environment.value(u"TRAINS_"_s + name));
     };
+    const Result<ClearmlServers> servers = serverAddresses(
+        variable(u"API_HOST"_s), variable(u"WEB_HOST"_s), variable(u"FILES_HOST"_s));
+    if (!servers)
+        return servers.error();
     ClearmlConfig config;
-    config.servers = {serverAddress(variable(u"API_HOST"_s)),
-                      serverAddress(variable(u"WEB_HOST"_s)),
-                      serverAddress(variable(u"FILES_HOST"_s))};
+    config.servers = *servers;
     config.credentials = {variable(u"API_ACCESS_KEY"_s), variable(u"API_SECRET_KEY"_s)};
     readVerification(variable(u"API_HOST_VERIFY_CERT"_s), config);
     if (!saysSomething(config))
@@ -104,8 +124,8 @@ Result<ClearmlConfig> readClearmlConfig(const QString &text, const QProcessEnvir
     });
     if (!root)
         return root.error();
-    ClearmlConfig config = configOf(*root);
-    if (!saysSomething(config))
+    const Result<ClearmlConfig> config = configOf(*root);
+    if (config && !saysSomething(*config))
         return nothingFound();
     return config;
 }

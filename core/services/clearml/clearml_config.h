@@ -21,11 +21,13 @@ struct ClearmlConfig
 
 /// The text of a `clearml.conf` (clearml.md 1.1), of what the web app shows when credentials are
 /// created, or of lines such as `export CLEARML_API_HOST=…` and `%env CLEARML_API_HOST=…`.
-/// Errors: Damaged, LimitExceeded (see readHocon()), NotFound (nothing in it speaks of a server).
+/// Errors: Damaged, LimitExceeded (see readHocon()), NotFound (nothing in it speaks of a server),
+/// InvalidInput (secretInClearmlAddress()).
 Result<ClearmlConfig> readClearmlConfig(const QString &text,
                                         const QProcessEnvironment &environment);
 
-/// CLEARML_* variables, and TRAINS_* as they were called before. Errors: NotFound.
+/// CLEARML_* variables, and TRAINS_* as they were called before. Errors: NotFound,
+/// InvalidInput (secretInClearmlAddress()).
 Result<ClearmlConfig> clearmlConfigFromEnvironment(const QProcessEnvironment &environment);
 
 } // namespace plotleaf

@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <array>
 
@@ -95,11 +94,22 @@ QUrl withoutLastSlashes(QUrl url)
     return url;
 }
 
-void addCandidate(QVector<QUrl> &list, const QUrl &address)
+/// Addresses to be tried, and why others, which somebody configured, are not.
+struct Candidates
+{
+    QVector<QUrl> urls;
+    QVector<Error> refused;
+};
+
+void addCandidate(Candidates &list, const QUrl &address)
 {
     const QUrl url = withoutLastSlashes(address);
-    if (!url.isEmpty() && !url.host().isEmpty() && !list.contains(url))
-        list.append(url);
+    if (url.isEmpty() || url.host().isEmpty() || list.urls.contains(url))
+        return;
+    if (url.userInfo().isEmpty())
+        list.urls.append(url);
+    else
+        list.refused.append(secretInClearmlAddress(url));
 }
 
 /// One of the two servers beside the web app, as it is configured and as it is usually found.
@@ -112,10 +122,9 @@ struct Neighbour
     QString host; ///< what stands instead of "app."
 };
 
-QVector<QUrl>
-candidates(const QUrl &web, const QJsonObject &configuration, const Neighbour &neighbour)
+Candidates candidates(const QUrl &web, const QJsonObject &configuration, const Neighbour &neighbour)
 {
-    QVector<QUrl> list;
+    Candidates list;
     const QString configured = configuration[neighbour.configured].toString();
     if (!configured.isEmpty())
         addCandidate(list, below(web, u"/"_s).resolved(QUrl(configured)));
@@ -131,60 +140,35 @@ candidates(const QUrl &web, const QJsonObject &configuration, const Neighbour &n
     return list;
 }
 
-QVector<QUrl> apiCandidates(const QUrl &web, const QJsonObject &configuration)
+Candidates apiCandidates(const QUrl &web, const QJsonObject &configuration)
 {
-    QVector<QUrl> list = candidates(
+    Candidates list = candidates(
         web, configuration, {"apiBaseUrl"_L1, "apiServer"_L1, proxiedApi, &PortSet::api, u"api"_s});
     addCandidate(list, withPort(web, usualPorts.front().api));
     addCandidate(list, web);
     return list;
 }
 
-QVector<QUrl> fileCandidates(const QUrl &web, const QJsonObject &configuration)
+Candidates fileCandidates(const QUrl &web, const QJsonObject &configuration)
 {
     return candidates(
         web, configuration,
         {"fileBaseUrl"_L1, "filesServer"_L1, proxiedFiles, &PortSet::files, u"files"_s});
 }
 
-HttpRequest probe(const QByteArray &verb, const QUrl &url)
-{
-    HttpRequest request;
-    request.verb = verb;
-    request.url = url;
-    request.largestAnswer = 1024 * 1024;
-    if (verb == "POST") {
-        request.headers = {{"Content-Type", "application/json"}};
-        request.body = "{}";
-    }
-    return request;
-}
-
 QCoro::Task<QJsonObject> webConfiguration(std::shared_ptr<HttpSession> session, QUrl web)
 {
     const Result<HttpAnswer> answer =
-        co_await session->send(probe("GET", below(web, u"/configuration.json"_s)));
+        co_await session->send(clearmlProbe("GET", below(web, u"/configuration.json"_s)));
     const QJsonDocument document = answer ? QJsonDocument::fromJson(answer->body) : QJsonDocument();
     co_return document.object();
-}
-
-/// login.supported_modes needs no login and is answered by every API (clearml.md 1.4).
-QCoro::Task<Result<QJsonObject>> supportedModes(std::shared_ptr<HttpSession> session, QUrl api)
-{
-    const QString endpoint = u"login.supported_modes"_s;
-    const Result<HttpAnswer> answer =
-        co_await session->send(probe("POST", below(api, u'/' + endpoint)));
-    if (!answer)
-        co_return answer.error();
-    Result<QJsonObject> modes = readClearmlAnswer(endpoint, *answer);
-    co_return modes;
 }
 
 QCoro::Task<QUrl> findFiles(std::shared_ptr<HttpSession> session, QVector<QUrl> candidates)
 {
     for (const QUrl &files : candidates) {
         const Result<HttpAnswer> answer =
-            co_await session->send(probe("GET", below(files, u"/"_s)));
+            co_await session->send(clearmlProbe("GET", below(files, u"/"_s)));
         if (answer && answer->status == 200 && answer->body.trimmed() == "OK")
             co_return QUrl(files);
     }
@@ -196,9 +180,14 @@ QCoro::Task<Result<FoundClearml>> lookBehind(std::shared_ptr<HttpSession> sessio
     const QJsonObject configuration = co_await webConfiguration(session, web);
     FoundClearml found;
     Error worst{ErrorCode::NotFound, {}, {}};
-    const QVector<QUrl> candidates = apiCandidates(web, configuration);
-    for (const QUrl &api : candidates) {
-        const Result<QJsonObject> modes = co_await supportedModes(session, api);
+    const Candidates apis = apiCandidates(web, configuration);
+    const Candidates fileServers = fileCandidates(web, configuration);
+    for (const Error &refused : apis.refused + fileServers.refused)
+        found.notes << refused.message;
+    if (!apis.refused.isEmpty())
+        worst = apis.refused.first();
+    for (const QUrl &api : apis.urls) {
+        const Result<QJsonObject> modes = co_await clearmlSignInModes(session, api);
         if (!modes) {
             found.notes << api.toString() + u": "_s + modes.error().message;
             if (modes.error().code == ErrorCode::NotTrusted)
@@ -209,7 +198,7 @@ QCoro::Task<Result<FoundClearml>> lookBehind(std::shared_ptr<HttpSession> sessio
                                                    "%1: the API answers")
                            .arg(api.toString());
         found.hasPasswords = (*modes)["basic"_L1]["enabled"_L1].toBool();
-        const QUrl files = co_await findFiles(session, fileCandidates(web, configuration));
+        const QUrl files = co_await findFiles(session, fileServers.urls);
         found.servers = completedClearmlServers({api, web, files});
         co_return found;
     }
@@ -224,17 +213,43 @@ QCoro::Task<Result<FoundClearml>> lookBehind(std::shared_ptr<HttpSession> sessio
 
 } // namespace
 
+HttpRequest clearmlProbe(const QByteArray &verb, const QUrl &url)
+{
+    HttpRequest request;
+    request.verb = verb;
+    request.url = url;
+    request.largestAnswer = 1024 * 1024;
+    if (verb == "POST") {
+        request.headers = {{"Content-Type", "application/json"}};
+        request.body = "{}";
+    }
+    return request;
+}
+
+QCoro::Task<Result<QJsonObject>> clearmlSignInModes(std::shared_ptr<HttpSession> session, QUrl api)
+{
+    const QString endpoint = u"login.supported_modes"_s;
+    const Result<HttpAnswer> answer =
+        co_await session->send(clearmlProbe("POST", below(api, u'/' + endpoint)));
+    if (!answer)
+        co_return answer.error();
+    Result<QJsonObject> modes = readClearmlAnswer(endpoint, *answer);
+    co_return modes;
+}
+
 Result<QVector<QUrl>> clearmlWebAddresses(const QString &text)
 {
     const QString trimmed = text.trimmed();
     const bool hasScheme = trimmed.contains("://"_L1);
-    QVector<QUrl> addresses;
+    Candidates addresses;
     // A name without scheme may be either; what can be trusted comes first.
     for (const QString &scheme :
          hasScheme ? QStringList{QString()} : QStringList{u"https://"_s, u"http://"_s}) {
         QUrl url(scheme + trimmed, QUrl::StrictMode);
+        if (!url.userInfo().isEmpty())
+            return secretInClearmlAddress(url);
         const bool isWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
-        if (!url.isValid() || url.host().isEmpty() || !isWeb || !url.userInfo().isEmpty()) {
+        if (!url.isValid() || url.host().isEmpty() || !isWeb) {
             return Error{ErrorCode::InvalidInput,
                          QCoreApplication::translate("plotleaf::ClearmlDiscovery",
                                                      "“%1” is not the address of a server.")
@@ -247,7 +262,7 @@ Result<QVector<QUrl>> clearmlWebAddresses(const QString &text)
         url.setPath(path == "/"_L1 ? QString() : path);
         addCandidate(addresses, webOf(url.adjusted(QUrl::StripTrailingSlash)));
     }
-    return addresses;
+    return addresses.urls;
 }
 
 ClearmlServers completedClearmlServers(ClearmlServers servers)
@@ -255,7 +270,7 @@ ClearmlServers completedClearmlServers(ClearmlServers servers)
     if (servers.web.isEmpty() && !servers.api.isEmpty())
         servers.web = webOf(servers.api);
     if (servers.api.isEmpty() && !servers.web.isEmpty())
-        servers.api = apiCandidates(servers.web, {}).value(1);
+        servers.api = apiCandidates(servers.web, {}).urls.value(1);
     if (servers.files.isEmpty() && !servers.web.isEmpty()) {
         const QUrl byName = withHostPrefix(servers.web, u"app."_s, u"files."_s);
         if (servers.api == below(servers.web, proxiedApi))

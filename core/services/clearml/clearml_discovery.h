@@ -5,6 +5,7 @@
 #include "core/services/http/http_session.h"
 
 #include <QCoroTask>
+#include <QJsonObject>
 #include <QStringList>
 #include <QVector>
 
@@ -33,5 +34,12 @@ ClearmlServers completedClearmlServers(ClearmlServers servers);
 /// Errors: InvalidInput, NotFound (no API; `detail` says what was tried), NotTrusted, Network.
 QCoro::Task<Result<FoundClearml>> discoverClearml(std::shared_ptr<HttpSession> session,
                                                   QString address);
+
+/// A small question to an address, without credentials.
+HttpRequest clearmlProbe(const QByteArray &verb, const QUrl &url);
+
+/// How people sign in there: `login.supported_modes`, which needs no login and is answered by every
+/// API (clearml.md 1.4). Errors: those of HttpSession::send() and readClearmlAnswer().
+QCoro::Task<Result<QJsonObject>> clearmlSignInModes(std::shared_ptr<HttpSession> session, QUrl api);
 
 } // namespace plotleaf

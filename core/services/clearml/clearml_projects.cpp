@@ -1,6 +1,7 @@
 #include "core/services/clearml/clearml_projects.h"
 
 #include "core/services/clearml/clearml_documents.h"
+#include "core/services/clearml/clearml_pages.h"
 
 #include <QCoreApplication>
 
@@ -10,8 +11,6 @@ namespace plotleaf {
 
 namespace {
 
-constexpr int projectsAtOnce = 500;
-
 QJsonObject levelBody(const QString &parentId)
 {
     QJsonObject body = {{u"children_type"_s, u"report"_s},
@@ -20,9 +19,7 @@ QJsonObject levelBody(const QString &parentId)
                         {u"include_stats"_s, true},
                         {u"stats_for_state"_s, u"active"_s},
                         {u"order_by"_s, QJsonArray{u"-last_update"_s}},
-                        {u"only_fields"_s, QJsonArray{u"name"_s, u"basename"_s, u"last_update"_s}},
-                        {u"page"_s, 0},
-                        {u"page_size"_s, projectsAtOnce}};
+                        {u"only_fields"_s, QJsonArray{u"name"_s, u"basename"_s, u"last_update"_s}}};
     if (!parentId.isEmpty())
         body["parent"_L1] = QJsonArray{parentId};
     return body;
@@ -62,10 +59,8 @@ ProjectSummary projectCard(const QJsonValue &project, const QString &path)
 
 QCoro::Task<Result<QJsonArray>> askProjects(std::shared_ptr<ClearmlClient> client, QJsonObject body)
 {
-    const Result<QJsonObject> data = co_await client->call(u"projects.get_all_ex"_s, body);
-    if (!data)
-        co_return data.error();
-    co_return (*data)["projects"_L1].toArray();
+    return askClearmlPages(std::move(client), u"projects.get_all_ex"_s, u"projects"_s,
+                           std::move(body));
 }
 
 } // namespace
@@ -73,18 +68,20 @@ QCoro::Task<Result<QJsonArray>> askProjects(std::shared_ptr<ClearmlClient> clien
 QCoro::Task<Result<QString>> clearmlProjectId(std::shared_ptr<ClearmlClient> client, QString path)
 {
     const QJsonObject body = {{u"name"_s, exactClearmlPattern(path)},
+                              {u"search_hidden"_s, true},
                               {u"only_fields"_s, QJsonArray{u"name"_s}}};
     const Result<QJsonArray> found = co_await askProjects(client, body);
     if (!found)
         co_return found.error();
-    if (found->isEmpty()) {
-        co_return Error{ErrorCode::NotFound,
-                        QCoreApplication::translate("plotleaf::ClearmlProjects",
-                                                    "There is no project “%1” on the server.")
-                            .arg(path),
-                        {}};
+    for (const QJsonValue project : *found) {
+        if (project["name"_L1].toString() == path)
+            co_return project["id"_L1].toString();
     }
-    co_return found->first()["id"_L1].toString();
+    co_return Error{ErrorCode::NotFound,
+                    QCoreApplication::translate("plotleaf::ClearmlProjects",
+                                                "There is no project “%1” on the server.")
+                        .arg(path),
+                    {}};
 }
 
 QCoro::Task<Result<QVector<ProjectSummary>>> clearmlProjects(std::shared_ptr<ClearmlClient> client,

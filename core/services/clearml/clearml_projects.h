@@ -9,8 +9,8 @@
 
 namespace plotleaf {
 
-/// The project at a path as people write it; hidden ones are not found. Errors: those of
-/// ClearmlClient; NotFound (no such project).
+/// The project at this very path, hidden ones too. Errors: those of ClearmlClient; NotFound (no
+/// such project).
 QCoro::Task<Result<QString>> clearmlProjectId(std::shared_ptr<ClearmlClient> client, QString path);
 
 /// The cards of a server's project view, with the server's own counts (clearml.md 3.1). Counts

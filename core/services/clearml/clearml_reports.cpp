@@ -2,6 +2,8 @@
 
 #include "core/services/clearml/clearml_change_cursor.h"
 #include "core/services/clearml/clearml_documents.h"
+#include "core/services/clearml/clearml_pages.h"
+#include "core/services/clearml/clearml_projects.h"
 
 #include <QCoreApplication>
 
@@ -87,12 +89,13 @@ QCoro::Task<> ClearmlReports::learnNames(QVector<QJsonObject> reports)
     });
     if (knowsAll)
         co_return;
-    const QJsonObject body = {{u"only_fields"_s, QJsonArray{u"name"_s}}};
-    const Result<QJsonObject> data = co_await m_client->call(u"users.get_all_ex"_s, body);
-    if (!data)
+    const QJsonObject body = {{u"only_fields"_s, QJsonArray{u"name"_s}},
+                              {u"order_by"_s, QJsonArray{u"name"_s}}};
+    const Result<QJsonArray> users =
+        co_await askClearmlPages(m_client, u"users.get_all_ex"_s, u"users"_s, body);
+    if (!users)
         co_return;
-    const QJsonArray users = (*data)["users"_L1].toArray();
-    for (const QJsonValue user : users)
+    for (const QJsonValue user : *users)
         m_userNames[user["id"_L1].toString()] = user["name"_L1].toString();
     for (const QJsonObject &report : reports) {
         // Gone from the server: not to be asked for again.
@@ -255,8 +258,8 @@ QCoro::Task<Result<QString>> ClearmlReports::make(QString mark, ReportState stat
 /// Looked up each time: a project that somebody has removed would be answered with "500".
 QCoro::Task<Result<QString>> ClearmlReports::projectId(QString path)
 {
-    Result<QString> found = co_await findProject(path);
-    if (!found || !found->isEmpty())
+    Result<QString> found = co_await clearmlProjectId(m_client, path);
+    if (found || found.error().code != ErrorCode::NotFound)
         co_return found;
     const QJsonObject body = {{u"name"_s, path}, {u"description"_s, QString()}};
     const Result<QJsonObject> made =
@@ -265,24 +268,8 @@ QCoro::Task<Result<QString>> ClearmlReports::projectId(QString path)
         co_return (*made)["id"_L1].toString();
     if (made.error().code != ErrorCode::AlreadyExists)
         co_return made.error();
-    found = co_await findProject(path); // somebody was faster
+    found = co_await clearmlProjectId(m_client, path); // somebody was faster
     co_return found;
-}
-
-QCoro::Task<Result<QString>> ClearmlReports::findProject(QString path)
-{
-    const QJsonObject body = {{u"name"_s, exactClearmlPattern(path)},
-                              {u"search_hidden"_s, true},
-                              {u"only_fields"_s, QJsonArray{u"name"_s}}};
-    const Result<QJsonObject> data = co_await m_client->call(u"projects.get_all_ex"_s, body);
-    if (!data)
-        co_return data.error();
-    const QJsonArray projects = (*data)["projects"_L1].toArray();
-    for (const QJsonValue project : projects) {
-        if (project["name"_L1].toString() == path)
-            co_return project["id"_L1].toString();
-    }
-    co_return QString();
 }
 
 QCoro::Task<Result<void>> ClearmlReports::write(QString endpoint, QJsonObject body)
@@ -342,14 +329,6 @@ QCoro::Task<Result<void>> ClearmlReports::removeArchived(QString id)
     const QJsonObject wish = {{u"task"_s, id}};
     const Result<void> removed = co_await write(u"reports.delete"_s, wish);
     co_return removed;
-}
-
-QCoro::Task<Result<QStringList>> ClearmlReports::tags()
-{
-    const Result<QJsonObject> data = co_await m_client->call(u"reports.get_tags"_s, {});
-    if (!data)
-        co_return data.error();
-    co_return clearmlStrings((*data)["tags"_L1]);
 }
 
 QCoro::Task<Result<QUrl>> ClearmlReports::shareLink(RemoteId id)

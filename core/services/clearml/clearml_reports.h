@@ -40,8 +40,6 @@ public:
     QDateTime retryAfter() const override { return m_client->retryAfter(); }
     void stop() override { m_client->stop(); }
 
-    /// The tags of all reports, archived ones too, sorted.
-    QCoro::Task<Result<QStringList>> tags();
     /// The address that people send each other (clearml.md 6.1).
     QCoro::Task<Result<QUrl>> shareLink(RemoteId id);
 
@@ -62,7 +60,6 @@ private:
     QCoro::Task<Result<Made>> findMade(QString mark);
     QCoro::Task<Result<QString>> make(QString mark, ReportState state);
     QCoro::Task<Result<QString>> projectId(QString path);
-    QCoro::Task<Result<QString>> findProject(QString path);
     QCoro::Task<Result<void>> write(QString endpoint, QJsonObject body);
     QCoro::Task<Result<void>> removeArchived(QString id);
     QCoro::Task<> learnNames(QVector<QJsonObject> reports);

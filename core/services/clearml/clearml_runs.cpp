@@ -1,14 +1,18 @@
 #include "core/services/clearml/clearml_runs.h"
 
 #include "core/runs/natural_sort.h"
+#include "core/services/clearml/browser/clearml_run_events.h"
 #include "core/services/clearml/clearml_documents.h"
+#include "core/services/clearml/clearml_pages.h"
 #include "core/services/clearml/clearml_projects.h"
 #include "core/services/clearml/clearml_run_fields.h"
+#include "core/services/clearml/clearml_sample_file.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +22,6 @@ namespace {
 
 using Shared = std::shared_ptr<ClearmlSource::Shared>;
 
-constexpr int runsAtOnce = 500;
 constexpr int newestSamples = 10; ///< iterations of a sample that are fetched
 
 QVariant parameterValue(const QString &text)
@@ -80,8 +83,7 @@ QCoro::Task<Result<QVector<Run>>> askClearmlRuns(Shared shared)
     const QStringList fields = {u"name"_s, u"status"_s,      u"created"_s,     u"last_update"_s,
                                 u"tags"_s, u"hyperparams"_s, u"last_metrics"_s};
     QJsonObject body = {{u"only_fields"_s, QJsonArray::fromStringList(fields)},
-                        {u"order_by"_s, QJsonArray::fromStringList({u"-last_update"_s})},
-                        {u"page_size"_s, runsAtOnce}};
+                        {u"order_by"_s, QJsonArray::fromStringList({u"-last_update"_s})}};
     if (!shared->project.isEmpty()) {
         const Result<QString> id = co_await clearmlProjectId(shared->client, shared->project);
         if (!id)
@@ -89,18 +91,13 @@ QCoro::Task<Result<QVector<Run>>> askClearmlRuns(Shared shared)
         body["project"_L1] = QJsonArray::fromStringList({*id});
         body["include_subprojects"_L1] = true;
     }
+    const Result<QJsonArray> tasks = co_await askClearmlPages(
+        shared->client, u"tasks.get_all_ex"_s, u"tasks"_s, body, ClearmlSource::mostRuns);
+    if (!tasks)
+        co_return tasks.error();
     QVector<Run> runs;
-    qsizetype found = runsAtOnce;
-    for (int page = 0; found == runsAtOnce && runs.size() < ClearmlSource::mostRuns; ++page) {
-        body["page"_L1] = page;
-        const Result<QJsonObject> data = co_await shared->client->call(u"tasks.get_all_ex"_s, body);
-        if (!data)
-            co_return data.error();
-        const QJsonArray tasks = (*data)["tasks"_L1].toArray();
-        found = tasks.size();
-        for (const QJsonValue task : tasks)
-            runs.append(readRun(*shared, task.toObject()));
-    }
+    for (const QJsonValue task : *tasks)
+        runs.append(readRun(*shared, task.toObject()));
     shared->warnings.clear();
     if (runs.size() >= ClearmlSource::mostRuns) {
         shared->warnings << QCoreApplication::translate("plotleaf::ClearmlSource",
@@ -141,36 +138,32 @@ QCoro::Task<Result<SeriesPtr>> askClearmlSeries(Shared shared, QString run, QStr
 QCoro::Task<Result<QVector<MediaSample>>> askClearmlMedia(Shared shared, QString run, QString key)
 {
     const std::pair<QString, QString> wish = metricOf(*shared, key);
-    const QJsonObject metric = {{u"metric"_s, wish.first},
-                                {u"variants"_s, QJsonArray::fromStringList({wish.second})}};
-    const QJsonObject images = {{u"iters"_s, newestSamples}, {u"metrics"_s, QJsonArray{metric}}};
-    const QJsonObject body = {{u"id"_s, QJsonArray::fromStringList({run})},
-                              {u"only_fields"_s, QJsonArray::fromStringList({u"name"_s})},
-                              {u"debug_images"_s, images}};
-    const Result<QJsonObject> data =
-        co_await shared->client->call(u"reports.get_task_data"_s, body);
-    if (!data)
-        co_return data.error();
+    const RunPick pick = {RunKind::Run, {RunId(run)}};
+    const MetricName name = {wish.first, wish.second};
+    const Result<QVector<RunSample>> found =
+        co_await askClearmlSamples(shared->client, pick, name, newestSamples);
+    if (!found)
+        co_return found.error();
     QVector<MediaSample> samples;
-    const QJsonArray iterations =
-        (*data)["debug_images"_L1].toArray().first()["iterations"_L1].toArray();
-    for (const QJsonValue iteration : iterations) {
-        const QJsonValue event = iteration["events"_L1].toArray().first();
-        HttpRequest request;
-        request.url = QUrl(event["url"_L1].toString());
-        const Result<HttpAnswer> file =
-            co_await shared->client->files(request, ClearmlEffect::Reads);
-        if (!file)
-            continue; // overwritten since, or out of reach
-        MediaSample sample;
-        sample.key = key;
-        sample.step = event["iter"_L1].toDouble();
-        sample.wall = event["timestamp"_L1].toDouble() / 1000;
-        sample.mimeType = QString::fromLatin1(file->header("Content-Type"));
-        sample.kind = sample.mimeType.startsWith("audio/"_L1) ? MediaKind::Audio : MediaKind::Image;
-        sample.bytes = file->body;
-        samples.prepend(sample);
+    std::optional<Error> problem;
+    for (const RunSample &one : *found) {
+        Result<MediaSample> sample = co_await askClearmlSampleFile(shared->client, one);
+        if (sample) {
+            sample->key = key;
+            samples.prepend(std::move(*sample));
+            continue;
+        }
+        problem = sample.error();
+        const QString warning =
+            QCoreApplication::translate("plotleaf::ClearmlSource",
+                                        "A sample of “%1” cannot be fetched: %2")
+                .arg(key, problem->message);
+        if (!shared->warnings.contains(warning))
+            shared->warnings << warning;
     }
+    // Better some of them than none; none is a failure, so that what was shown before stays.
+    if (samples.isEmpty() && problem)
+        co_return *problem;
     co_return samples;
 }
 

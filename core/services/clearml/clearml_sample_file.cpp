@@ -8,6 +8,9 @@ namespace plotleaf {
 
 namespace {
 
+/// Many may be in memory at once.
+constexpr qint64 largestSample = 32LL * 1024 * 1024;
+
 /// Nothing: not to be played or shown here.
 std::optional<MediaKind> mediaKindOf(const QString &address)
 {
@@ -58,11 +61,12 @@ Error unreachable(const QString &address)
 
 } // namespace
 
-QCoro::Task<Result<MediaSample>> askClearmlSampleFile(std::shared_ptr<ClearmlClient> client,
-                                                      RunSample sample)
+QCoro::Task<Result<MediaSample>>
+askClearmlSampleFile(std::shared_ptr<ClearmlClient> client, RunSample sample, QString tenant)
 {
     HttpRequest request;
     request.url = QUrl(sample.address);
+    request.largestAnswer = largestSample;
     if (request.url.scheme() != "http"_L1 && request.url.scheme() != "https"_L1)
         co_return unreachable(sample.address);
     const std::optional<MediaKind> kind = mediaKindOf(sample.address);
@@ -73,7 +77,7 @@ QCoro::Task<Result<MediaSample>> askClearmlSampleFile(std::shared_ptr<ClearmlCli
                                         "Films and pages are shown by the web app only."),
             sample.address};
     }
-    const Result<HttpAnswer> answer = co_await client->files(request, ClearmlEffect::Reads);
+    const Result<HttpAnswer> answer = co_await client->files(request, ClearmlEffect::Reads, tenant);
     if (!answer)
         co_return answer.error();
     MediaSample media;

@@ -8,10 +8,10 @@
 namespace plotleaf {
 
 /// The file of a sample. What it is is told by its name's ending, as the web app decides
-/// (clearml.md 4.5, 4.6). Errors: those of ClearmlClient::files(); InvalidInput (it is in a cloud
-/// store, on the computer that made it, or of a kind that only the web app shows: asking again is
-/// of no use).
-QCoro::Task<Result<MediaSample>> askClearmlSampleFile(std::shared_ptr<ClearmlClient> client,
-                                                      RunSample sample);
+/// (clearml.md 4.5, 4.6). `tenant`: see ClearmlClient::files(). Errors: those of
+/// ClearmlClient::files(); LimitExceeded (beyond 32 MB); InvalidInput (it is in a cloud store, on
+/// the computer that made it, or of a kind that only the web app shows: asking again is of no use).
+QCoro::Task<Result<MediaSample>>
+askClearmlSampleFile(std::shared_ptr<ClearmlClient> client, RunSample sample, QString tenant = {});
 
 } // namespace plotleaf

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QString>
 #include <QUrl>
 
@@ -28,6 +30,11 @@ inline bool isSameClearmlWeb(const QUrl &a, const QUrl &b)
     const bool isSamePort = a.port() == b.port() || portOf(a) == portOf(b);
     return a.host() == b.host() && isSamePort && a.path() == b.path();
 }
+
+/// Why an address with a name or a password in it ("https://user:secret@host") is refused.
+/// Addresses are kept in the library and shown; secrets are only in the system's key store.
+/// InvalidInput, without what is secret.
+Error secretInClearmlAddress(const QUrl &address);
 
 /// What signs in: an access key and its secret, or name and password on servers with fixed users
 /// (clearml.md 1.4).

@@ -31,6 +31,7 @@ public:
     QString name() const override { return m_name; }
     QFuture<Result<QVector<Run>>> runs() override;
     QFuture<Result<SeriesPtr>> series(const RunId &run, const QString &metric) override;
+    /// Samples of the newest iterations; those whose file cannot be had are told in warnings().
     QFuture<Result<QVector<MediaSample>>> media(const RunId &run, const QString &key) override;
     /// ClearML keeps histograms as plots; there are none here.
     QFuture<Result<QVector<HistogramSample>>> histograms(const RunId &run,

@@ -61,6 +61,8 @@ ClearmlClients clearmlClientsOfEnvironment(const QProcessEnvironment &environmen
                                            const Clock &clock)
 {
     const Result<ClearmlConfig> config = clearmlConfigFromEnvironment(environment);
+    if (!config && config.error().code != ErrorCode::NotFound)
+        qCWarning(clearmlLog).noquote() << config.error().message;
     if (!config || config->credentials.isEmpty())
         return {};
     const ClearmlServers servers = completedClearmlServers(config->servers);

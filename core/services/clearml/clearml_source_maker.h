@@ -26,8 +26,9 @@ ClearmlClients clearmlClientsOfEnvironment(const QProcessEnvironment &environmen
                                            const Clock &clock);
 
 /// Makes sources for `clearml` and `clearml:PROJECT` (the first server), `clearml/NAME` and
-/// `clearml/NAME:PROJECT`, and for `frame:ADDRESS` of a widget of one of the servers. In addresses
-/// of old, which have no host, the first server is meant.
+/// `clearml/NAME:PROJECT`, and for `frame:ADDRESS` of a widget of one of the servers. An
+/// address of old, which has no host, is the first server's where nobody has said whose it is
+/// (absoluteFrameAddress()).
 RunSources::Maker clearmlSourceMaker(ClearmlClients clients);
 
 } // namespace plotleaf

@@ -1,8 +1,10 @@
 #include "core/panels/source_catalog.h"
 
+#include "core/panels/panel_feeds.h"
 #include "core/panels/panel_kinds.h"
 #include "core/panels/panel_spec.h"
 #include "fakes/fake_run_source.h"
+#include "support/panel_fixture.h"
 #include "support/test_clock.h"
 #include "support/wait.h"
 
@@ -86,6 +88,47 @@ class TestSourceCatalog : public QObject
     Q_OBJECT
 
 private slots:
+    void coloursAreThoseOfThePanel()
+    {
+        FolderFixture f;
+        f.source->addSeries(u"other"_s, u"train/loss"_s, {1, 2});
+        TestClock clock;
+        RunSources sources;
+        sources.addMaker([&f](const QString &) { return f.source; });
+        PanelFeeds feeds(sources, clock, {});
+        RandomIdSource ids;
+        const auto check = [&](const QStringList &runs, const QStringList &variants) {
+            RunEmbed wish;
+            wish.runs = FolderFixture::pick(runs);
+            wish.isCompared = runs.size() > 1;
+            wish.metric = u"train"_s;
+            wish.variants = variants;
+            const QString fence = *f.catalog.embedCode(wish, ids);
+            feeds.setDocument(panelDocument({{u"panel"_s, fence.section(u'\n', 1, -2)}}));
+            const auto feed = feeds.open(u"0"_s);
+            QMap<QString, int> drawn;
+            const QJsonArray traces = PanelFixture::settled(*feed).content["data"_L1].toArray();
+            for (const QJsonValue trace : traces) {
+                const QJsonValue meta = trace["meta"_L1];
+                drawn[meta["run"_L1].toString() + u' ' + meta["metric"_L1].toString()] =
+                    meta["colorIndex"_L1].toInt(-1);
+            }
+            const auto curves = await(f.catalog.curves(wish.runs, wish.metric, variants));
+            const auto cards = await(f.catalog.cards(wish.runs));
+            const QVector<CurveColour> colours = f.catalog.curveColours(*curves, *cards, variants);
+            QMap<QString, int> told;
+            for (qsizetype i = 0; i < curves->size(); ++i) {
+                QVERIFY(colours[i].light.isEmpty());
+                const RunCurve &curve = curves->at(i);
+                told[curve.run.toString() + u' ' + curve.name.text()] = colours[i].themeIndex;
+            }
+            QCOMPARE(told.size(), runs.size() * variants.size());
+            QCOMPARE(told, drawn);
+        };
+        check({u"run2"_s}, {u"loss"_s, u"acc"_s});
+        check({u"run10"_s, u"run2"_s, u"other"_s}, {u"loss"_s});
+    }
+
     void listsOrdersAndPages()
     {
         FolderFixture f;

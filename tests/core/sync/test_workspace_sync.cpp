@@ -361,13 +361,13 @@ void WorkspaceSyncTest::countsAreReadFromIndexes()
 
 void WorkspaceSyncTest::waitsForTheRoundOfAnotherProgram()
 {
-    RoundLock others(m_ana->library->folder(), SyncClient::workspace());
-    const Result<bool> held = others.tryLock();
+    auto others = std::make_unique<RoundLock>(m_ana->library->folder(), SyncClient::workspace());
+    const Result<bool> held = others->tryLock();
     QVERIFY(held && *held);
     m_sync->setPolicy(NetworkPolicy::Online);
     QVERIFY(m_sync->state().nextRound.isValid());
     QVERIFY(m_ana->remote->calls.isEmpty());
-    others.unlock();
+    others.reset();
     waitForRound();
     QCOMPARE(m_sync->state().activity, Activity::Resting);
     QCOMPARE(m_ana->reports().size(), 1);

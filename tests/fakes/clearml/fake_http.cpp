@@ -129,6 +129,7 @@ std::optional<FakeFault> FakeHttp::takeFault(const FakeRequest &request)
 void FakeHttp::act(QTcpSocket *socket, const FakeRequest &request)
 {
     ++arrivals[request.path];
+    lastQuery[request.path] = request.query;
     const std::optional<FakeFault> fault = takeFault(request);
     using Kind = FakeFault::Kind;
     if (fault && fault->kind == Kind::LoseRequest) {

@@ -75,6 +75,8 @@ public:
 
     /// How often each path has arrived, faults or not.
     QHash<QByteArray, int> arrivals;
+    /// The last query of each path, as it was written.
+    QHash<QByteArray, QByteArray> lastQuery;
 
 private:
     struct Held

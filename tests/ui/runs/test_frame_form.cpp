@@ -72,6 +72,8 @@ private slots:
     void runsAreAddedAndTakenAway();
     void aFilterTakesThePlaceOfNamedRuns();
     void parallelAxesAreTicked();
+    void whatFailsIsSaidUntilItIsThere();
+    void namesThatDoNotComeAreTold();
     void thePreviewFollows();
     void withoutItsServerItStillChanges();
     void aFilterThatFindsEverythingIsRefused();
@@ -138,6 +140,18 @@ void TestFrameForm::runsAreAddedAndTakenAway()
     fixture.in<QPushButton>("removeFrameRun")->click();
     QCOMPARE(fixture.addressOf(fixture.form->code()),
              u"type=scalar&objects="_s + wide + u"&metrics=loss"_s);
+    // A frame of nothing is not written, and that is said at once.
+    auto *accept = fixture.in<QPushButton>("acceptButton");
+    QVERIFY(accept->isEnabled());
+    fixture.in<QListWidget>("frameRuns")->item(0)->setSelected(true);
+    fixture.in<QPushButton>("removeFrameRun")->click();
+    QVERIFY(!accept->isEnabled());
+    QVERIFY(fixture.in<QLabel>("frameTold")->text().contains(u"names no task"_s));
+    fixture.in<QRadioButton>("frameFilter")->click();
+    QVERIFY(!accept->isEnabled());
+    fixture.in<QLineEdit>("filterTags")->setText(u"k0.5"_s);
+    QVERIFY(accept->isEnabled());
+    QVERIFY(!fixture.in<QLabel>("frameTold")->text().contains(u"names no task"_s));
 }
 
 void TestFrameForm::aFilterTakesThePlaceOfNamedRuns()
@@ -182,6 +196,42 @@ void TestFrameForm::parallelAxesAreTicked()
     fixture.waitForLine("frameVariants", parameter);
     QCOMPARE(fixture.line("frameVariants", parameter)->checkState(), Qt::Checked);
     QCOMPARE(fixture.form->code(), code);
+}
+
+/// The axes cannot be had, the parameters can, later.
+void TestFrameForm::whatFailsIsSaidUntilItIsThere()
+{
+    FormFixture fixture;
+    const QString runs = u"&objects="_s + baseline + u"&objects="_s + wide;
+    fixture.clearml.server.http.add({FakeFault::Kind::Hold, "reports.get_task_data"});
+    fixture.open(fixture.frameCode(u"type=parcoords&metrics=a.b"_s + runs));
+    QVERIFY(RunBrowserFixture::waitFor([&] { return fixture.clearml.server.http.isHolding(); }));
+    const FakeAnswer refusal = {403, "application/json", R"({"meta": {"result_code": 403,
+        "result_subcode": 20, "result_msg": "no axes for you"}, "data": {}})"};
+    fixture.clearml.server.http.add({FakeFault::Kind::Refuse, "tasks.get_all_ex", refusal});
+    fixture.clearml.server.http.release();
+    auto *problem = fixture.in<QLabel>("frameNamesProblem");
+    QVERIFY(RunBrowserFixture::waitFor(
+        [&] { return fixture.in<QListWidget>("frameVariants")->count() > 0; }));
+    QVERIFY(RunBrowserFixture::waitFor([&] { return !problem->text().isEmpty(); }));
+    QVERIFY(problem->isVisible());
+}
+
+void TestFrameForm::namesThatDoNotComeAreTold()
+{
+    FormFixture fixture;
+    for (const char *path : {"projects.get_all_ex", "organization.get_tags", "tasks.get_all_ex"})
+        fixture.clearml.server.http.add({FakeFault::Kind::Refuse, path, {403, "text/plain", "no"}});
+    fixture.open(fixture.frameCode(u"type=single&objects="_s + baseline));
+    auto *problem = fixture.in<QLabel>("filterProblem");
+    QVERIFY(RunBrowserFixture::waitFor([&] {
+        return problem->text().contains(u"projects are missing"_s) &&
+               problem->text().contains(u"tags are missing"_s);
+    }));
+    auto *names = fixture.in<QLabel>("frameRunsProblem");
+    QVERIFY(
+        RunBrowserFixture::waitFor([&] { return names->text().contains(u"names are missing"_s); }));
+    QVERIFY(names->isVisible());
 }
 
 void TestFrameForm::thePreviewFollows()

@@ -1,10 +1,13 @@
+#include "core/panels/source_catalog.h"
 #include "fakes/clearml/captured_world.h"
+#include "fakes/fake_run_source.h"
 #include "support/page_driver.h"
 #include "support/run_browser_fixture.h"
 #include "ui/runs/chart_canvas.h"
 #include "ui/runs/chart_legend.h"
 #include "ui/runs/run_chart.h"
 #include "ui/runs/run_list_model.h"
+#include "ui/runs/run_project_tree.h"
 #include "ui/runs/run_table.h"
 #include "ui/runs/scalar_card.h"
 #include "ui/runs/scalars_tab.h"
@@ -17,10 +20,12 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QTextDocument>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -49,6 +54,16 @@ ScalarCard *shownCard(RunBrowserFixture &fixture, const QString &title)
     if (!RunBrowserFixture::waitFor(isDrawn))
         qFatal("no curves of %s", qPrintable(title));
     return found;
+}
+
+/// A folder with one run.
+RunPlace folderPlace()
+{
+    const auto source = std::make_shared<FakeRunSource>();
+    source->addRun(u"mine"_s);
+    source->addSeries(u"mine"_s, u"train/loss"_s, {3, 2, 1});
+    source->addSeries(u"mine"_s, u"train/acc"_s, {1, 2, 3});
+    return {u"folder:/runs"_s, u"/runs"_s, std::make_shared<SourceCatalog>(source), {}};
 }
 
 QStringList titles(const RunBrowserFixture &fixture)
@@ -91,11 +106,18 @@ private slots:
     void comparedTasksHaveAGraphicForEachVariant();
     void runsAreSearchedAndNarrowed();
     void projectsNarrowTheList();
+    void morePlacesAreNoPlaces();
+    void askingAgainStaysInTheProject();
+    void aFolderHasRunsAfterModels();
     void moreComesWhileScrolling();
     void curvesComeWhenTheyAreInSight();
     void aServerThatFailsIsToldAndAskedAgain();
     void valuesAndParametersAreListed();
     void samplesAreShownAsPictures();
+    void parametersStayWithoutMetrics();
+    void tagsThatDoNotComeAreTold();
+    void textSamplesAreRead();
+    void hostileNamesArePlainText();
     void plotsAreEmbedded();
     void whatIsNotThereIsSaid();
     void theCodeIsCopied();
@@ -233,6 +255,87 @@ void TestRunBrowser::projectsNarrowTheList()
     QVERIFY(fixture.waitFor([&] { return fixture.listed().size() > 5; }));
 }
 
+void TestRunBrowser::askingAgainStaysInTheProject()
+{
+    RunBrowserFixture fixture;
+    fixture.clearml.server.world.makeProject(u"Demo"_s);
+    fixture.connectPlace();
+    auto *tree = fixture.child<QTreeWidget>("runProjects");
+    const auto itemOf = [&](const QString &text) {
+        return tree->findItems(text, Qt::MatchExactly | Qt::MatchRecursive).value(0);
+    };
+    QVERIFY(fixture.waitFor([&] { return itemOf(u"Demo"_s) != nullptr; }));
+    tree->expandItem(itemOf(u"Demo"_s));
+    QVERIFY(fixture.waitFor([&] { return itemOf(u"Vision"_s) != nullptr; }));
+    tree->setCurrentItem(itemOf(u"Vision"_s));
+    const auto isNarrowed = [&] {
+        return fixture.listed().contains(u"baseline"_s) && fixture.listed().size() == 11;
+    };
+    QVERIFY(fixture.waitFor(isNarrowed));
+    fixture.choose({u"baseline"_s});
+    shownCard(fixture, u"loss"_s);
+
+    QSignalSpy changed(fixture.child<RunProjectTree>("runProjectTree"),
+                       &RunProjectTree::projectChanged);
+    fixture.child<QToolButton>("reloadRuns")->click();
+    QVERIFY(fixture.waitFor([&] { return itemOf(u"Vision"_s) != nullptr; }));
+    QCOMPARE(tree->currentItem(), itemOf(u"Vision"_s));
+    QVERIFY(itemOf(u"Demo"_s)->isExpanded());
+    QVERIFY(fixture.waitFor(isNarrowed));
+    QVERIFY(fixture.waitFor(
+        [&] { return !fixture.list()->selectionModel()->selectedRows().isEmpty(); }));
+    QCOMPARE(fixture.list()->selectionModel()->selectedRows().first().data(), u"baseline"_s);
+    QVERIFY(changed.isEmpty());
+
+    // One that is gone is not narrowed to any more, and that is told once.
+    ClearmlWorld &world = fixture.clearml.server.world;
+    world.projects.remove(world.projectNamed(u"Demo/Vision"_s));
+    fixture.child<QToolButton>("reloadRuns")->click();
+    QVERIFY(fixture.waitFor([&] { return changed.size() == 1; }));
+    QCOMPARE(changed.first().first().toString(), QString());
+}
+
+void TestRunBrowser::aFolderHasRunsAfterModels()
+{
+    RunBrowserFixture fixture;
+    const RunPlace folder = folderPlace();
+    fixture.browser->setPlaces({fixture.place(), folder});
+    auto *kind = fixture.child<QComboBox>("runKind");
+    kind->setCurrentIndex(1);
+    fixture.browser->choosePlace(folder.id);
+    QVERIFY(!kind->isVisible());
+    QVERIFY(fixture.waitFor([&] { return fixture.listed() == QStringList{u"mine"_s}; }));
+    fixture.browser->choosePlace(fixture.place().id);
+    QVERIFY(kind->isVisible());
+    QCOMPARE(kind->currentIndex(), 1);
+}
+
+void TestRunBrowser::morePlacesAreNoPlaces()
+{
+    RunBrowserFixture fixture;
+    RunPlace first = fixture.place();
+    RunPlace second = fixture.place();
+    first.catalog = second.catalog = nullptr; // not open yet, both
+    first.id = u"clearml/first"_s;
+    fixture.browser->setPlaces({first, second});
+    QSignalSpy server(fixture.browser.get(), &RunBrowser::addServerWanted);
+    QSignalSpy folder(fixture.browser.get(), &RunBrowser::folderWanted);
+    auto *place = fixture.child<QComboBox>("runPlace");
+    for (int i = 0; i < 5; ++i)
+        QTest::keyClick(place, Qt::Key_Down);
+    QCOMPARE(place->currentData(), second.id);
+    QVERIFY(server.isEmpty() && folder.isEmpty());
+
+    QVERIFY(!fixture.child<QToolButton>("morePlaces")->accessibleName().isEmpty());
+    fixture.child<QAction>("chooseRunFolder")->trigger();
+    fixture.child<QAction>("addRunServer")->trigger();
+    QCOMPARE(folder.size(), 1);
+    QCOMPARE(server.size(), 1);
+    QCOMPARE(place->currentData(), second.id);
+    fixture.browser->setPlaces({first, second, fixture.place()});
+    QCOMPARE(place->currentData(), second.id);
+}
+
 void TestRunBrowser::moreComesWhileScrolling()
 {
     RunBrowserFixture fixture(false);
@@ -355,6 +458,122 @@ void TestRunBrowser::samplesAreShownAsPictures()
     QVERIFY(samples->item(0)->text().contains(u"step 7"_s));
     const QString code = embedded(fixture, samples->parentWidget());
     QVERIFY2(code.contains(u"type=sample"_s) && code.contains(u"variants=cat"_s), qPrintable(code));
+}
+
+/// Metrics and parameters are two questions; the second fails here.
+void TestRunBrowser::parametersStayWithoutMetrics()
+{
+    RunBrowserFixture fixture;
+    fixture.connectPlace();
+    fixture.choose({u"baseline"_s, u"wide"_s});
+    shownCard(fixture, u"loss / train"_s);
+    // The first to be asked are the parameters; they are held until the other one has failed.
+    const FakeAnswer refusal = {403, "application/json", R"({"meta": {"result_code": 403,
+        "result_subcode": 20, "result_msg": "no metrics for you"}, "data": {}})"};
+    fixture.clearml.server.http.add({FakeFault::Kind::Hold, "tasks.get_all_ex"});
+    fixture.clearml.server.http.add({FakeFault::Kind::Refuse, "tasks.get_all_ex", refusal});
+    openTab(fixture, 4);
+    auto *problem = fixture.child<QLabel>("parallelProblem");
+    QVERIFY(fixture.waitFor([&] { return !problem->isHidden(); }));
+    QVERIFY2(problem->text().contains(u"metrics are missing"_s), qPrintable(problem->text()));
+    fixture.clearml.server.http.release();
+    auto *parameters = fixture.child<RunTable>("parameters");
+    QVERIFY(fixture.waitFor([&] { return parameters->rowCount() > 1; }));
+    QVERIFY(parameters->isVisible() && problem->isVisible());
+}
+
+void TestRunBrowser::tagsThatDoNotComeAreTold()
+{
+    RunBrowserFixture fixture;
+    fixture.clearml.server.http.add(
+        {FakeFault::Kind::Refuse, "organization.get_tags", {403, "text/plain", "no"}});
+    fixture.connectPlace();
+    auto *message = fixture.child<QLabel>("runListMessage");
+    QVERIFY(fixture.waitFor([&] { return message->text().contains(u"tags are missing"_s); }));
+    QVERIFY(message->isVisible() && fixture.listed().size() > 5);
+    fixture.child<QToolButton>("reloadRuns")->click();
+    QVERIFY(
+        fixture.waitFor([&] { return fixture.child<QMenu>("runTagMenu")->actions().size() > 1; }));
+    QVERIFY(!message->text().contains(u"tags are missing"_s));
+}
+
+void TestRunBrowser::textSamplesAreRead()
+{
+    RunBrowserFixture fixture(false);
+    ClearmlWorld &world = fixture.clearml.server.world;
+    const QString task = world.addTask(u"texts"_s, u"Nets"_s);
+    for (int i = 1; i <= 2; ++i) {
+        const QString name = u"samples/%1.txt"_s.arg(i);
+        world.files[name.toUtf8()] = "words <b>of</b> " + QByteArray::number(i) + "\nmore";
+        world.samples[task].append(
+            {{u"url"_s, QString(fixture.clearml.servers().files.toString() + u'/' + name)},
+             {u"metric"_s, u"sample"_s},
+             {u"variant"_s, u"words"_s},
+             {u"iter"_s, i},
+             {u"timestamp"_s, 1.79e12},
+             {u"task"_s, task},
+             {u"type"_s, u"training_debug_image"_s}});
+    }
+    fixture.connectPlace();
+    fixture.choose({u"texts"_s});
+    fixture.clearml.server.http.add({FakeFault::Kind::Hold, "reports.get_task_data"});
+    openTab(fixture, 2);
+    auto *told = fixture.child<QLabel>("samplesTold");
+    QVERIFY(fixture.waitFor([&] { return fixture.clearml.server.http.isHolding(); }));
+    QVERIFY(told->isVisible() && told->text().contains(u"Looking"_s));
+    fixture.clearml.server.http.release();
+    auto *text = fixture.child<QPlainTextEdit>("sampleText");
+    QVERIFY(fixture.waitFor([&] { return text->isVisible(); }));
+    QVERIFY(!told->isVisible());
+    auto *samples = fixture.child<QListWidget>("samples");
+    QVERIFY(fixture.waitFor([&] {
+        return samples->count() == 2 && samples->item(1)->text().contains(u"words <b>"_s);
+    }));
+    samples->setCurrentRow(0);
+    QCOMPARE(text->toPlainText(), u"words <b>of</b> 2\nmore"_s);
+    samples->setCurrentRow(1);
+    QCOMPARE(text->toPlainText(), u"words <b>of</b> 1\nmore"_s);
+
+    // What is gone meanwhile is said in its place; the names stay.
+    world.samples[task].clear();
+    auto *names = fixture.child<QListWidget>("sampleNames");
+    names->setCurrentRow(-1);
+    names->setCurrentRow(0);
+    QVERIFY(fixture.waitFor(
+        [&] { return told->isVisible() && told->text().startsWith(u"No sample"_s); }));
+    fixture.clearml.server.http.setReachable(false);
+    names->setCurrentRow(-1);
+    names->setCurrentRow(0);
+    QVERIFY(fixture.waitFor([&] { return told->text().contains(u"127.0.0.1"_s); }));
+    QVERIFY(names->isVisible() && !text->isVisible());
+}
+
+void TestRunBrowser::hostileNamesArePlainText()
+{
+    RunBrowserFixture fixture(false);
+    ClearmlWorld &world = fixture.clearml.server.world;
+    const QString hostile = u"<img src=x> & <b>bold</b>"_s;
+    const QString task = world.addTask(hostile, hostile);
+    for (int i = 0; i < 3; ++i)
+        world.goOn(task, {u"<i>loss</i>"_s, hostile, i, i, 1.0});
+    fixture.connectPlace();
+    fixture.choose({hostile});
+    ScalarCard *card = shownCard(fixture, u"<i>loss</i>"_s);
+    const QString toolTip = card->findChild<ChartLegend *>()->item(0)->toolTip();
+    QTextDocument shown;
+    shown.setHtml(toolTip);
+    QVERIFY2(Qt::mightBeRichText(toolTip), qPrintable(toolTip));
+    QCOMPARE(shown.toPlainText(), u"Click to hide "_s + hostile);
+    card->chart()->setMessage(hostile);
+    const auto labels = fixture.browser->findChildren<QLabel *>();
+    int seen = 0;
+    for (const QLabel *label : labels) {
+        if (!label->text().contains(u'<'))
+            continue;
+        ++seen;
+        QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->objectName()));
+    }
+    QVERIFY(seen >= 3);
 }
 
 void TestRunBrowser::plotsAreEmbedded()

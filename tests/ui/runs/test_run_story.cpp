@@ -12,6 +12,7 @@
 #include "ui/runs/scalar_card.h"
 #include "ui/sync/add_workspace_dialog.h"
 #include "ui/sync/workspace_controller.h"
+#include "ui/theme/theme_colors.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -181,6 +182,9 @@ void TestRunStory::runFoldersHaveABrowserToo()
         return card && card->metricName() == u"train"_s && card->chart() &&
                !card->chart()->curves().isEmpty();
     }));
+    // A panel is drawn with the theme's colours, the first for the first of its names.
+    QCOMPARE(card->chart()->curves().first().light, themeLineColor(0, false));
+    QCOMPARE(card->chart()->curves().first().dark, themeLineColor(0, true));
     card->findChild<QToolButton *>(u"embed"_s)->click();
     QVERIFY2(m_driver->text().contains(u"```panel"_s) && m_driver->text().contains(u"train/loss"_s),
              qPrintable(m_driver->text()));

@@ -409,6 +409,9 @@ void TestServers::aFrameOfAnUnknownServerOffersToAddIt()
     QVERIFY(QTest::qWaitFor([&] { return !fixture.dialog(); }, hangMs));
     fixture.fillDialog(fixture.server.secretKey);
     QVERIFY(QTest::qWaitFor([&] { return !notice->isVisible(); }, hangMs));
+    // As for the frames themselves, another path of the host is another server.
+    QVERIFY(fixture.controller().knows(QUrl(web)));
+    QVERIFY(!fixture.controller().knows(QUrl(web + u"/other"_s)));
 }
 
 QTEST_MAIN(TestServers)

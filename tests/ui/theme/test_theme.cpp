@@ -1,9 +1,11 @@
+#include "support/test_paths.h"
 #include "ui/theme/style_sheet.h"
 #include "ui/theme/system_color_scheme.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/theme_colors.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -55,7 +57,24 @@ private slots:
     void appliesToTheApplication();
     void styleSheetHasNoUnknownRole();
     void fontRoles();
+    void linesHaveThePagesColours();
 };
+
+/// The page's colours are in a file of their own; both draw the same curves.
+void TestTheme::linesHaveThePagesColours()
+{
+    QFile file(sourceDir() + u"/resources/web/src/css/theme.css"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString css = QString::fromUtf8(file.readAll());
+    for (const auto &[theme, isDark] : {std::pair(u"light"_s, false), {u"dark"_s, true}}) {
+        const QString rule =
+            css.section(u"data-theme=\"%1\"] {"_s.arg(theme), 1).section(u'}', 0, 0);
+        for (int i = 0; i < 10; ++i)
+            QCOMPARE(themeLineColor(i, isDark).name(),
+                     rule.section(u"--line-%1: "_s.arg(i), 1).section(u';', 0, 0));
+        QCOMPARE(themeLineColor(10, isDark), themeLineColor(0, isDark));
+    }
+}
 
 void TestTheme::textIsReadable_data()
 {

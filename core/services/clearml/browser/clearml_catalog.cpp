@@ -7,6 +7,9 @@
 #include "core/services/clearml/clearml_sample_file.h"
 #include "core/services/clearml/widgets/clearml_embed_code.h"
 #include "core/services/clearml/widgets/clearml_links.h"
+#include "core/services/clearml/widgets/clearml_names.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -112,6 +115,25 @@ Result<QString> ClearmlCatalog::embedCode(const RunEmbed &what, IdSource &ids) c
     if (!embed)
         return embed.error();
     return clearmlEmbedCode(*embed, m_client->servers().web, ids);
+}
+
+QVector<CurveColour> ClearmlCatalog::curveColours(const QVector<RunCurve> &curves,
+                                                  const QVector<RunCard> &runs,
+                                                  const QStringList &variants) const
+{
+    QVector<CurveColour> colours;
+    for (const RunCurve &curve : curves) {
+        const QString id = curve.run.toString();
+        const auto card = std::ranges::find(runs, curve.run, &RunCard::id);
+        const QString task = (card == runs.end() ? id : card->name) + u'.' + id.left(6);
+        const QString key = variants.size() == 1
+                                ? task
+                                : QString(clearmlVariantName(curve.name.variant) + u" - "_s + task);
+        const ClearmlColour colour =
+            clearmlLabelColour(clearmlColourLabel(key, id, runs.size() > 1));
+        colours.append({0, clearmlLightColour(colour).text(), clearmlDarkColour(colour).text()});
+    }
+    return colours;
 }
 
 QUrl ClearmlCatalog::webPage(const RunCard &run) const

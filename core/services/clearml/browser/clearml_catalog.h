@@ -44,6 +44,10 @@ public:
     QFuture<Result<QVector<RunCard>>> frameRuns(const QString &address) override;
     /// The iframe of the web app (clearmlEmbedCode()).
     Result<QString> embedCode(const RunEmbed &what, IdSource &ids) const override;
+    /// As the web app computes them (clearml.md 4.7).
+    QVector<CurveColour> curveColours(const QVector<RunCurve> &curves,
+                                      const QVector<RunCard> &runs,
+                                      const QStringList &variants) const override;
     QUrl webPage(const RunCard &run) const override;
 
 private:

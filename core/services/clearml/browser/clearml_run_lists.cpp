@@ -3,6 +3,7 @@
 #include "core/runs/natural_sort.h"
 #include "core/runs/run_catalog.h"
 #include "core/services/clearml/clearml_documents.h"
+#include "core/services/clearml/clearml_pages.h"
 #include "core/services/clearml/clearml_run_fields.h"
 #include "core/services/clearml/widgets/clearml_widget.h"
 
@@ -32,8 +33,7 @@ QJsonObject projectBody()
             {u"include_stats"_s, true},
             {u"stats_for_state"_s, u"active"_s},
             {u"order_by"_s, jsonTexts({u"name"_s})},
-            {u"only_fields"_s, jsonTexts({u"name"_s, u"basename"_s, u"last_update"_s})},
-            {u"page_size"_s, rowsAtOnce}};
+            {u"only_fields"_s, jsonTexts({u"name"_s, u"basename"_s, u"last_update"_s})}};
 }
 
 /// Names of hidden projects (".reports", ".pipelines") begin with a dot.
@@ -66,18 +66,13 @@ RunProject readRunProject(const QJsonValue &document)
 QCoro::Task<Result<QVector<RunProject>>>
 askProjectPages(Client client, QJsonObject body, qsizetype most)
 {
+    const Result<QJsonArray> rows =
+        co_await askClearmlPages(client, u"projects.get_all_ex"_s, u"projects"_s, body, most);
+    if (!rows)
+        co_return rows.error();
     QVector<RunProject> projects;
-    qsizetype found = rowsAtOnce;
-    for (int page = 0; found == rowsAtOnce && projects.size() < most; ++page) {
-        body["page"_L1] = page;
-        const Result<QJsonObject> data = co_await client->call(u"projects.get_all_ex"_s, body);
-        if (!data)
-            co_return data.error();
-        const QJsonArray rows = (*data)["projects"_L1].toArray();
-        found = rows.size();
-        for (const QJsonValue row : rows)
-            projects.append(readRunProject(row));
-    }
+    for (const QJsonValue row : *rows)
+        projects.append(readRunProject(row));
     std::ranges::stable_sort(projects, [](const RunProject &a, const RunProject &b) {
         return naturalLess(a.path, b.path);
     });
@@ -276,7 +271,8 @@ QCoro::Task<Result<QVector<RunCard>>> askClearmlFrameRuns(Client client, QString
         co_return body.error();
     const RunKind kind = widget->isModel ? RunKind::Model : RunKind::Run;
     (*body)["only_fields"_L1] = jsonTexts(cardFields(kind));
-    const Result<QJsonObject> data = co_await client->call(u"reports.get_task_data"_s, *body);
+    const Result<QJsonObject> data = co_await client->call(u"reports.get_task_data"_s, *body,
+                                                           ClearmlEffect::Reads, widget->company);
     if (!data)
         co_return data.error();
     QVector<RunCard> cards;

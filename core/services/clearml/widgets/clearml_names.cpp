@@ -1,5 +1,7 @@
 #include "core/services/clearml/widgets/clearml_names.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace plotleaf {
@@ -19,6 +21,12 @@ ClearmlNames::ClearmlNames(const QVector<ClearmlObject> &objects, int digits)
 QString ClearmlNames::name(const QString &id, const QString &fallback) const
 {
     return m_names.value(id, fallback.isEmpty() ? id.left(6) : fallback);
+}
+
+QString clearmlVariantName(const QString &variant)
+{
+    return variant.isEmpty() ? QCoreApplication::translate("plotleaf::ClearmlFigure", "[no name]")
+                             : variant;
 }
 
 QString clearmlColourLabel(const QString &key, const QString &id, bool isCompared)

@@ -23,6 +23,9 @@ private:
     QHash<QString, QString> m_names; ///< by id
 };
 
+/// As a legend calls it; one without a name says so.
+QString clearmlVariantName(const QString &variant);
+
 /// What a series' colour is computed from: not comparing "train?", comparing "train-<id>"
 /// (clearml.md 4.7).
 QString clearmlColourLabel(const QString &key, const QString &id, bool isCompared);

@@ -101,12 +101,6 @@ QJsonObject xAxis(const ClearmlWidget &widget, const QVector<ScalarLine> &lines)
         QCoreApplication::translate("plotleaf::ClearmlFigure", "%1 From Start").arg(unit));
 }
 
-QString shownVariant(const QString &variant)
-{
-    return variant.isEmpty() ? QCoreApplication::translate("plotleaf::ClearmlFigure", "[no name]")
-                             : variant;
-}
-
 } // namespace
 
 Figure clearmlScalarFigure(const ClearmlWidget &widget,
@@ -129,8 +123,8 @@ Figure clearmlScalarFigure(const ClearmlWidget &widget,
         const QString task = names.name(line.task, own);
         // The web app draws the first metric only; where there are more their names must tell.
         const QString variant = histogram.size() > 1
-                                    ? QString(line.metric + u'/' + shownVariant(line.variant))
-                                    : shownVariant(line.variant);
+                                    ? QString(line.metric + u'/' + clearmlVariantName(line.variant))
+                                    : clearmlVariantName(line.variant);
         const QJsonArray x = line.series["x"_L1].toArray();
         QJsonObject trace = {
             {u"type"_s, u"scatter"_s},

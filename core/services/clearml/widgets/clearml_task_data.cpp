@@ -23,8 +23,10 @@ bool isSameAnswer(const Result<QJsonObject> &a, const Result<QJsonObject> &b)
 
 } // namespace
 
-ClearmlTaskData::ClearmlTaskData(std::shared_ptr<ClearmlClient> client, QJsonObject body)
-    : m_client(std::move(client)), m_body(std::move(body))
+ClearmlTaskData::ClearmlTaskData(std::shared_ptr<ClearmlClient> client,
+                                 QJsonObject body,
+                                 QString tenant)
+    : m_client(std::move(client)), m_body(std::move(body)), m_tenant(std::move(tenant))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ClearmlTaskData::ask);
@@ -58,15 +60,16 @@ void ClearmlTaskData::unfollow(const QObject *who)
 void ClearmlTaskData::ask()
 {
     m_isAsking = true;
-    run(m_client, m_body, this);
+    run(m_client, m_body, m_tenant, this);
 }
 
 // Static, and with values only: the question may outlive all who wanted the answer.
 QCoro::Task<> ClearmlTaskData::run(std::shared_ptr<ClearmlClient> client,
                                    QJsonObject body,
+                                   QString tenant,
                                    QPointer<ClearmlTaskData> self)
 {
-    auto asking = client->call(u"reports.get_task_data"_s, body);
+    auto asking = client->call(u"reports.get_task_data"_s, body, ClearmlEffect::Reads, tenant);
     const Result<QJsonObject> answer = co_await asking;
     if (self)
         self->take(answer);
@@ -110,14 +113,15 @@ QCoro::Task<> ClearmlTaskDataPool::readColours(std::shared_ptr<ClearmlClient> cl
     emit self->coloursRead();
 }
 
-std::shared_ptr<ClearmlTaskData> ClearmlTaskDataPool::data(const QJsonObject &body)
+std::shared_ptr<ClearmlTaskData> ClearmlTaskDataPool::data(const QJsonObject &body,
+                                                           const QString &tenant)
 {
     m_known.removeIf([](const auto &known) { return known.value().expired(); });
     std::weak_ptr<ClearmlTaskData> &known =
-        m_known[QJsonDocument(body).toJson(QJsonDocument::Compact)];
+        m_known[{QJsonDocument(body).toJson(QJsonDocument::Compact), tenant}];
     auto data = known.lock();
     if (!data)
-        known = data = std::make_shared<ClearmlTaskData>(m_client.shared_from_this(), body);
+        known = data = std::make_shared<ClearmlTaskData>(m_client.shared_from_this(), body, tenant);
     return data;
 }
 

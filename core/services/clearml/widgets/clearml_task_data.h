@@ -23,7 +23,8 @@ class ClearmlTaskData final : public QObject
     Q_OBJECT
 
 public:
-    ClearmlTaskData(std::shared_ptr<ClearmlClient> client, QJsonObject body);
+    /// `tenant`: see ClearmlClient::call().
+    ClearmlTaskData(std::shared_ptr<ClearmlClient> client, QJsonObject body, QString tenant);
 
     /// The newest answer; nothing before the first.
     const std::optional<Result<QJsonObject>> &answer() const { return m_answer; }
@@ -41,14 +42,17 @@ signals:
 
 private:
     void ask();
-    static QCoro::Task<>
-    run(std::shared_ptr<ClearmlClient> client, QJsonObject body, QPointer<ClearmlTaskData> self);
+    static QCoro::Task<> run(std::shared_ptr<ClearmlClient> client,
+                             QJsonObject body,
+                             QString tenant,
+                             QPointer<ClearmlTaskData> self);
     void take(const Result<QJsonObject> &answer);
     bool isUnfinished() const;
     std::chrono::milliseconds interval() const;
 
     const std::shared_ptr<ClearmlClient> m_client;
     const QJsonObject m_body;
+    const QString m_tenant;
     QHash<const QObject *, std::chrono::milliseconds> m_followers;
     std::optional<Result<QJsonObject>> m_answer;
     int m_revision = 0;
@@ -68,7 +72,7 @@ public:
     /// The one of this client, made when first asked for.
     static ClearmlTaskDataPool &of(ClearmlClient &client);
 
-    std::shared_ptr<ClearmlTaskData> data(const QJsonObject &body);
+    std::shared_ptr<ClearmlTaskData> data(const QJsonObject &body, const QString &tenant);
     /// Nothing before the server has answered; none where it does not.
     const std::optional<ClearmlPickedColours> &colours() const { return m_colours; }
 
@@ -83,7 +87,7 @@ private:
 
     ClearmlClient &m_client;
     std::optional<ClearmlPickedColours> m_colours;
-    QHash<QByteArray, std::weak_ptr<ClearmlTaskData>> m_known;
+    QHash<std::pair<QByteArray, QString>, std::weak_ptr<ClearmlTaskData>> m_known;
 };
 
 } // namespace plotleaf

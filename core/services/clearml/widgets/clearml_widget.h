@@ -30,7 +30,7 @@ struct ClearmlWidget
     QStringList series;
     QString xAxis = QStringLiteral("iter"); ///< iter, timestamp, iso_time
     QString valueType = QStringLiteral("value");
-    QString company;
+    QString company; ///< the tenant that is asked; empty: one's own
     std::optional<bool> isLight;
     /// The dynamic query: every other parameter, lists already split. Several values: a list.
     QVector<std::pair<QString, QStringList>> query;

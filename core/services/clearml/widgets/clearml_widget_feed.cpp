@@ -119,7 +119,7 @@ void ClearmlWidgetFeed::follow()
     const Result<QJsonObject> body = clearmlTaskDataBody(m_widget, samples());
     if (!body)
         return drawn({clearmlProblem(body.error()), {}});
-    use(pool.data(*body));
+    use(pool.data(*body, m_widget.company));
     m_data->follow(this, interval());
     const bool isNew = m_data->answer() && m_data->revision() != m_drawnRevision;
     if (isNew || (m_data->answer() && m_figure && isProblem(*m_figure)))

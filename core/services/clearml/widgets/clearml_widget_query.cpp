@@ -25,6 +25,7 @@ namespace {
 /// One sample with its file; a message where that cannot be had.
 QCoro::Task<Figure> sampleFigure(std::shared_ptr<ClearmlClient> client,
                                  ClearmlSample sample,
+                                 QString tenant,
                                  std::shared_ptr<MediaShelf> shelf,
                                  std::vector<MediaPin> *pins)
 {
@@ -32,7 +33,7 @@ QCoro::Task<Figure> sampleFigure(std::shared_ptr<ClearmlClient> client,
     wanted.name = {sample.metric, sample.variant};
     wanted.iteration = sample.iteration;
     wanted.address = sample.url;
-    const Result<MediaSample> file = co_await askClearmlSampleFile(client, wanted);
+    const Result<MediaSample> file = co_await askClearmlSampleFile(client, wanted, tenant);
     if (!file && file.error().code == ErrorCode::InvalidInput) {
         co_return Figure::message(
             u"warning"_s,
@@ -94,7 +95,8 @@ QCoro::Task<ClearmlWidgetAnswer> drawClearmlWidget(std::shared_ptr<ClearmlClient
     const QVector<ClearmlSample> found = clearmlSamples(*data);
     if (found.isEmpty())
         co_return ClearmlWidgetAnswer{clearmlNothingFound(widget, clearmlObjects(*data)), {}};
-    Figure figure = co_await sampleFigure(client, found.first(), shelf, &answer.media);
+    Figure figure =
+        co_await sampleFigure(client, found.first(), widget.company, shelf, &answer.media);
     answer.figure = std::move(figure);
     answer.figure.original = originalPage(*client, widget, *data);
     co_return answer;

@@ -182,6 +182,16 @@ private slots:
         QCOMPARE(f.run(clearmlProjects(f.client, u"Nowhere"_s)).error().code, ErrorCode::NotFound);
         f.server.checkSchema();
     }
+
+    void moreProjectCardsThanOneAnswerHolds()
+    {
+        ClearmlFixture f;
+        for (int i = 0; i < 520; ++i)
+            f.server.world.addReport(u"Report"_s, u"project %1"_s.arg(i), {});
+        const auto top = f.run(clearmlProjects(f.client, {}));
+        QVERIFY(top);
+        QCOMPARE(top->size(), 520);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestClearmlAssets)

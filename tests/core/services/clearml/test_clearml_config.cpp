@@ -49,6 +49,24 @@ private slots:
         QVERIFY(!config->wantsUnchecked);
     }
 
+    void secretsInAddressesAreRefused()
+    {
+        const auto isRefused = [](const Result<ClearmlConfig> &config) {
+            return !config && config.error().code == ErrorCode::InvalidInput &&
+                   config.error().message.contains(u"host.example"_s) &&
+                   !config.error().message.contains(u"pass@"_s) && config.error().detail.isEmpty();
+        };
+        const QString address = u"https://user:pass@host.example:8008"_s;
+        for (const QString &key : {u"api_server"_s, u"web_server"_s, u"files_server"_s})
+            QVERIFY(isRefused(readClearmlConfig(u"api { %1: \"%2\" }"_s.arg(key, address), {})));
+        QVERIFY(isRefused(readClearmlConfig(u"export CLEARML_WEB_HOST="_s + address, {})));
+        QProcessEnvironment environment;
+        environment.insert(u"CLEARML_API_HOST"_s, address);
+        QVERIFY(isRefused(clearmlConfigFromEnvironment(environment)));
+        environment.insert(u"CLEARML_API_HOST"_s, u"https://user@host.example"_s);
+        QVERIFY(isRefused(clearmlConfigFromEnvironment(environment)));
+    }
+
     /// Settings → Workspace → Create new credentials
     void whatTheWebAppShows()
     {

@@ -41,8 +41,13 @@ private slots:
 
     void whatIsNoAddress()
     {
-        for (const QString &text : {u""_s, u"ftp://h"_s, u"https://"_s, u"http://user:pass@h"_s})
+        for (const QString &text : {u""_s, u"ftp://h"_s, u"https://"_s})
             QVERIFY(!clearmlWebAddresses(text));
+        for (const QString &text : {u"http://user:hush@h"_s, u"user:hush@h"_s}) {
+            const auto addresses = clearmlWebAddresses(text);
+            QVERIFY(!addresses);
+            QVERIFY(!addresses.error().message.contains(u"hush"_s));
+        }
     }
 
     void completedAsTheSdkDoes()
@@ -79,6 +84,23 @@ private slots:
         const auto found = discover(web);
         QVERIFY(found);
         QCOMPARE(found->servers.api, elsewhere.http.url());
+    }
+
+    void configuredAddressesWithASecretAreNotAsked()
+    {
+        ClearmlFixture web;
+        FakeClearml elsewhere;
+        QUrl secret = elsewhere.http.url();
+        secret.setUserInfo(u"user:pass"_s);
+        web.server.configuration = {{u"apiBaseUrl"_s, secret.toString()},
+                                    {u"fileBaseUrl"_s, secret.toString()}};
+        const auto found = discover(web);
+        QVERIFY(found);
+        QCOMPARE(found->servers.api, QUrl(web.server.http.url().toString() + u"/api"_s));
+        QCOMPARE(found->servers.files, QUrl(web.server.http.url().toString() + u"/files"_s));
+        QVERIFY(elsewhere.http.arrivals.isEmpty());
+        QVERIFY(found->notes.join(u' ').contains(u"password in it"_s));
+        QVERIFY(!found->notes.join(u' ').contains(u"pass@"_s));
     }
 
     void configuredAddressesLoseTheirLastSlash()

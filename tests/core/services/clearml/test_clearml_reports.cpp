@@ -65,6 +65,22 @@ class TestClearmlReports : public QObject
     Q_OBJECT
 
 private slots:
+    void whoChangedItIsFoundAmongMany()
+    {
+        ReportsFixture f;
+        QStringList people;
+        for (int i = 0; i < 520; ++i)
+            people << f.server.world.addUser(u"Person %1"_s.arg(i, 3, 10, QChar(u'0')));
+        for (const QString &person : {people.first(), people.last()}) {
+            const QString id = f.server.world.addReport(u"Report"_s, {}, {});
+            f.server.world.editReport(id, person,
+                                      [](QJsonObject &report) { report["comment"_L1] = u"a"_s; });
+            const QString name = f.server.world.users[person]["name"_L1].toString();
+            QCOMPARE(f.only(RemoteId(id)).card.changedBy, name);
+        }
+        f.server.checkSchema();
+    }
+
     void createReadUpdate()
     {
         ReportsFixture f;

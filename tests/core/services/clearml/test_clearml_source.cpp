@@ -1,3 +1,4 @@
+#include "core/services/clearml/browser/clearml_catalog.h"
 #include "core/services/clearml/clearml_source.h"
 #include "core/services/clearml/clearml_source_maker.h"
 #include "core/services/clearml/widgets/clearml_widget_feed.h"
@@ -85,6 +86,11 @@ private slots:
         SourceFixture f;
         ClearmlSource nowhere(u"clearml"_s, f.client, u"No/Where"_s);
         QCOMPARE(await(nowhere.runs()).error().code, ErrorCode::NotFound);
+        // One that is called otherwise is another one.
+        const QByteArray other = R"({"meta": {"result_code": 200}, "data": {"projects": [
+            {"id": "1", "name": "No/Where else"}]}})";
+        f.server.http.add({FakeFault::Kind::Replace, "projects.get_all_ex", {.body = other}});
+        QCOMPARE(await(nowhere.runs()).error().code, ErrorCode::NotFound);
     }
 
     void samplesAreFetched()
@@ -98,6 +104,50 @@ private slots:
         QCOMPARE(media->size(), 1);
         QCOMPARE(media->first().bytes, QByteArray("picture"));
         QCOMPARE(media->first().step, 1.0);
+    }
+
+    void samplesAreWhatTheyAre()
+    {
+        SourceFixture f;
+        const QString base = f.server.http.url().toString() + u"/files/"_s;
+        f.server.world.files["note.txt"] = "words";
+        f.server.world.samples[task].clear();
+        const QStringList addresses = {base + u"note.txt"_s, base + u"gone.png"_s,
+                                       u"s3://bucket/x.png"_s};
+        for (int i = 0; i < addresses.size(); ++i)
+            f.server.world.samples[task].append({{u"task"_s, task},
+                                                 {u"metric"_s, u"samples"_s},
+                                                 {u"variant"_s, u"text"_s},
+                                                 {u"iter"_s, i + 1},
+                                                 {u"timestamp"_s, 1795306896524.0},
+                                                 {u"url"_s, addresses[i]}});
+        const auto media = await(f.source.media(RunId(task), u"samples/text"_s));
+        QVERIFY(media);
+        QCOMPARE(media->size(), 1);
+        QCOMPARE(media->first().kind, MediaKind::Text);
+        QCOMPARE(media->first().key, u"samples/text"_s);
+        QCOMPARE(media->first().bytes, "words"_ba);
+        const QString warnings = f.source.warnings().join(u'\n');
+        QVERIFY2(warnings.contains(u"not on the server"_s), qPrintable(warnings));
+        QVERIFY2(warnings.contains(u"cloud store"_s), qPrintable(warnings));
+
+        f.server.world.files.clear();
+        QCOMPARE(await(f.source.media(RunId(task), u"samples/text"_s)).error().code,
+                 ErrorCode::NotFound);
+        // They are of that answer, not for ever.
+        QVERIFY(await(f.source.runs()));
+        QVERIFY(f.source.warnings().isEmpty());
+    }
+
+    void aSampleThatIsTooLargeIsNotRead()
+    {
+        SourceFixture f;
+        f.server.world.files["x.png"] = QByteArray(33 * 1024 * 1024, 'x');
+        for (QJsonObject &event : f.server.world.samples[task])
+            event["url"_L1] = QString(f.server.http.url().toString() + u"/files/x.png"_s);
+        const auto media = await(f.source.media(RunId(task), u"samples/img a"_s));
+        QVERIFY(!media);
+        QCOMPARE(media.error().code, ErrorCode::LimitExceeded);
     }
 
     void aWidgetOfARunningTaskIsAskedAgain()
@@ -185,6 +235,37 @@ private slots:
         const QJsonValue trace = feed->figure()->content["data"_L1][0];
         QCOMPARE(trace["line"_L1]["color"_L1].toString(), u"#0102ff"_s);
         QCOMPARE(trace["meta"_L1]["colors"_L1]["dark"_L1].toString(), u"#0102ff"_s);
+    }
+
+    void aWidgetOfAnotherWorkspaceIsAskedThere()
+    {
+        SourceFixture f;
+        const auto show = [&f](const QString &widget) {
+            const auto feed = f.source.openFrame(f.frame(widget), f.shelf);
+            QSignalSpy settled(feed.get(), &PanelFeed::settled);
+            feed->setVisible(true);
+            return settled.wait(hangMs) && feed->figure()->kind != Figure::Kind::Message;
+        };
+        const auto tenant = [&f] {
+            return f.server.lastHeaders[u"reports.get_task_data"_s]["x-clearml-tenant"];
+        };
+        QVERIFY(show(scalarWidget));
+        QVERIFY(tenant().isEmpty());
+        // The same question of another one is another question.
+        QVERIFY(show(scalarWidget + u"&company=other"_s));
+        QCOMPARE(tenant(), "other"_ba);
+        QVERIFY(await(ClearmlCatalog(u"clearml"_s, f.client)
+                          .frameRuns(f.frame(scalarWidget + u"&company=third"_s))));
+        QCOMPARE(tenant(), "third"_ba);
+
+        f.server.world.files["x.png"] = "picture";
+        for (QJsonObject &event : f.server.world.samples[task])
+            event["url"_L1] = QString(f.server.http.url().toString() + u"/files/x.png?a=%2F"_s);
+        QVERIFY(
+            show(u"type=sample&company=a%26b&metrics=samples&variants=img+a&objects="_s + task));
+        QCOMPARE(tenant(), "a&b"_ba);
+        QCOMPARE(f.server.http.lastQuery["/files/x.png"], "a=%2F&tenant=a%26b"_ba);
+        f.server.checkSchema();
     }
 
     void aHiddenWidgetAsksNothing()

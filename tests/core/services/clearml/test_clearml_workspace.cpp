@@ -1,3 +1,4 @@
+#include "core/panels/frame_source.h"
 #include "core/panels/panel_feeds.h"
 #include "core/secrets/memory_secret_store.h"
 #include "core/services/clearml/clearml_workspace.h"
@@ -5,6 +6,7 @@
 #include "core/services/register_services.h"
 #include "support/clearml_fixture.h"
 #include "support/library_fixture.h"
+#include "support/panel_fixture.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -25,6 +27,7 @@ private slots:
     void withoutASecretOneIsAsked();
     void authoritiesThatCannotBeRead();
     void panelsAskTheServerThatIsOpen();
+    void framesWithoutAHostAreOfTheReportsServer();
     void whatIsOpenedKeepsItsClock();
     void unknownKindsAreRefused();
 
@@ -161,6 +164,51 @@ void TestClearmlWorkspace::panelsAskTheServerThatIsOpen()
     QVERIFY(second); // although `first` is still in somebody's hands
     QVERIFY(await((*second)->runs()));
     QVERIFY(!await((*first)->runs()));
+}
+
+/// As old reports have it: "/widgets?type=…", in a report of the second server that was added. Its
+/// name comes before the first one's, so that no order by names helps.
+void TestClearmlWorkspace::framesWithoutAHostAreOfTheReportsServer()
+{
+    ClearmlFixture first;
+    ClearmlFixture second;
+    LibraryFixture files;
+    const auto secrets = std::make_shared<MemorySecretStore>();
+    Workspaces workspaces(*files.library, first.clock,
+                          serverOpener(secrets, std::make_shared<TestClock>()));
+    QSignalSpy changed(&workspaces, &Workspaces::sourcesChanged);
+    for (const auto &[name, fixture] : {std::pair(u"z"_s, &first), {u"a"_s, &second}}) {
+        const ClearmlPlace place = placeOf(*fixture);
+        QVERIFY(awaitTask(secrets->write(clearmlSecretKey(place), fixture->server.secretKey)));
+        QVERIFY(await(workspaces.add(clearmlWorkspace(name, place))));
+        QVERIFY(changed.wait(hangMs));
+    }
+    const QString task = second.server.world.addTask(u"run"_s, u"Vision"_s);
+    second.server.world.goOn(task, {u"loss"_s, u"train"_s, 1, 1795306896600, 0.5});
+    const QString address = u"/widgets?type=scalar&metrics=loss&tasks="_s + task;
+    const QUrl web = second.servers().web;
+
+    RunSources sources;
+    registerServices(sources, first.clock, {},
+                     [&](const QString &spec) { return workspaces.source(spec); });
+    PanelFeeds feeds(sources, first.clock, {});
+    feeds.setServer(web);
+    feeds.setDocument(panelDocument({{u"iframe"_s, address}}));
+    QCOMPARE(PanelFixture::settled(*feeds.open(u"0"_s)).kind, Figure::Kind::Plot);
+    QVERIFY(!first.server.calls.contains(u"reports.get_task_data"_s));
+
+    const auto name = [&](const QString &frame) { return workspaces.frameCatalog(frame)->name(); };
+    QCOMPARE(name(absoluteFrameAddress(address, web)), u"clearml/a"_s);
+    // Where nobody says whose it is, panels and form mean the same server.
+    QCOMPARE(name(address), u"clearml/z"_s);
+
+    QCOMPARE(absoluteFrameAddress(u"/widgets?a=%2F"_s, QUrl(u"https://h/sub"_s)),
+             u"https://h/sub/widgets?a=%2F"_s);
+    QCOMPARE(absoluteFrameAddress(u"/sub/widgets/?a"_s, QUrl(u"https://h/sub"_s)),
+             u"https://h/sub/widgets/?a"_s);
+    for (const QString &whole : {u"https://other/widgets/?a"_s, u"//other/widgets/?a"_s})
+        QCOMPARE(absoluteFrameAddress(whole, web), whole);
+    QCOMPARE(absoluteFrameAddress(address, {}), address);
 }
 
 void TestClearmlWorkspace::whatIsOpenedKeepsItsClock()
