@@ -17,6 +17,7 @@ private slots:
     void includesPointDown_data();
     void includesPointDown();
     void filesHoldOneIdea();
+    void labelsShowTextAsItIs();
     void namesNoHostOfARegistry();
     void allProgramsFindTheSameLibrary();
 
@@ -139,6 +140,13 @@ void SourceTreeTest::filesHoldOneIdea()
         QVERIFY2(lines <= longest,
                  qPrintable(QStringLiteral("%1 has %2 lines").arg(file.path).arg(lines)));
     }
+}
+
+/// A label that takes text for HTML has local files read by whoever names a report; see PlainLabel.
+void SourceTreeTest::labelsShowTextAsItIs()
+{
+    for (const SourceFile &file : filesBelow({u"ui"_s, u"app"_s}, {u"*.cpp"_s, u"*.h"_s}))
+        QVERIFY2(!file.text.contains(u"new QLabel("_s), qPrintable(file.path));
 }
 
 void SourceTreeTest::namesNoHostOfARegistry()

@@ -2,6 +2,7 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -26,7 +27,7 @@ ChartControls::ChartControls(QWidget *parent)
     , m_logX(new QToolButton(this))
     , m_logY(new QToolButton(this))
     , m_smoothing(new QSlider(Qt::Horizontal, this))
-    , m_weight(new QLabel(this))
+    , m_weight(new PlainLabel(this))
 {
     m_xAxis->setObjectName(u"chartXAxis"_s);
     m_xAxis->setAccessibleName(tr("X axis"));
@@ -55,11 +56,11 @@ ChartControls::ChartControls(QWidget *parent)
     m_smoothing->setMinimumWidth(90);
     m_smoothing->setMaximumWidth(180);
     m_weight->setFixedWidth(fontMetrics().horizontalAdvance(u"0.00 "_s));
-    auto *label = new QLabel(tr("S&moothing"), this);
+    auto *label = new PlainLabel(tr("S&moothing"), this);
     label->setBuddy(m_smoothing);
-    auto *axis = new QLabel(tr("&X axis"), this);
+    auto *axis = new PlainLabel(tr("&X axis"), this);
     axis->setBuddy(m_xAxis);
-    for (QLabel *one : {label, axis, m_weight})
+    for (QLabel *one : std::initializer_list<QLabel *>{label, axis, m_weight})
         setLook(one, u"muted"_s);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

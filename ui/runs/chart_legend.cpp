@@ -1,7 +1,7 @@
 #include "ui/runs/chart_legend.h"
 
 #include "ui/theme/theme.h"
-#include "ui/widgets/plain_tool_tip.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QKeyEvent>
 #include <QPainter>

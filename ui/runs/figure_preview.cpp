@@ -4,8 +4,8 @@
 #include "ui/report/report_view.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 #include <QWebEngineView>
 
@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 FigurePreview::FigurePreview(const ReportViewServices &services, QWidget *parent)
     : QWidget(parent)
     , m_theme(services.theme)
-    , m_problem(new QLabel(this))
+    , m_problem(new PlainLabel(this))
     , m_feeds(services.runSources, services.clock, services.baseFolder)
     , m_markdown(services.markdownHelper)
 {
@@ -27,7 +27,6 @@ FigurePreview::FigurePreview(const ReportViewServices &services, QWidget *parent
     column->setContentsMargins(0, 0, 0, 0);
     m_problem->setAlignment(Qt::AlignCenter);
     m_problem->setWordWrap(true);
-    m_problem->setTextFormat(Qt::PlainText);
     m_problem->hide();
     setLook(m_problem, u"muted"_s);
     column->addWidget(m_problem);

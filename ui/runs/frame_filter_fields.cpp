@@ -3,13 +3,13 @@
 #include "core/base/when_done.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
 #include <QFormLayout>
 #include <QGridLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -34,7 +34,7 @@ FrameFilterFields::FrameFilterFields(const std::shared_ptr<RunCatalog> &catalog,
     , m_withoutArchived(new QCheckBox(tr("without archived ones"), this))
     , m_order(new QComboBox(this))
     , m_most(new QSpinBox(this))
-    , m_problem(new QLabel(this))
+    , m_problem(new PlainLabel(this))
 {
     m_project->setObjectName(u"filterProject"_s);
     m_project->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -71,7 +71,6 @@ FrameFilterFields::FrameFilterFields(const std::shared_ptr<RunCatalog> &catalog,
     form->addRow(tr("&Order"), m_order);
     form->addRow(tr("&At most"), m_most);
     m_problem->setObjectName(u"filterProblem"_s);
-    m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->hide();
     setLook(m_problem, u"error"_s);

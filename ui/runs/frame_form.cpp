@@ -7,10 +7,10 @@
 #include "ui/runs/frame_run_fields.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -62,7 +62,7 @@ FrameForm::FrameForm(const ReportViewServices &services,
           services.theme, m_catalog, frame.widget().isModel ? RunKind::Model : RunKind::Run, this))
     , m_filter(new FrameFilterFields(m_catalog, this))
     , m_names(new FrameNameFields(frame.widget().type, this))
-    , m_told(new QLabel(this))
+    , m_told(new PlainLabel(this))
     , m_xAxis(new QComboBox(this))
     , m_refresh(new QComboBox(this))
     , m_height(new QSpinBox(this))
@@ -138,7 +138,6 @@ void FrameForm::addRuns(QFormLayout &form)
     m_filter->setVisible(m_found->isChecked());
     m_told->setObjectName(u"frameTold"_s);
     m_told->setWordWrap(true);
-    m_told->setTextFormat(Qt::PlainText);
     setLook(m_told, u"muted"_s);
     form.addRow(m_these);
     form.addRow(m_runs);

@@ -4,9 +4,9 @@
 #include "core/services/clearml/widgets/clearml_embed_code.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QGridLayout>
-#include <QLabel>
 #include <QListWidget>
 #include <QSignalBlocker>
 
@@ -39,20 +39,20 @@ FrameNameFields::FrameNameFields(ClearmlWidget::Type type, QWidget *parent)
     , m_type(type)
     , m_metrics(new QListWidget(this))
     , m_variants(new QListWidget(this))
-    , m_problem(new QLabel(this))
+    , m_problem(new PlainLabel(this))
 {
     const bool isParallel = type == ClearmlWidget::Type::ParallelCoordinates;
     m_metrics->setObjectName(u"frameMetrics"_s);
     m_variants->setObjectName(u"frameVariants"_s);
-    auto *metrics = new QLabel(tr("&Metrics"), this);
+    auto *metrics = new PlainLabel(tr("&Metrics"), this);
     metrics->setBuddy(m_metrics);
-    auto *variants = new QLabel(isParallel ? tr("Pa&rameters") : tr("&Variants (none: all)"), this);
+    auto *variants =
+        new PlainLabel(isParallel ? tr("Pa&rameters") : tr("&Variants (none: all)"), this);
     variants->setBuddy(m_variants);
     m_metrics->setAccessibleName(tr("Metrics"));
     m_variants->setAccessibleName(isParallel ? tr("Parameters") : tr("Variants"));
     m_problem->setObjectName(u"frameNamesProblem"_s);
     m_problem->setWordWrap(true);
-    m_problem->setTextFormat(Qt::PlainText);
     m_problem->hide();
     setLook(m_problem, u"error"_s);
     auto *grid = new QGridLayout(this);

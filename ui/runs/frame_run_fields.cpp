@@ -4,10 +4,9 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/list_navigation.h"
 #include "ui/widgets/look.h"
-#include "ui/widgets/plain_tool_tip.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -37,7 +36,7 @@ FrameRunFields::FrameRunFields(const Theme &theme,
     , m_list(new QListWidget(this))
     , m_search(new QLineEdit(this))
     , m_found(new QListWidget(this))
-    , m_problem(new QLabel(this))
+    , m_problem(new PlainLabel(this))
 {
     m_list->setObjectName(u"frameRuns"_s);
     m_list->setAccessibleName(tr("Runs of the frame"));
@@ -67,7 +66,6 @@ FrameRunFields::FrameRunFields(const Theme &theme,
     rowOfList->addWidget(remove, 0, Qt::AlignTop);
     column->addLayout(rowOfList);
     m_problem->setObjectName(u"frameRunsProblem"_s);
-    m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->hide();
     setLook(m_problem, u"error"_s);

@@ -5,10 +5,10 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/clear_button.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -26,7 +26,7 @@ ParametersTab::ParametersTab(Theme &theme, QWidget *parent)
     , m_metric(new QComboBox(this))
     , m_value(new QComboBox(this))
     , m_embed(new EmbedButton(theme, tr("parallel coordinates"), this))
-    , m_metricProblem(new QLabel(this))
+    , m_metricProblem(new PlainLabel(this))
 {
     setObjectName(u"parametersTab"_s);
     m_filter->setObjectName(u"parameterFilter"_s);
@@ -45,7 +45,6 @@ ParametersTab::ParametersTab(Theme &theme, QWidget *parent)
     m_parallelRow = makeParallelRow();
     column->addWidget(m_parallelRow);
     m_metricProblem->setObjectName(u"parallelProblem"_s);
-    m_metricProblem->setTextFormat(Qt::PlainText);
     m_metricProblem->setWordWrap(true);
     m_metricProblem->hide();
     setLook(m_metricProblem, u"error"_s);
@@ -69,7 +68,7 @@ QWidget *ParametersTab::makeParallelRow()
     auto *row = new QWidget(this);
     auto *boxes = new QHBoxLayout(row);
     boxes->setContentsMargins(0, 0, 0, 0);
-    auto *label = new QLabel(tr("The rows chosen against the"), row);
+    auto *label = new PlainLabel(tr("The rows chosen against the"), row);
     setLook(label, u"muted"_s);
     boxes->addWidget(label);
     boxes->addWidget(m_value);

@@ -5,8 +5,8 @@
 #include "ui/runs/figure_preview.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 
-#include <QLabel>
 #include <QListWidget>
 #include <QSignalBlocker>
 #include <QSplitter>
@@ -33,7 +33,7 @@ QStringList variantsOf(const QVector<MetricName> &names, const QString &metric)
 PlotsTab::PlotsTab(const ReportViewServices &services, QWidget *parent)
     : RunTab(services.theme, parent)
     , m_list(new QListWidget(this))
-    , m_title(new QLabel(this))
+    , m_title(new PlainLabel(this))
     , m_embed(new EmbedButton(services.theme, tr("the plot"), this))
     , m_embedGroup(new EmbedButton(services.theme, tr("all of the metric"), this))
     , m_preview(new FigurePreview(services, this))
@@ -42,7 +42,6 @@ PlotsTab::PlotsTab(const ReportViewServices &services, QWidget *parent)
     m_list->setObjectName(u"plotNames"_s);
     m_list->setAccessibleName(tr("Plots"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setFont(services.theme.font(FontRole::Strong));
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_embedGroup->setObjectName(u"embedGroup"_s);

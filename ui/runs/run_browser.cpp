@@ -7,12 +7,12 @@
 #include "ui/runs/run_project_tree.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
@@ -44,7 +44,7 @@ RunBrowser::RunBrowser(const ReportViewServices &services, QWidget *parent)
     , m_projects(new RunProjectTree(services.theme, this))
     , m_list(new RunListPane(services.theme, services.clock, this))
     , m_detail(new RunDetail(services, this))
-    , m_told(new QLabel(this))
+    , m_told(new PlainLabel(this))
 {
     setObjectName(u"runBrowser"_s);
     setWindowTitle(tr("Embed from a run"));
@@ -114,7 +114,6 @@ void RunBrowser::compose(const ReportViewServices &services)
     m_splitter->setChildrenCollapsible(false);
     m_told->setObjectName(u"runBrowserTold"_s);
     m_told->setAccessibleName(tr("What happened"));
-    m_told->setTextFormat(Qt::PlainText);
     m_told->setContentsMargins(Spacing::m, Spacing::xs, Spacing::m, Spacing::xs);
     m_told->hide();
     setLook(m_told, u"muted"_s);

@@ -6,8 +6,8 @@
 #include "ui/runs/chart_legend.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 #include <QtConcurrent/QtConcurrentRun>
 
@@ -53,14 +53,13 @@ RunChart::RunChart(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_canvas(new ChartCanvas(theme, this))
     , m_legend(new ChartLegend(theme, this))
-    , m_message(new QLabel(this))
-    , m_note(new QLabel(this))
+    , m_message(new PlainLabel(this))
+    , m_note(new PlainLabel(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Spacing::xs);
     m_message->setObjectName(u"chartMessage"_s);
-    m_message->setTextFormat(Qt::PlainText);
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setWordWrap(true);
     m_message->setMinimumHeight(m_canvas->minimumSizeHint().height());
@@ -68,7 +67,6 @@ RunChart::RunChart(const Theme &theme, QWidget *parent)
     m_message->hide();
     setLook(m_note, u"muted"_s);
     m_note->setObjectName(u"chartNote"_s);
-    m_note->setTextFormat(Qt::PlainText);
     m_note->setFont(theme.font(FontRole::Small));
     m_note->setWordWrap(true);
     m_note->hide();

@@ -9,6 +9,7 @@
 #include "ui/runs/values_tab.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QDesktopServices>
 #include <QLabel>
@@ -23,8 +24,8 @@ using namespace Qt::StringLiterals;
 
 RunDetail::RunDetail(const ReportViewServices &services, QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel(this))
-    , m_project(new QLabel(this))
+    , m_title(new PlainLabel(this))
+    , m_project(new PlainLabel(this))
     , m_web(new QToolButton(this))
     , m_tabs(new QTabWidget(this))
     , m_stack(new QStackedLayout(this))
@@ -36,7 +37,6 @@ RunDetail::RunDetail(const ReportViewServices &services, QWidget *parent)
                            "Choose several, with Ctrl or Shift, to compare them."));
     m_stack->addWidget(nothing);
     for (QLabel *label : {m_title, m_project}) {
-        label->setTextFormat(Qt::PlainText);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
     m_title->setObjectName(u"runTitle"_s);

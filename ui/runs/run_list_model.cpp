@@ -1,7 +1,7 @@
 #include "ui/runs/run_list_model.h"
 
 #include "core/base/when_done.h"
-#include "ui/widgets/plain_tool_tip.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QSet>
 

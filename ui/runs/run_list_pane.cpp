@@ -7,10 +7,10 @@
 #include "ui/widgets/choice_button.h"
 #include "ui/widgets/clear_button.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -40,7 +40,7 @@ RunListPane::RunListPane(Theme &theme, const Clock &clock, QWidget *parent)
     , m_state(new QComboBox(this))
     , m_order(new QComboBox(this))
     , m_list(new QListView(this))
-    , m_message(new QLabel(this))
+    , m_message(new PlainLabel(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Spacing::s, Spacing::s, Spacing::s, Spacing::s);
@@ -60,7 +60,6 @@ RunListPane::RunListPane(Theme &theme, const Clock &clock, QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_message->setObjectName(u"runListMessage"_s);
     m_message->setWordWrap(true);
-    m_message->setTextFormat(Qt::PlainText);
     m_message->setAlignment(Qt::AlignCenter);
     setLook(m_message, u"muted"_s);
     column->addWidget(m_list, 1);

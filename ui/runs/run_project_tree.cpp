@@ -5,10 +5,9 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/clear_button.h"
 #include "ui/widgets/look.h"
-#include "ui/widgets/plain_tool_tip.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QTreeWidget>
@@ -32,7 +31,7 @@ RunProjectTree::RunProjectTree(Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_search(new QLineEdit(this))
     , m_tree(new QTreeWidget(this))
-    , m_message(new QLabel(this))
+    , m_message(new PlainLabel(this))
 {
     setObjectName(u"runProjectTree"_s);
     m_search->setObjectName(u"runProjectSearch"_s);
@@ -52,7 +51,6 @@ RunProjectTree::RunProjectTree(Theme &theme, QWidget *parent)
     m_tree->setUniformRowHeights(true);
     m_message->setObjectName(u"runProjectsMessage"_s);
     m_message->setWordWrap(true);
-    m_message->setTextFormat(Qt::PlainText);
     m_message->setAlignment(Qt::AlignCenter);
     setLook(m_message, u"muted"_s);
     auto *column = new QVBoxLayout(this);

@@ -3,11 +3,10 @@
 #include "ui/runs/embed_button.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
-#include "ui/widgets/plain_tool_tip.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QBuffer>
 #include <QImageReader>
-#include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
@@ -51,9 +50,9 @@ QImage sampleImage(QByteArray bytes, const QSize &most)
 SamplesTab::SamplesTab(Theme &theme, QWidget *parent)
     : RunTab(theme, parent)
     , m_list(new QListWidget(this))
-    , m_title(new QLabel(this))
+    , m_title(new PlainLabel(this))
     , m_embed(new EmbedButton(theme, tr("the sample"), this))
-    , m_told(new QLabel(this))
+    , m_told(new PlainLabel(this))
     , m_samples(new QListWidget(this))
     , m_text(new QPlainTextEdit(this))
 {
@@ -61,7 +60,6 @@ SamplesTab::SamplesTab(Theme &theme, QWidget *parent)
     m_list->setObjectName(u"sampleNames"_s);
     m_list->setAccessibleName(tr("Debug samples"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setFont(theme.font(FontRole::Strong));
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_samples->setObjectName(u"samples"_s);
@@ -74,7 +72,6 @@ SamplesTab::SamplesTab(Theme &theme, QWidget *parent)
     m_samples->setWordWrap(true);
     m_samples->setFrameShape(QFrame::NoFrame);
     m_told->setObjectName(u"samplesTold"_s);
-    m_told->setTextFormat(Qt::PlainText);
     m_told->setAlignment(Qt::AlignCenter);
     m_told->setWordWrap(true);
     setLook(m_told, u"muted"_s);

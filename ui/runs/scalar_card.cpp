@@ -5,9 +5,8 @@
 #include "ui/runs/run_chart.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/theme_colors.h"
-#include "ui/widgets/plain_tool_tip.h"
+#include "ui/widgets/plain_text.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace plotleaf {
@@ -39,8 +38,7 @@ ScalarCard::ScalarCard(Theme &theme,
     m_column->setContentsMargins(Spacing::m, Spacing::s, Spacing::m, Spacing::s);
     m_column->setSpacing(Spacing::xs);
     auto *head = new QHBoxLayout;
-    auto *name = new QLabel(title(), this);
-    name->setTextFormat(Qt::PlainText);
+    auto *name = new PlainLabel(title(), this);
     name->setFont(theme.font(FontRole::Strong));
     name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     name->setToolTip(plainToolTip(title()));

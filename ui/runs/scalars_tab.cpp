@@ -6,9 +6,9 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/clear_button.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QGridLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMap>
 #include <QScrollArea>
@@ -119,8 +119,7 @@ void ScalarsTab::addGroup(const QString &metric, const QStringList &variants)
         group.head = new QWidget(m_page);
         auto *row = new QHBoxLayout(group.head);
         row->setContentsMargins(0, Spacing::s, 0, 0);
-        auto *name = new QLabel(metric, group.head);
-        name->setTextFormat(Qt::PlainText);
+        auto *name = new PlainLabel(metric, group.head);
         name->setFont(theme().font(FontRole::Title));
         auto *embed = new EmbedButton(theme(), tr("all of %1").arg(metric), group.head);
         embed->setText(tr("Embed each of %n", nullptr, int(variants.size())));
