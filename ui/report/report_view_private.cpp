@@ -197,8 +197,7 @@ void ReportView::Private::connectTools()
     });
     connect(viewActions, &ViewActions::clearmlViewChosen, this, &Private::setClearmlView);
     if (services.workspaces)
-        connect(services.workspaces, &Workspaces::listChanged, this,
-                [this] { clearmlView->setServer(serverOf(open->summary())); });
+        connect(services.workspaces, &Workspaces::listChanged, this, &Private::setServer);
     connect(clearmlPanel, &ClearmlViewPanel::closed, this, [this] { setClearmlView(false); });
     connect(clearmlPanel, &ClearmlViewPanel::lineWanted, &q, &ReportView::goToLine);
     connect(viewActions, &ViewActions::scrollSyncChosen, this, [this](bool together) {
@@ -278,6 +277,15 @@ QUrl ReportView::Private::serverOf(const ReportSummary &summary) const
     return workspace ? QUrl(workspace->address) : QUrl();
 }
 
+/// For whoever needs to know what the report's server is.
+void ReportView::Private::setServer()
+{
+    const QUrl web = serverOf(open->summary());
+    clearmlView->setServer(web);
+    feeds->setServer(web);
+    frameEditing->setServer(web);
+}
+
 void ReportView::Private::showCursor()
 {
     const QTextCursor cursor = editor->textCursor();
@@ -305,7 +313,7 @@ void ReportView::Private::refreshSummary()
     status->setLocked(published);
     status->setSync(open->summary().sync);
     side->setSummary(open->summary());
-    clearmlView->setServer(serverOf(open->summary()));
+    setServer();
     emit q.titleChanged(open->summary().name);
 }
 

@@ -79,6 +79,7 @@ private:
     void showDocument(const MarkdownDocumentPtr &document);
     void setClearmlView(bool on);
     QUrl serverOf(const ReportSummary &summary) const;
+    void setServer();
     void showCursor();
     void showState();
     void toggleTask(int line, bool checked);

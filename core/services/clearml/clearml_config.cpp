@@ -124,7 +124,7 @@ Result<ClearmlConfig> readClearmlConfig(const QString &text, const QProcessEnvir
     });
     if (!root)
         return root.error();
-    const Result<ClearmlConfig> config = configOf(*root);
+    Result<ClearmlConfig> config = configOf(*root);
     if (config && !saysSomething(*config))
         return nothingFound();
     return config;

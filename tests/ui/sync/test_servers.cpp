@@ -48,6 +48,7 @@ private slots:
     void aTextThatIsStillToComeIsNotPrintedEmpty();
     void aRefusedReportIsNamedAndTriedAgain();
     void aFrameOfAnUnknownServerOffersToAddIt();
+    void aFrameWithoutAHostIsOfItsReportsServer();
 };
 
 void TestServers::aServerIsAddedAndItsReportsCome()
@@ -412,6 +413,37 @@ void TestServers::aFrameOfAnUnknownServerOffersToAddIt()
     // As for the frames themselves, another path of the host is another server.
     QVERIFY(fixture.controller().knows(QUrl(web)));
     QVERIFY(!fixture.controller().knows(QUrl(web + u"/other"_s)));
+}
+
+/// As old reports have it, in a report of the server that was added last.
+void TestServers::aFrameWithoutAHostIsOfItsReportsServer()
+{
+    ServersFixture fixture;
+    FakeClearml first;
+    fixture.controller().addServer(first.http.url());
+    QWidget *dialog = fixture.dialog();
+    QTest::mouseClick(fixture.in<QPushButton>(dialog, "lookAround"), Qt::LeftButton);
+    auto *name = fixture.in<QLineEdit>(dialog, "workspaceName");
+    QVERIFY(QTest::qWaitFor([&] { return !name->text().isEmpty(); }, hangMs));
+    fixture.in<QLineEdit>(dialog, "workspaceUser")->setText(first.accessKey);
+    fixture.in<QLineEdit>(dialog, "workspaceSecret")->setText(first.secretKey);
+    name->setText(u"first"_s);
+    QTest::mouseClick(fixture.in<QPushButton>(dialog, "acceptButton"), Qt::LeftButton);
+    QVERIFY(QTest::qWaitFor(
+        [&] { return !fixture.dialog() && fixture.workspaces().sync(u"clearml/first"_s); },
+        hangMs));
+
+    ClearmlWorld &world = fixture.server.world;
+    const QString task = world.addTask(u"run"_s, u"vision"_s);
+    (*world.report(fixture.report))["report"_L1] = QString(
+        u"<iframe src=\"/widgets?type=scalar&metrics=loss&tasks=%1\"></iframe>\n"_s.arg(task));
+    fixture.fillDialog(fixture.server.secretKey);
+    QVERIFY(fixture.waitUntilInStep());
+    fixture.opened(fixture.pulled().id);
+    const QString call = u"reports.get_task_data"_s;
+    QVERIFY(QTest::qWaitFor(
+        [&] { return fixture.server.calls.contains(call) || first.calls.contains(call); }, hangMs));
+    QVERIFY(!first.calls.contains(call));
 }
 
 QTEST_MAIN(TestServers)
