@@ -105,7 +105,8 @@ void SyncTaker::takeState(const SyncedRow &row, const RemoteReport &report)
 {
     const ReportState theirs = fittingState(report);
     const ReportState mine = reportState(m_transaction, row.report);
-    if (theirs.text != mine.text && toStoredTime(report.card.changed) != row.baseChanged)
+    const bool isNewText = theirs.text != mine.text && theirs.text != row.base.text;
+    if (isNewText && toStoredTime(report.card.changed) != row.baseChanged)
         RevisionStore::add(m_transaction, m_context, row.report, theirs.text.toUtf8(),
                            QStringLiteral("server"));
     // Text that was typed before a crash has not been seen by anybody yet: until it is taken up,

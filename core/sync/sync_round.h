@@ -34,8 +34,8 @@ struct SyncDeed
 ///    somebody else's),
 /// 2. the cards of what changed there are taken,
 /// 3. what was changed here is written: the server's state is read and merged first, and read back
-///    after (DESIGN 4); pictures that only this library has go first, and the text that is written
-///    names them by their address on the server, as the text here does from then on,
+///    after (DESIGN 4); pictures that only this library has go before that, and the text that is
+///    written names them by their address on the server, as the text here does from then on,
 /// 4. what was deleted here is deleted there, unless somebody changed it since,
 /// 5. texts that changed there are read, the newest first,
 /// 6. when asked for, and when a report was missing: is there still everything that is known?
@@ -93,8 +93,7 @@ private:
     Step pushAll(Which which);
     Step create(PushJob job);
     Step mergeAndWrite(PushJob job);
-    Step sendAssetsAndWrite(PushJob job);
-    QCoro::Task<Result<std::optional<PushJob>>> withSentAssets(PushJob job);
+    QCoro::Task<Result<std::optional<PushJob>>> merged(PushJob job);
     QCoro::Task<Result<bool>> sendAssets(PushJob job);
     QCoro::Task<Result<bool>> settleUnsent(ReportId id, QString name, Error error);
     Step write(PushJob job);

@@ -100,15 +100,45 @@ SyncRound::Step SyncRound::create(PushJob job)
     co_return co_await writing;
 }
 
+/// Sending pictures takes minutes, in which others may write: what is written is what was merged
+/// with a state read after the last picture.
 SyncRound::Step SyncRound::mergeAndWrite(PushJob job)
 {
+    // Somebody may go on adding pictures meanwhile; then the next round goes on too.
+    for (int attempt = 0; attempt < mostAssetAttempts; ++attempt) {
+        auto merging = merged(job);
+        const Result<std::optional<PushJob>> ready = co_await merging;
+        if (!ready)
+            co_return ready.error();
+        if (!*ready)
+            co_return Result<void>();
+        if (!(*ready)->hasOwnAssets || !m_tools.assets) {
+            Step writing = write(**ready);
+            co_return co_await writing;
+        }
+        auto sending = sendAssets(**ready);
+        const Result<bool> sent = co_await sending;
+        if (!sent)
+            co_return sent.error();
+        if (!*sent)
+            co_return Result<void>();
+    }
+    m_left.insert(job.report);
+    co_return Result<void>();
+}
+
+/// The job as it is to be written over what the server has at this moment; nothing where there is
+/// nothing to be written, or the report has to wait.
+QCoro::Task<Result<std::optional<PushJob>>> SyncRound::merged(PushJob job)
+{
+    const std::optional<PushJob> nothing;
     auto reading = readOne(*job.remote);
     const Result<std::optional<RemoteReport>> now = co_await reading;
     if (!now)
         co_return now.error();
     if (!*now) {
         m_left.insert(job.report);
-        co_return Result<void>(); // checkAll() finds out what became of it
+        co_return nothing; // checkAll() finds out what became of it
     }
     auto taking = m_tools.library.takeReports(m_tools.workspace, {**now});
     const Result<SyncTaken> taken = co_await taking;
@@ -118,60 +148,27 @@ SyncRound::Step SyncRound::mergeAndWrite(PushJob job)
     if (taken->merged.contains(job.report))
         tellDeed(SyncDeed::Kind::Merged, job.report);
     auto beginning = m_tools.library.beginPush(job.report);
-    const Result<std::optional<PushJob>> merged = co_await beginning;
-    if (!merged)
-        co_return merged.error().code == ErrorCode::NotFound ? Result<void>()
-                                                             : failureOf(merged.error());
-    // Equal by now, or a person has to merge.
-    if (!*merged)
-        co_return Result<void>();
-    // The library did not take what was read, because text from a crash is in its way.
-    if ((*merged)->baseChanged != (*now)->card.changed) {
-        m_left.insert(job.report);
-        co_return Result<void>();
-    }
-    Step writing = (*now)->card.isWritable ? sendAssetsAndWrite(**merged)
-                                           : settleRefusal(job.report, notWritableError());
-    co_return co_await writing;
-}
-
-SyncRound::Step SyncRound::sendAssetsAndWrite(PushJob job)
-{
-    auto sending = withSentAssets(std::move(job));
-    const Result<std::optional<PushJob>> ready = co_await sending;
+    const Result<std::optional<PushJob>> ready = co_await beginning;
+    // Deleted meanwhile: its tombstone speaks for it.
+    if (!ready && ready.error().code == ErrorCode::NotFound)
+        co_return nothing;
     if (!ready)
         co_return ready.error();
+    // Equal by now, or a person has to merge.
     if (!*ready)
-        co_return Result<void>();
-    Step writing = write(**ready);
-    co_return co_await writing;
-}
-
-/// The job with a text that everybody can see; nothing where the report has to wait.
-QCoro::Task<Result<std::optional<PushJob>>> SyncRound::withSentAssets(PushJob job)
-{
-    std::optional<PushJob> current = std::move(job);
-    // Somebody may go on adding pictures meanwhile; then the next round goes on too.
-    for (int attempt = 0; current && current->hasOwnAssets && m_tools.assets; ++attempt) {
-        if (attempt == mostAssetAttempts) {
-            m_left.insert(current->report);
-            co_return std::optional<PushJob>();
-        }
-        auto sending = sendAssets(*current);
-        const Result<bool> sent = co_await sending;
-        if (!sent)
-            co_return sent.error();
-        if (!*sent)
-            co_return std::optional<PushJob>();
-        auto beginning = m_tools.library.beginPush(current->report);
-        Result<std::optional<PushJob>> again = co_await beginning;
-        if (!again && again.error().code == ErrorCode::NotFound)
-            co_return std::optional<PushJob>();
-        if (!again)
-            co_return again.error();
-        current = *again;
+        co_return nothing;
+    // The library did not take what was read, because text from a crash is in its way.
+    if ((*ready)->baseChanged != (*now)->card.changed) {
+        m_left.insert(job.report);
+        co_return nothing;
     }
-    co_return current;
+    if ((*now)->card.isWritable)
+        co_return std::optional(**ready);
+    Step settling = settleRefusal(job.report, notWritableError());
+    const Result<void> settled = co_await settling;
+    if (!settled)
+        co_return settled.error();
+    co_return nothing;
 }
 
 /// Whether all are there, and the text says so.

@@ -8,6 +8,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace plotleaf;
 using namespace plotleaf::test;
@@ -66,7 +67,28 @@ struct ImagesFixture : ClearmlFixture
     {
         return await(library->addAsset(id, name, picture(shade))).value();
     }
+    /// Calls `work` when the first picture has arrived and its answer is not back yet.
+    void duringUpload(const std::function<void()> &work)
+    {
+        server.http.add({FakeFault::Kind::Hold, "/files/"});
+        QObject::connect(&holding, &QTimer::timeout, &holding, [this, work] {
+            if (!server.http.isHolding())
+                return;
+            holding.stop();
+            work();
+            server.http.release();
+        });
+        holding.start(0);
+    }
     QString text(const ReportId &id) { return await(library->report(id))->text; }
+    QStringList revisions(const ReportId &id)
+    {
+        QStringList texts;
+        const auto list = await(library->revisions(id));
+        for (const Revision &revision : *list)
+            texts.append(*await(library->revisionText(revision.id)));
+        return texts;
+    }
     SyncStatus status(const ReportId &id) { return await(library->summary(id))->sync; }
     QString onServer(const ReportId &id)
     {
@@ -88,6 +110,7 @@ struct ImagesFixture : ClearmlFixture
     std::shared_ptr<ClearmlAssets> assets;
     Workspace workspace;
     QVector<SyncNotice> notices;
+    QTimer holding;
 };
 
 } // namespace
@@ -240,6 +263,29 @@ private slots:
         QCOMPARE(f.text(id), expected);
     }
 
+    /// Uploads take minutes: what a colleague saves meanwhile is merged, not written over.
+    void whatIsWrittenDuringAnUploadIsMerged()
+    {
+        ImagesFixture f;
+        const ReportId id = f.addReport(u"one\n\ntwo\n\nthree\n"_s);
+        f.synced();
+        f.addPicture(id, u"loss.png"_s);
+        f.write(id, u"one\n\ntwo\n\n![loss](asset:loss.png)\n"_s);
+        const QString theirs = u"ONE\n\ntwo\n\nthree\n"_s;
+        const QString ana = f.server.world.addUser(u"Ana"_s);
+        f.duringUpload([&] {
+            f.server.world.editReport(f.onServer(id), ana,
+                                      [&](QJsonObject &report) { report[u"report"_s] = theirs; });
+        });
+        f.synced();
+        const QString expected = u"ONE\n\ntwo\n\n![loss](%1)\n"_s.arg(f.address(id, u"loss.png"_s));
+        QCOMPARE(f.serverText(id), expected);
+        QCOMPARE(f.text(id), expected);
+        QVERIFY(f.revisions(id).contains(theirs));
+        // What the upload itself changed there is nobody's text.
+        QCOMPARE(f.revisions(id).count(u"one\n\ntwo\n\nthree\n"_s), 1);
+    }
+
     void publishingTakesPicturesAlong()
     {
         ImagesFixture f;
@@ -280,11 +326,7 @@ private slots:
         f.addPicture(id, u"loss.png"_s);
         f.write(id, u"![loss](asset:loss.png)\n"_s);
         f.synced();
-        QStringList texts;
-        const auto revisions = await(f.library->revisions(id));
-        for (const Revision &revision : *revisions)
-            texts.append(*await(f.library->revisionText(revision.id)));
-        QVERIFY(texts.contains(u"![loss](asset:loss.png)\n"_s));
+        QVERIFY(f.revisions(id).contains(u"![loss](asset:loss.png)\n"_s));
     }
 
     /// A text of the server shows a picture: it is read with the token, and kept.
