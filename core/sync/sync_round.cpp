@@ -172,6 +172,7 @@ SyncRound::Step SyncRound::checkAll()
     const Result<QVector<RemoteId>> known = co_await asking;
     if (!known)
         co_return known.error();
+    m_outcome.hasChecked = true;
     if (known->isEmpty())
         co_return Result<void>();
     auto listing = m_tools.remote->versions(*known);

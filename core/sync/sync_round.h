@@ -69,6 +69,8 @@ public:
     {
         /// Not on the server any more, but too many to be believed without asking.
         QVector<RemoteId> vanished;
+        /// Step 6 has looked; else nothing is known of what vanished.
+        bool hasChecked = false;
         /// Changes made here that stay until something else happens: their text waits for what was
         /// typed before a crash, or the server does not have them.
         int left = 0;

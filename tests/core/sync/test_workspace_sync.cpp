@@ -33,6 +33,8 @@ private slots:
     void failuresMakeThePausesGrow();
     void waitsAsLongAsTheServerAsks();
     void asksAboutVanishedReports();
+    void roundsThatDoNotLookForgetNothing();
+    void believesOnlyWhatWasShown();
     void tellsWhatHappened();
     void mayBeDestroyedInTheMiddle();
     void waitsForTheRoundOfAnotherProgram();
@@ -193,11 +195,53 @@ void WorkspaceSyncTest::asksAboutVanishedReports()
         await(LibrarySync(*m_ana->library).summaries(SyncClient::workspace(), m_sync->vanished()));
     QCOMPARE(named->size(), 1);
     QCOMPARE(named->first().name, u"Report"_s);
-    m_sync->believeRemovals();
+    m_sync->believeRemovals(m_sync->vanished());
     waitForRound();
     QCOMPARE(m_sync->state().vanished, 0);
     QCOMPARE(m_ana->reports().size(), 0);
     QCOMPARE(m_ana->text(m_ana->named(u"Report (kept)"_s, u"local"_s)), u"changed"_s);
+}
+
+void WorkspaceSyncTest::roundsThatDoNotLookForgetNothing()
+{
+    QVERIFY(m_ana->sync().isOk());
+    QVERIFY(m_server->remove(m_server->ids().first()).isOk());
+    m_sync->setPolicy(NetworkPolicy::Online); // the first round looks
+    waitForRound();
+    QCOMPARE(m_sync->state().vanished, 1);
+    m_ana->remote->calls.clear();
+    m_sync->syncNow();
+    waitForRound();
+    QCOMPARE(m_ana->remote->calls.value(u"versions"_s), 0);
+    QCOMPARE(m_sync->state().vanished, 1);
+}
+
+void WorkspaceSyncTest::believesOnlyWhatWasShown()
+{
+    for (int i = 0; i < 2; ++i) {
+        const QString name = u"Other %1"_s.arg(i);
+        m_server->create(name, {{name, {}, {}, {}, false, ReportStatus::Draft}, name}, u"web"_s);
+    }
+    m_sync->setPolicy(NetworkPolicy::Online);
+    waitForRound();
+    const QVector<RemoteId> ids = m_server->ids();
+    const auto vanish = [this](const RemoteId &id) {
+        const QString name = m_server->state(id).fields.name;
+        QVERIFY(m_server->remove(id).isOk());
+        m_ana->write(m_ana->named(name), u"changed"_s);
+        waitForRound();
+    };
+    QVERIFY(m_server->remove(ids.at(0)).isOk());
+    vanish(ids.at(1));
+    const QVector<RemoteId> shown = m_sync->vanished();
+    QCOMPARE(shown.size(), 2);
+    // While the person thinks, the rest goes too.
+    vanish(ids.at(2));
+    QCOMPARE(m_sync->state().vanished, 3);
+    m_sync->believeRemovals(shown);
+    waitForRound();
+    QCOMPARE(m_sync->vanished(), QVector<RemoteId>{ids.at(2)});
+    QCOMPARE(m_ana->reports().size(), 1);
 }
 
 void WorkspaceSyncTest::tellsWhatHappened()
