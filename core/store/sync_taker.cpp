@@ -112,25 +112,33 @@ void SyncTaker::takeState(const SyncedRow &row, const RemoteReport &report)
     // Text that was typed before a crash has not been seen by anybody yet: until it is taken up,
     // nothing under it moves.
     if (hasUnsavedText(row.report))
-        return m_transaction.run(QStringLiteral("UPDATE synced SET wanted = max(?, 1) "
-                                                "WHERE report = ?"),
-                                 {toStoredTime(report.card.changed), row.report});
-    m_taken.changed.append(row.id);
+        return takeLater(row, report);
     if (mine == row.base && mine != theirs)
         become(row.report, theirs, updateOf(report.card));
-    else if (mine != row.base && theirs != row.base)
-        mergeState(row, mine, report);
+    else if (mine != row.base && theirs != row.base && !mergeState(row, mine, report))
+        return takeLater(row, report);
+    m_taken.changed.append(row.id);
     SyncedRows::setBase(m_transaction, row.report, theirs, report.card.changed);
     const bool isEqual = reportState(m_transaction, row.report) == theirs;
     SyncedRows::setEdited(m_transaction, row.report, !isEqual);
     // What was refused over another state of the server may be taken over this one.
     const bool wasRefused = row.problem == SyncProblem::Refused && theirs != row.base;
     const bool wasHeld = row.problem != SyncProblem::None || !row.reason.isEmpty();
-    if (wasRefused || (isEqual && wasHeld))
+    const bool isDecided = theirs.fields.status == ReportStatus::Published ||
+                           !SyncedRows::needsMergeOfSaved(m_transaction, row.report);
+    if (wasRefused || (isEqual && wasHeld && isDecided))
         SyncedRows::setProblem(m_transaction, row.report, SyncProblem::None);
 }
 
-void SyncTaker::mergeState(const SyncedRow &row,
+/// What the server has is read again in later rounds, until it is taken.
+void SyncTaker::takeLater(const SyncedRow &row, const RemoteReport &report)
+{
+    m_transaction.run(QStringLiteral("UPDATE synced SET wanted = max(?, 1) WHERE report = ?"),
+                      {toStoredTime(report.card.changed), row.report});
+}
+
+/// False, and nothing has happened: a person has to decide something else first.
+bool SyncTaker::mergeState(const SyncedRow &row,
                            const ReportState &mine,
                            const RemoteReport &report)
 {
@@ -138,13 +146,19 @@ void SyncTaker::mergeState(const SyncedRow &row,
     ReportState base = row.base;
     base.text = textBeforeConflict(row);
     const auto merge = mergeReports(base, mine, theirs);
-    if (!merge)
-        return m_transaction.fail(merge.error());
+    if (!merge) {
+        m_transaction.fail(merge.error());
+        return true;
+    }
+    const bool textIsFinal = theirs.fields.status == ReportStatus::Published;
+    const bool isClean = textIsFinal || merge->text.isClean();
+    const bool waitsForSaved = SyncedRows::needsMergeOfSaved(m_transaction, row.report);
+    if (!isClean && waitsForSaved)
+        return false;
     if (!merge->conflicts.isEmpty())
         note(
             {SyncNotice::Kind::FieldsDiffered, row.id, mine.fields.name, {}, merge->conflicts, {}});
     ReportState merged{merge->fields, merge->text.text()};
-    const bool textIsFinal = theirs.fields.status == ReportStatus::Published;
     if (textIsFinal) {
         if (mine.text != base.text && mine.text != theirs.text)
             note({SyncNotice::Kind::PublishedMeanwhile,
@@ -155,15 +169,17 @@ void SyncTaker::mergeState(const SyncedRow &row,
                   {}});
         merged.text = theirs.text;
     }
-    const bool isClean = textIsFinal || merge->text.isClean();
     if (merged != mine)
         become(row.report, merged, QDateTime::fromMSecsSinceEpoch(m_context.now(), Qt::UTC));
     if (isClean && !textIsFinal)
         m_taken.merged.append(row.id);
-    if (isClean && row.problem == SyncProblem::MergeNeeded)
+    // A conflict between two texts of this library is not decided by what the server has.
+    const bool isDecided = textIsFinal || !waitsForSaved;
+    if (isClean && isDecided && row.problem == SyncProblem::MergeNeeded)
         SyncedRows::setProblem(m_transaction, row.report, SyncProblem::None);
     if (!isClean)
         needMerge(row, mine, report);
+    return true;
 }
 
 void SyncTaker::needMerge(const SyncedRow &row, const ReportState &mine, const RemoteReport &report)
@@ -175,13 +191,14 @@ void SyncTaker::needMerge(const SyncedRow &row, const ReportState &mine, const R
         note({SyncNotice::Kind::MergeNeeded, row.id, mine.fields.name, {}, {}, {}});
 }
 
-/// The text that both sides grew from. While a conflict waits, the base has moved on with the
-/// server.
+/// The text that both sides grew from. While a conflict with the server waits, the base has moved
+/// on with it. One that was met when saving says nothing of the server: what it grew from may hold
+/// changes that were never sent, and a merge would take them for removed.
 QString SyncTaker::textBeforeConflict(const SyncedRow &row)
 {
     QString text = row.base.text;
-    m_transaction.each(QStringLiteral("SELECT base FROM merges WHERE report = ?"), {row.report},
-                       [&](const Row &merge) {
+    m_transaction.each(QStringLiteral("SELECT base FROM merges WHERE report = ? AND saved = 0"),
+                       {row.report}, [&](const Row &merge) {
                            if (const auto base = unpackText(merge.bytes(0)))
                                text = textFromUtf8(*base);
                        });

@@ -25,11 +25,12 @@ public:
 
 private:
     void insert(const RemoteCard &card, const ReportState &state, qint64 wanted);
-    void mergeState(const SyncedRow &row, const ReportState &mine, const RemoteReport &report);
+    bool mergeState(const SyncedRow &row, const ReportState &mine, const RemoteReport &report);
     void needMerge(const SyncedRow &row, const ReportState &mine, const RemoteReport &report);
     ReportId keepAsDraft(qint64 report, const ReportState &mine);
     QString authorOf(qint64 report);
     void become(qint64 report, const ReportState &state, const QDateTime &updated);
+    void takeLater(const SyncedRow &row, const RemoteReport &report);
     bool hasUnsavedText(qint64 report);
     bool isBuried(const RemoteId &remote);
     QString textBeforeConflict(const SyncedRow &row);
