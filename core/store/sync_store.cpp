@@ -74,6 +74,10 @@ void finishMerge(Transaction &transaction,
     const qint64 now = context.now();
     writeReportState(transaction, report, state, ChangeTime{now, nextPosition(transaction, now)});
     SyncedRows::setProblem(transaction, report, SyncProblem::None);
+    // What was begun before is in it.
+    transaction.run(QStringLiteral("UPDATE revisions SET reason = 'merge' "
+                                   "WHERE report = ? AND reason = 'draft'"),
+                    {report});
 }
 
 Error changedAgain(const ReportId &id)
@@ -342,7 +346,7 @@ SyncStore::resolveMerge(const ReportId &id, const PendingMerge &seen, const QStr
         return merged.error();
     const QString result = merged->value_or(text);
     RevisionStore::add(transaction, m_context, row.report, result.toUtf8(),
-                       QStringLiteral("merge"));
+                       *merged ? QStringLiteral("merge") : QStringLiteral("draft"));
     if (*merged)
         finishMerge(transaction, m_context, row.report, result);
     const auto committed = committedAs(transaction, SyncTaken{{id}, {}, {}});
@@ -353,7 +357,7 @@ Result<void> SyncStore::keepMergeDraft(const ReportId &id, const QString &text)
 {
     Transaction transaction(m_database);
     RevisionStore::add(transaction, m_context, syncedRow(transaction, id).report, text.toUtf8(),
-                       QStringLiteral("merge"));
+                       QStringLiteral("draft"));
     return transaction.commit();
 }
 

@@ -52,7 +52,7 @@ public:
     Result<SyncTaken> showSentAssets(const ReportId &id);
 
     /// The server does not have these any more. What was changed here is kept as a draft of this
-    /// computer.
+    /// computer; so is what was typed and not saved, and text that is in the revisions only.
     Result<SyncTaken> gone(const QString &workspace, const QVector<RemoteId> &remotes);
     /// The server has what the tombstone asked for.
     Result<void> dropTombstone(const QString &workspace, const RemoteId &remote);

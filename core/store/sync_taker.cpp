@@ -13,6 +13,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace plotleaf {
 
 namespace {
@@ -234,7 +236,7 @@ QString SyncTaker::authorOf(qint64 report)
 void SyncTaker::loseReport(const SyncedRow &row)
 {
     const ReportState mine = reportState(m_transaction, row.report);
-    if (mine == row.base && !hasUnsavedText(row.report)) {
+    if (mine == row.base && !isJournaled(row.report) && !hasRevisionOfItsOwn(row)) {
         SearchIndex::remove(m_transaction, row.report);
         m_transaction.run(QStringLiteral("DELETE FROM reports WHERE num = ?"), {row.report});
         m_taken.removed.append(row.id);
@@ -260,6 +262,30 @@ void SyncTaker::become(qint64 report, const ReportState &state, const QDateTime 
     writeReportState(m_transaction, report, state, ChangeTime{at, freePosition(m_transaction, at)});
     RevisionStore::add(m_transaction, m_context, report, state.text.toUtf8(),
                        QStringLiteral("merge"));
+}
+
+/// What somebody typed, in this session or another, and has not saved yet.
+bool SyncTaker::isJournaled(qint64 report)
+{
+    return m_transaction.number(QStringLiteral("SELECT 1 FROM journal WHERE report = ?"), {report})
+        .has_value();
+}
+
+/// Whether a text that was written here stands nowhere but in the report's revisions: it came too
+/// late for a published report, is from a crash, or a merge that nobody finished. What was the
+/// report's text once is its history, and goes with it.
+bool SyncTaker::hasRevisionOfItsOwn(const SyncedRow &row)
+{
+    const QVector<QByteArray> own = RevisionStore::texts(
+        m_transaction, row.report,
+        {QStringLiteral("late"), QStringLiteral("recovered"), QStringLiteral("draft")});
+    if (own.isEmpty())
+        return false;
+    const QVector<QByteArray> servers =
+        RevisionStore::texts(m_transaction, row.report, {QStringLiteral("server")});
+    return std::ranges::any_of(own, [&](const QByteArray &text) {
+        return text != row.base.text.toUtf8() && !servers.contains(text);
+    });
 }
 
 bool SyncTaker::hasUnsavedText(qint64 report)

@@ -32,6 +32,8 @@ private:
     void become(qint64 report, const ReportState &state, const QDateTime &updated);
     void takeLater(const SyncedRow &row, const RemoteReport &report);
     bool hasUnsavedText(qint64 report);
+    bool isJournaled(qint64 report);
+    bool hasRevisionOfItsOwn(const SyncedRow &row);
     bool isBuried(const RemoteId &remote);
     QString textBeforeConflict(const SyncedRow &row);
     void note(SyncNotice notice) { m_taken.notices.append(std::move(notice)); }
