@@ -3,6 +3,7 @@
 #include "core/services/clearml/clearml_workspace.h"
 #include "core/services/remote/remote_images.h"
 #include "core/services/server_files.h"
+#include "core/sync/report_images.h"
 #include "core/sync/sync_round.h"
 #include "support/clearml_fixture.h"
 
@@ -378,6 +379,34 @@ private slots:
         QVERIFY(!bytes);
         QCOMPARE(bytes.error().code, ErrorCode::InvalidInput);
         QVERIFY(f.server.http.arrivals.isEmpty());
+    }
+
+    /// What the text here does not show may stand in the server's, whose change has not come yet.
+    void whatTheServersTextShowsIsNotRemoved()
+    {
+        ImagesFixture f;
+        const ReportId id = f.addReport({});
+        f.addPicture(id, u"a.png"_s, 'a');
+        f.addPicture(id, u"b.png"_s, 'b');
+        f.write(id, u"![a](asset:a.png) ![b](asset:b.png)\n"_s);
+        f.synced();
+        f.write(id, u"none\n"_s);
+        f.synced();
+        const QString a = f.address(id, u"a.png"_s);
+        const QString b = f.address(id, u"b.png"_s);
+        f.server.world.editReport(
+            f.onServer(id), f.server.world.addUser(u"Ana"_s),
+            [&](QJsonObject &report) { report[u"report"_s] = u"![again](%1)\n"_s.arg(a); });
+        const auto removed =
+            f.run(removeUnusedReportImages(f.library.get(), id, f.assets, {a, b}));
+        QVERIFY2(removed, removed ? "" : qPrintable(removed.error().message));
+        QCOMPARE(*removed, 1);
+        QCOMPARE(f.server.world.files.size(), 1);
+        QCOMPARE(f.server.world.report(f.onServer(id))->value(u"report_assets"_s).toArray(),
+                 QJsonArray{a});
+        QCOMPARE(await(f.library->assets(id))->size(), 1);
+        QCOMPARE(await(f.library->assets(id))->first().name, u"a.png"_s);
+        f.server.checkSchema();
     }
 
     void anUnusedFileIsRemovedHere()
