@@ -55,6 +55,16 @@ struct ThreeTexts
     QString theirs;
 };
 
+/// The texts with pictures named as in the library by now: a round may have put addresses in place
+/// of `asset:NAME` while somebody typed in the very next line, who changed nothing about them.
+ThreeTexts withSentAssets(Transaction &transaction, qint64 report, ThreeTexts texts)
+{
+    if (!SyncedRows::ofReport(transaction, report))
+        return texts;
+    const SentAssets sent(transaction, report);
+    return {sent.shownIn(texts.base), sent.shownIn(texts.mine), texts.theirs};
+}
+
 /// `mine` with what the library has since `base`. In a conflict `mine`, and the report of a server
 /// waits for its merge.
 QString mergedWithSaved(Transaction &transaction, qint64 report, const ThreeTexts &texts)
@@ -235,7 +245,8 @@ ReportStore::save(const ReportId &id, const QString &text, const std::optional<Q
     }
     QString kept = text;
     if (previous && saved != text && saved != *previous)
-        kept = mergedWithSaved(transaction, report, {*previous, text, saved});
+        kept = mergedWithSaved(transaction, report,
+                               withSentAssets(transaction, report, {*previous, text, saved}));
     if (saved != kept)
         writeText(transaction, report, kept.toUtf8());
     Journal::clear(transaction, m_context, report);

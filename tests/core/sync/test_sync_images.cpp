@@ -287,6 +287,27 @@ private slots:
         QCOMPARE(f.revisions(id).count(u"one\n\ntwo\n\nthree\n"_s), 1);
     }
 
+    /// The round names the picture by its address while the person types on in the next line.
+    void whoTypesBelowAPictureThatIsBeingSentHasNoConflict()
+    {
+        ImagesFixture f;
+        const ReportId id = f.addReport({});
+        f.addPicture(id, u"loss.png"_s);
+        const QString pasted = u"# Loss\n![loss](asset:loss.png)\n"_s;
+        f.write(id, pasted);
+        f.synced();
+        const auto saved = await(f.library->save(id, pasted + u"falls\n"_s, pasted));
+        const QString expected =
+            u"# Loss\n![loss](%1)\nfalls\n"_s.arg(f.address(id, u"loss.png"_s));
+        QCOMPARE(*saved, expected);
+        QCOMPARE(f.status(id).state, SyncState::Edited);
+        // What was typed while that was saved grew from the same.
+        QCOMPARE(*await(f.library->save(id, pasted + u"falls fast\n"_s, pasted + u"falls\n"_s)),
+                 u"# Loss\n![loss](%1)\nfalls fast\n"_s.arg(f.address(id, u"loss.png"_s)));
+        f.synced();
+        QCOMPARE(f.serverText(id), f.text(id));
+    }
+
     void publishingTakesPicturesAlong()
     {
         ImagesFixture f;
