@@ -1,3 +1,4 @@
+#include "core/store/unsaved_file.h"
 #include "support/sync_fixture.h"
 
 #include <QFile>
@@ -32,6 +33,7 @@ private slots:
     void readOnlyReportsAreNotWritten();
     void serverThatTrimsNamesIsNoReasonToGoOn();
     void textFromACrashIsNotTouched();
+    void textThatTheDatabaseRefusedIsNotTouched();
     void whatTheServerSaidIsInTheRevisions();
     void workspaceWithUnsentChangesStays();
     void removingAWorkspaceTakesItsFiles();
@@ -335,6 +337,37 @@ void SyncRoundTest::textFromACrashIsNotTouched()
     m_ana->write(id, **recovered);
     synced();
     QCOMPARE(m_server->state(remote).text, u"ONE\ntwo\nTHREE\n"_s);
+}
+
+/// It is in a file beside the database, and nowhere else.
+void SyncRoundTest::textThatTheDatabaseRefusedIsNotTouched()
+{
+    const RemoteId remote = onServer(u"Report"_s, u"one\ntwo\nthree\n"_s);
+    const RemoteId gone = onServer(u"Gone"_s, u"one\n"_s);
+    onServer(u"Stays"_s, u"text"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Report"_s);
+    const QString folder = m_ana->library->folder();
+    QVERIFY(UnsavedFile(folder, id).write(u"ONE\ntwo\nthree\n"_s));
+    QVERIFY(UnsavedFile(folder, m_ana->named(u"Gone"_s)).write(u"typed\n"_s));
+    QVERIFY(UnsavedFile(folder, ReportId(u"nobody-knows"_s)).write(u"kept\n"_s));
+    m_ana->restart();
+    QCOMPARE(await(LibrarySync(*m_ana->library).removeWorkspace(SyncClient::workspace()))
+                 .error()
+                 .code,
+             ErrorCode::NotAllowed);
+    webWrites(remote, u"one\ntwo\nTHREE\n"_s);
+    QVERIFY(m_server->remove(gone).isOk());
+    QVERIFY(m_ana->sync({true, true, {gone}}).isOk());
+    QCOMPARE(m_ana->text(id), u"one\ntwo\nthree\n"_s);
+    const ReportId kept = m_ana->named(u"Gone (kept)"_s, u"local"_s);
+    QCOMPARE(await(m_ana->library->recovered(kept))->value(), u"typed\n"_s);
+    const auto recovered = await(m_ana->library->recovered(id));
+    QCOMPARE(recovered->value(), u"ONE\ntwo\nthree\n"_s);
+    m_ana->write(id, **recovered);
+    synced();
+    QCOMPARE(m_server->state(remote).text, u"ONE\ntwo\nTHREE\n"_s);
+    QCOMPARE(UnsavedFile::reports(folder), QVector<ReportId>{ReportId(u"nobody-knows"_s)});
 }
 
 void SyncRoundTest::whatTheServerSaidIsInTheRevisions()
