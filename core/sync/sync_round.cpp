@@ -55,7 +55,7 @@ QCoro::Task<Result<SyncRound::Outcome>> SyncRound::run(std::shared_ptr<SyncRound
         if (!done)
             co_return done.error();
     }
-    self.m_outcome.left = static_cast<int>(self.m_left.size());
+    self.m_outcome.left = static_cast<int>(self.m_left.size()) + self.m_leftDeletions;
     co_return self.m_outcome;
 }
 

@@ -40,6 +40,8 @@ struct SyncDeed
 /// 5. texts that changed there are read, the newest first,
 /// 6. when asked for, and when a report was missing: is there still everything that is known?
 ///
+/// What fails for one report only, while the server answers otherwise, holds up that one alone.
+///
 /// Every step leaves the library in a state from which the next round goes on, so a round may end
 /// anywhere; stop() ends it at the next place between two reports. Lives on the GUI thread.
 class SyncRound
@@ -102,6 +104,9 @@ private:
     QCoro::Task<Result<void>> send(RemoteId id, ReportState from, ReportState to);
     Step readBack(PushJob job);
     Step settleRefusal(ReportId id, Error error);
+    Step settleFailure(PushJob job, Error error);
+    QCoro::Task<bool> answersOtherwise(RemoteId id, Error error);
+    Step hold(ReportId id, QString reason);
     Step pushDeletions();
     Step pushDeletion(Tombstone tombstone);
     Step removeThere(RemoteCard card);
@@ -120,7 +125,8 @@ private:
     Listeners m_listeners;
     Outcome m_outcome;
     QSet<ReportId> m_left; ///< Outcome::left
-    QSet<ReportId> m_held; ///< wait for what belongs to them; not tried twice in a round
+    QSet<ReportId> m_held; ///< something holds these up; not tried twice in a round
+    int m_leftDeletions = 0;
     bool m_isSomethingMissing = false;
     bool m_isStopped = false;
 };

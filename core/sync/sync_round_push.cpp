@@ -11,11 +11,19 @@ namespace {
 
 constexpr int mostAssetAttempts = 3;
 
-/// Whether the server has judged this very report; everything else ends the round.
+/// Whether the server has judged this very report.
 bool concernsTheReport(const Error &error)
 {
     return error.code == ErrorCode::NotAllowed || error.code == ErrorCode::InvalidInput ||
            error.code == ErrorCode::LimitExceeded || error.code == ErrorCode::AlreadyExists;
+}
+
+/// Whether a write may have failed because of what is in it: a server, or a proxy before it, that
+/// breaks over one text or answers it with a page of its own.
+bool mayConcernTheReport(const Error &error)
+{
+    return error.code == ErrorCode::Network || error.code == ErrorCode::Timeout ||
+           error.code == ErrorCode::Damaged;
 }
 
 template <typename T>
@@ -82,7 +90,7 @@ SyncRound::Step SyncRound::create(PushJob job)
     auto creating = m_tools.remote->create(job.createKey, job.base);
     const Result<RemoteId> remote = co_await creating;
     if (!remote) {
-        Step settling = settleRefusal(job.report, remote.error());
+        Step settling = settleFailure(std::move(job), remote.error());
         co_return co_await settling;
     }
     auto noting = m_tools.library.created(m_tools.workspace, job, *remote);
@@ -219,14 +227,10 @@ QCoro::Task<Result<bool>> SyncRound::settleUnsent(ReportId id, QString name, Err
             co_return settled.error();
         co_return false;
     }
-    m_held.insert(id);
-    m_left.insert(id);
-    auto noting = m_tools.library.waits(id, error.message);
-    const Result<SyncTaken> noted = co_await noting;
-    if (!noted && noted.error().code != ErrorCode::NotFound)
-        co_return noted.error();
-    if (noted)
-        tell(*noted);
+    Step holding = hold(id, error.message);
+    const Result<void> held = co_await holding;
+    if (!held)
+        co_return held.error();
     co_return false;
 }
 
@@ -240,7 +244,7 @@ SyncRound::Step SyncRound::write(PushJob job)
         co_return Result<void>();
     }
     if (!sent) {
-        Step settling = settleRefusal(job.report, sent.error());
+        Step settling = settleFailure(std::move(job), sent.error());
         co_return co_await settling;
     }
     Step reading = readBack(std::move(job));
@@ -307,6 +311,48 @@ SyncRound::Step SyncRound::settleRefusal(ReportId id, Error error)
     co_return Result<void>();
 }
 
+/// A write that failed is the server's word about this report, or a failure that meets this report
+/// alone, or else the round's.
+SyncRound::Step SyncRound::settleFailure(PushJob job, Error error)
+{
+    if (concernsTheReport(error)) {
+        Step settling = settleRefusal(job.report, error);
+        co_return co_await settling;
+    }
+    // Of one that is not there yet any id will do: the answer counts, not what it says.
+    auto asking = answersOtherwise(job.remote.value_or(RemoteId(job.createKey)), error);
+    const bool isOnlyThis = co_await asking;
+    if (!isOnlyThis)
+        co_return error;
+    Step holding = hold(job.report, error.message);
+    co_return co_await holding;
+}
+
+/// Whether the server answers a small question after a write has failed with `error`.
+QCoro::Task<bool> SyncRound::answersOtherwise(RemoteId id, Error error)
+{
+    // Who asks to be left alone is not asked.
+    if (!mayConcernTheReport(error) || m_tools.remote->retryAfter().isValid())
+        co_return false;
+    auto asking = m_tools.remote->versions({id});
+    const Result<QHash<RemoteId, QDateTime>> versions = co_await asking;
+    co_return versions.isOk();
+}
+
+/// The report waits for the next round and says why; all else goes on.
+SyncRound::Step SyncRound::hold(ReportId id, QString reason)
+{
+    m_held.insert(id);
+    m_left.insert(id);
+    auto noting = m_tools.library.waits(id, reason);
+    const Result<SyncTaken> noted = co_await noting;
+    if (!noted && noted.error().code != ErrorCode::NotFound)
+        co_return noted.error();
+    if (noted)
+        tell(*noted);
+    co_return Result<void>();
+}
+
 QCoro::Task<Result<std::optional<RemoteReport>>> SyncRound::readOne(RemoteId id)
 {
     auto reading = m_tools.remote->read({id});
@@ -353,8 +399,14 @@ SyncRound::Step SyncRound::pushDeletion(Tombstone tombstone)
         auto removing = removeThere((*now)->card);
         removed = co_await removing;
     }
-    if (!removed && !concernsTheReport(removed.error()))
-        co_return removed;
+    if (!removed && !concernsTheReport(removed.error())) {
+        auto asking = answersOtherwise(tombstone.remote, removed.error());
+        const bool isOnlyThis = co_await asking;
+        if (!isOnlyThis)
+            co_return removed;
+        ++m_leftDeletions;
+        co_return Result<void>();
+    }
     if (!*now || (isTheSame && removed)) {
         auto dropping = m_tools.library.dropTombstone(m_tools.workspace, tombstone.remote);
         const Result<void> dropped = co_await dropping;

@@ -30,6 +30,9 @@ private slots:
     void conflictGrowsWithTheServer();
     void fieldsThatDifferAreTold();
     void refusalIsTheReportsAlone();
+    void failureOfOneReportIsTheReportsAlone_data();
+    void failureOfOneReportIsTheReportsAlone();
+    void serverThatWantsToBeLeftAloneIs();
     void readOnlyReportsAreNotWritten();
     void serverThatTrimsNamesIsNoReasonToGoOn();
     void textFromACrashIsNotTouched();
@@ -291,6 +294,68 @@ void SyncRoundTest::refusalIsTheReportsAlone()
     synced();
     QCOMPARE(m_server->state(remote).text, u"changed again"_s);
     QCOMPARE(m_ana->status(id).state, SyncState::Clean);
+}
+
+void SyncRoundTest::failureOfOneReportIsTheReportsAlone_data()
+{
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("a 5xx, or the line was cut") << ErrorCode::Network;
+    QTest::newRow("no answer") << ErrorCode::Timeout;
+    QTest::newRow("a page of a proxy") << ErrorCode::Damaged;
+}
+
+void SyncRoundTest::failureOfOneReportIsTheReportsAlone()
+{
+    QFETCH(ErrorCode, code);
+    const RemoteId remote = onServer(u"Report"_s, u"text"_s);
+    const RemoteId changed = onServer(u"Changed"_s, u"text"_s);
+    const RemoteId deleted = onServer(u"Deleted"_s, u"text"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Report"_s);
+    m_ana->write(id, u"breaks it"_s);
+    const ReportId made = m_ana->create(u"Made"_s, u"breaks it too"_s);
+    const ReportId gone = m_ana->named(u"Deleted"_s);
+    QVERIFY(await(m_ana->library->setArchived(gone, true)));
+    QVERIFY(await(m_ana->library->remove(gone)));
+    webWrites(changed, u"changed"_s);
+    m_ana->remote->refusal = [code](const QString &request) {
+        return QStringList{u"update"_s, u"create"_s, u"remove"_s}.contains(request)
+                   ? std::optional(Error{code, u"It broke."_s, {}})
+                   : std::nullopt;
+    };
+    const auto outcome = m_ana->sync();
+    QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().message));
+    QCOMPARE(outcome->left, 3);
+    QCOMPARE(m_ana->text(m_ana->named(u"Changed"_s)), u"changed"_s);
+    for (const ReportId &held : {id, made}) {
+        QCOMPARE(m_ana->status(held).state, SyncState::Edited);
+        QCOMPARE(m_ana->status(held).reason, u"It broke."_s);
+    }
+    QCOMPARE(m_ana->notices.size(), 2);
+    QCOMPARE(m_ana->notices.first().kind, Notice::Waits);
+    QCOMPARE(m_ana->remote->calls.value(u"create"_s), 1);
+    m_ana->remote->refusal = nullptr;
+    synced();
+    QCOMPARE(m_server->state(remote).text, u"breaks it"_s);
+    QCOMPARE(m_ana->status(id).reason, QString());
+    QCOMPARE(m_ana->status(made).state, SyncState::Clean);
+    QCOMPARE(m_ana->status(made).reason, QString());
+    QVERIFY(!m_server->has(deleted));
+}
+
+void SyncRoundTest::serverThatWantsToBeLeftAloneIs()
+{
+    onServer(u"Report"_s, u"text"_s);
+    synced();
+    m_ana->write(m_ana->named(u"Report"_s), u"changed"_s);
+    m_ana->remote->wait = m_ana->clock.now().addSecs(60);
+    m_ana->remote->refusal = [](const QString &request) {
+        return request == u"update"_s ? std::optional(Error{ErrorCode::Network, u"Later."_s, {}})
+                                      : std::nullopt;
+    };
+    m_ana->remote->calls.clear();
+    QCOMPARE(m_ana->sync().error().code, ErrorCode::Network);
+    QCOMPARE(m_ana->remote->calls.value(u"versions"_s), 0);
 }
 
 void SyncRoundTest::readOnlyReportsAreNotWritten()
