@@ -41,11 +41,14 @@ bool isThere(Transaction &transaction, const ReportId &id)
         .has_value();
 }
 
-/// What a server has right after it made a report: neither archived nor published.
+/// What a server has right after it made a report: neither archived nor published, and without a
+/// text. That comes as a change of its own: where the server refuses it, it is this report whose
+/// text is refused, and no other of its name comes from there. Its pictures go before it.
 ReportState asCreated(ReportState state)
 {
     state.fields.archived = false;
     state.fields.status = ReportStatus::Draft;
+    state.text.clear();
     return state;
 }
 
@@ -146,9 +149,6 @@ Result<std::optional<PushJob>> SyncStore::beginPush(const ReportId &id)
     // What is asked for is what will have been there, whatever is changed here before the answer.
     if (!row.remote && row.base == ReportState() && row.problem == SyncProblem::None) {
         row.base = asCreated(mine);
-        // Its pictures can only be sent when it is there; until then nobody shall see holes.
-        if (hasOwnAssets)
-            row.base.text.clear();
         SyncedRows::setBase(transaction, row.report, row.base, {});
     }
     if (row.remote && mine == row.base)

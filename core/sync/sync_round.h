@@ -18,7 +18,7 @@ struct SyncDeed
         Pulled,  ///< what was changed on the server is here
         Merged,  ///< both sides had changed, and it fitted together; also Pushed, if that goes well
         Created, ///< the server has a report that was made here
-        Pushed,  ///< the server has what was changed here
+        Pushed,  ///< the server has what was changed here; not told of one that is Created
         Deleted, ///< the server has let go what was deleted here
         Removed, ///< what is not on the server any more went from here
     };
@@ -31,7 +31,7 @@ struct SyncDeed
 /// One round of synchronisation between the library and one workspace's server:
 ///
 /// 1. reports made here are created there (before anything is pulled, so that none is taken for
-///    somebody else's),
+///    somebody else's), and written as in 3,
 /// 2. the cards of what changed there are taken,
 /// 3. what was changed here is written: the server's state is read and merged first, and read back
 ///    after (DESIGN 4); pictures that only this library has go before that, and the text that is
@@ -126,6 +126,7 @@ private:
     Outcome m_outcome;
     QSet<ReportId> m_left; ///< Outcome::left
     QSet<ReportId> m_held; ///< something holds these up; not tried twice in a round
+    QSet<ReportId> m_created;
     int m_leftDeletions = 0;
     bool m_isSomethingMissing = false;
     bool m_isStopped = false;

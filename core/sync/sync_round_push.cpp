@@ -101,6 +101,7 @@ SyncRound::Step SyncRound::create(PushJob job)
     if (!noted)
         co_return noted.error();
     tell(*noted);
+    m_created.insert(job.report);
     tellDeed(SyncDeed::Kind::Created, job.report);
     // It may have been there since an answer that was lost, and others may have written to it.
     job.remote = *remote;
@@ -292,7 +293,8 @@ SyncRound::Step SyncRound::readBack(PushJob job)
         co_return finished.error();
     if (finished) {
         tell(*finished);
-        tellDeed(SyncDeed::Kind::Pushed, job.report);
+        if (!m_created.contains(job.report))
+            tellDeed(SyncDeed::Kind::Pushed, job.report);
     }
     co_return Result<void>();
 }

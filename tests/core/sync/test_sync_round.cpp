@@ -22,6 +22,7 @@ private slots:
     void textsWaitForTheNextRoundWhenTheLineIsCut();
     void pullWithoutChangesReadsNothing();
     void createsWhatWasMadeHere();
+    void textThatIsRefusedLeavesNoGhost();
     void lostAnswerMakesNoSecondReport();
     void sendsEveryField();
     void fastForwardsWhatWasNotTouchedHere();
@@ -111,6 +112,24 @@ void SyncRoundTest::createsWhatWasMadeHere()
         QCOMPARE(state.fields.project, here == plain ? u"vision/resnet"_s : QString());
     }
     QCOMPARE(m_ana->reports().size(), 3);
+}
+
+void SyncRoundTest::textThatIsRefusedLeavesNoGhost()
+{
+    m_ana->remote->longestText = 10;
+    const ReportId id = m_ana->create(u"Made here"_s, u"far too long a text"_s);
+    for (int round = 0; round < 2; ++round) {
+        synced();
+        QCOMPARE(m_ana->status(id).state, SyncState::Refused);
+        QCOMPARE(m_ana->text(id), u"far too long a text"_s);
+        QCOMPARE(m_ana->reports().size(), 1);
+        QCOMPARE(m_server->ids().size(), 1);
+    }
+    m_ana->write(id, u"short"_s);
+    synced();
+    QCOMPARE(m_server->ids().size(), 1);
+    QCOMPARE(m_server->state(m_server->ids().first()).text, u"short"_s);
+    QCOMPARE(m_ana->status(id).state, SyncState::Clean);
 }
 
 void SyncRoundTest::lostAnswerMakesNoSecondReport()
@@ -273,8 +292,9 @@ void SyncRoundTest::refusalIsTheReportsAlone()
     synced();
     const ReportId id = m_ana->named(u"Report"_s);
     m_ana->write(id, u"changed"_s);
-    m_ana->remote->refusal = [](const QString &request) {
-        return request == u"update"_s
+    // The first is the text of the other one, which is created first.
+    m_ana->remote->refusal = [this](const QString &request) {
+        return request == u"update"_s && m_ana->remote->calls.value(request) > 1
                    ? std::optional(Error{ErrorCode::NotAllowed, u"No right to write."_s, {}})
                    : std::nullopt;
     };
@@ -417,10 +437,9 @@ void SyncRoundTest::textThatTheDatabaseRefusedIsNotTouched()
     QVERIFY(UnsavedFile(folder, m_ana->named(u"Gone"_s)).write(u"typed\n"_s));
     QVERIFY(UnsavedFile(folder, ReportId(u"nobody-knows"_s)).write(u"kept\n"_s));
     m_ana->restart();
-    QCOMPARE(await(LibrarySync(*m_ana->library).removeWorkspace(SyncClient::workspace()))
-                 .error()
-                 .code,
-             ErrorCode::NotAllowed);
+    QCOMPARE(
+        await(LibrarySync(*m_ana->library).removeWorkspace(SyncClient::workspace())).error().code,
+        ErrorCode::NotAllowed);
     webWrites(remote, u"one\ntwo\nTHREE\n"_s);
     QVERIFY(m_server->remove(gone).isOk());
     QVERIFY(m_ana->sync({true, true, {gone}}).isOk());
