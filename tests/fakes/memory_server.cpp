@@ -180,14 +180,18 @@ MemoryReports::versions(const QVector<RemoteId> &ids)
 
 QCoro::Task<Result<QVector<RemoteReport>>> MemoryReports::read(const QVector<RemoteId> &ids)
 {
-    auto asking = ask<QVector<RemoteReport>>(u"read"_s, [this, ids] {
-        QVector<RemoteReport> reports;
-        for (const RemoteId &id : ids) {
-            if (m_server.has(id))
+    auto asking =
+        ask<QVector<RemoteReport>>(u"read"_s, [this, ids]() -> Result<QVector<RemoteReport>> {
+            QVector<RemoteReport> reports;
+            qsizetype size = 0;
+            for (const RemoteId &id : ids) {
+                if (!m_server.has(id))
+                    continue;
                 reports.append(m_server.report(id));
-        }
-        return Result(reports);
-    });
+                size += reports.last().text.size();
+            }
+            return size > largestAnswer ? Result<QVector<RemoteReport>>(tooLongError()) : reports;
+        });
     const Result<QVector<RemoteReport>> answer = co_await asking;
     if (answer) {
         for (const RemoteReport &report : *answer)

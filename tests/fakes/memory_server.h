@@ -89,6 +89,8 @@ public:
     /// Longer texts are refused (LimitExceeded); as on ClearML, a report whose text is refused when
     /// it is created is there all the same, without it. -1: none.
     qsizetype longestText = -1;
+    /// More letters of text in one answer to read() are too many (LimitExceeded).
+    qsizetype largestAnswer = 1'000'000;
     bool isStopped() const { return m_isStopped; }
 
     QCoro::Task<Result<RemoteCards>> changes(const QDateTime &since, const QString &next) override;

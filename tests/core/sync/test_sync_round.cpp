@@ -20,6 +20,7 @@ class SyncRoundTest : public test::SyncTestCase
 private slots:
     void firstPullTakesCardsAndThenTexts();
     void textsWaitForTheNextRoundWhenTheLineIsCut();
+    void textsThatAreTooMuchForOneAnswer();
     void pullWithoutChangesReadsNothing();
     void createsWhatWasMadeHere();
     void textThatIsRefusedLeavesNoGhost();
@@ -75,6 +76,19 @@ void SyncRoundTest::textsWaitForTheNextRoundWhenTheLineIsCut()
     synced();
     QCOMPARE(m_ana->text(m_ana->named(u"Report"_s)), u"text"_s);
     QCOMPARE(m_ana->counts().wanted, 0);
+}
+
+void SyncRoundTest::textsThatAreTooMuchForOneAnswer()
+{
+    for (int i = 0; i < 20; ++i)
+        onServer(u"Report %1"_s.arg(i), u"text of ten"_s);
+    onServer(u"Huge"_s, u"text that no answer holds"_s);
+    m_ana->remote->largestAnswer = 24;
+    synced();
+    for (int i = 0; i < 20; ++i)
+        QCOMPARE(m_ana->text(m_ana->named(u"Report %1"_s.arg(i))), u"text of ten"_s);
+    QCOMPARE(m_ana->counts().wanted, 1);
+    QVERIFY(m_ana->status(m_ana->named(u"Huge"_s)).isTextMissing);
 }
 
 void SyncRoundTest::pullWithoutChangesReadsNothing()
