@@ -296,6 +296,16 @@ Result<void> SyncStore::dropTombstone(const QString &workspace, const RemoteId &
     return transaction.commit();
 }
 
+Result<void>
+SyncStore::moveTombstone(const QString &workspace, const RemoteId &remote, const QDateTime &changed)
+{
+    Transaction transaction(m_database);
+    transaction.run(
+        QStringLiteral("UPDATE tombstones SET changed = ? WHERE workspace = ? AND remote = ?"),
+        {toStoredTime(changed), WorkspaceStore::number(transaction, workspace), remote.toString()});
+    return transaction.commit();
+}
+
 Result<SyncTaken>
 SyncStore::restore(const QString &workspace, const RemoteReport &report, const QString &reason)
 {

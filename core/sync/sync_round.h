@@ -109,7 +109,8 @@ private:
     Step hold(ReportId id, QString reason);
     Step pushDeletions();
     Step pushDeletion(Tombstone tombstone);
-    Step removeThere(RemoteCard card);
+    QCoro::Task<Result<bool>> removeThere(RemoteReport &now);
+    QCoro::Task<Result<bool>> archiveThere(RemoteReport &now);
     Step fillTexts();
     Step checkAll();
     Step loseAbsent(QVector<RemoteId> known, QHash<RemoteId, QDateTime> versions);

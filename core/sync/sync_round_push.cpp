@@ -391,25 +391,25 @@ SyncRound::Step SyncRound::pushDeletions()
 SyncRound::Step SyncRound::pushDeletion(Tombstone tombstone)
 {
     auto reading = readOne(tombstone.remote);
-    const Result<std::optional<RemoteReport>> now = co_await reading;
+    Result<std::optional<RemoteReport>> now = co_await reading;
     if (!now)
         co_return now.error();
-    Result<void> removed;
+    Result<bool> removed = !*now;
     const bool isTheSame =
         *now && (!tombstone.changed.isValid() || (*now)->card.changed == tombstone.changed);
     if (isTheSame) {
-        auto removing = removeThere((*now)->card);
+        auto removing = removeThere(**now);
         removed = co_await removing;
     }
     if (!removed && !concernsTheReport(removed.error())) {
         auto asking = answersOtherwise(tombstone.remote, removed.error());
         const bool isOnlyThis = co_await asking;
         if (!isOnlyThis)
-            co_return removed;
+            co_return removed.error();
         ++m_leftDeletions;
         co_return Result<void>();
     }
-    if (!*now || (isTheSame && removed)) {
+    if (removed && *removed) {
         auto dropping = m_tools.library.dropTombstone(m_tools.workspace, tombstone.remote);
         const Result<void> dropped = co_await dropping;
         if (dropped)
@@ -426,21 +426,50 @@ SyncRound::Step SyncRound::pushDeletion(Tombstone tombstone)
     co_return Result<void>();
 }
 
-/// Archived and deleted here before the server heard of either.
-SyncRound::Step SyncRound::removeThere(RemoteCard card)
+/// Whether it is gone; not where somebody has written since `now`, which then is what they wrote.
+QCoro::Task<Result<bool>> SyncRound::removeThere(RemoteReport &now)
 {
-    Result<void> done;
-    if (!card.fields.archived) {
-        auto archiving = m_tools.remote->setArchived(card.id, true);
-        done = co_await archiving;
+    if (!now.card.fields.archived) {
+        auto archiving = archiveThere(now);
+        const Result<bool> archived = co_await archiving;
+        if (!archived && archived.error().code == ErrorCode::NotFound)
+            co_return true;
+        if (!archived || !*archived)
+            co_return archived;
     }
-    if (done) {
-        auto removing = m_tools.remote->remove(card.id);
-        done = co_await removing;
-    }
-    if (!done && done.error().code == ErrorCode::NotFound)
-        done = {};
-    co_return done;
+    auto removing = m_tools.remote->remove(now.card.id);
+    const Result<void> removed = co_await removing;
+    if (!removed && removed.error().code != ErrorCode::NotFound)
+        co_return removed.error();
+    co_return true;
+}
+
+/// Archived and deleted here before the server heard of either. The version that this makes there
+/// is ours: should the deletion that follows be cut off, it is not taken for somebody's change.
+QCoro::Task<Result<bool>> SyncRound::archiveThere(RemoteReport &now)
+{
+    const RemoteId id = now.card.id;
+    auto archiving = m_tools.remote->setArchived(id, true);
+    const Result<void> archived = co_await archiving;
+    if (!archived)
+        co_return archived.error();
+    auto reading = readOne(id);
+    const Result<std::optional<RemoteReport>> then = co_await reading;
+    if (!then)
+        co_return then.error();
+    if (!*then)
+        co_return Error{ErrorCode::NotFound, {}, {}};
+    ReportFields expected = now.card.fields;
+    expected.archived = true;
+    const bool isOurs = (*then)->text == now.text && (*then)->card.fields == expected;
+    now = **then;
+    if (!isOurs)
+        co_return false;
+    auto noting = m_tools.library.moveTombstone(m_tools.workspace, id, now.card.changed);
+    const Result<void> noted = co_await noting;
+    if (!noted)
+        co_return noted.error();
+    co_return true;
 }
 
 } // namespace plotleaf

@@ -24,6 +24,8 @@ private slots:
     void deletedOnTheServerIsDeletedHere();
     void deletionHereIsSent();
     void archivedAndDeletedOffline();
+    void deletionThatIsCutOffAfterArchiving();
+    void deletionYieldsToAChangeDuringArchiving();
     void deletionHereYieldsToALaterChange();
     void deletedBeforeItsTextWasRead();
     void deletionThatTheServerForbidsSaysWhy();
@@ -205,6 +207,44 @@ void SyncDeletionsTest::archivedAndDeletedOffline()
     synced();
     QVERIFY(!m_server->has(remote));
     QVERIFY(m_ana->notices.isEmpty());
+}
+
+void SyncDeletionsTest::deletionThatIsCutOffAfterArchiving()
+{
+    const RemoteId remote = onServer(u"Report"_s, u"one\n"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Report"_s);
+    QVERIFY(await(m_ana->library->setArchived(id, true)).isOk());
+    QVERIFY(await(m_ana->library->remove(id)).isOk());
+    m_ana->remote->faults = [this] {
+        return m_ana->remote->calls[u"remove"_s] > 0 ? Fault::Lost : Fault::None;
+    };
+    QVERIFY(!m_ana->sync());
+    QVERIFY(m_server->state(remote).fields.archived);
+    m_ana->restart();
+    synced();
+    QVERIFY(!m_server->has(remote));
+    QVERIFY(m_ana->notices.isEmpty());
+    QVERIFY(m_ana->reports().isEmpty());
+}
+
+void SyncDeletionsTest::deletionYieldsToAChangeDuringArchiving()
+{
+    const RemoteId remote = onServer(u"Report"_s, u"one\n"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Report"_s);
+    QVERIFY(await(m_ana->library->setArchived(id, true)).isOk());
+    QVERIFY(await(m_ana->library->remove(id)).isOk());
+    m_ana->remote->refusal = [this, remote](const QString &request) -> std::optional<Error> {
+        if (request == u"setArchived"_s)
+            webWrites(remote, u"written now\n"_s);
+        return {};
+    };
+    synced();
+    QVERIFY(m_server->has(remote));
+    QCOMPARE(m_ana->text(m_ana->named(u"Report"_s)), u"written now\n"_s);
+    QCOMPARE(m_ana->notices.first().kind, Notice::Restored);
+    QCOMPARE(m_ana->counts().deleted, 0);
 }
 
 void SyncDeletionsTest::deletionHereYieldsToALaterChange()
