@@ -92,13 +92,14 @@ void WorkspaceSync::Private::start()
         isWantedAgain = true;
         return;
     }
+    // Before anything can fail: a failure schedules the next start, and would do so at once.
+    isWantedAgain = false;
     const auto lock = std::make_shared<RoundLock>(folder, workspace.id);
     const Result<bool> locked = lock->tryLock();
     if (!locked)
         return ended(locked.error());
     if (!*locked)
         return schedule(afterOthersRound);
-    isWantedAgain = false;
     timer.stop();
     state.activity = WorkspaceState::Activity::Syncing;
     state.textsDone = 0;

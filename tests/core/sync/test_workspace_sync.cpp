@@ -5,6 +5,7 @@
 #include "core/sync/workspace_sync.h"
 #include "support/sync_fixture.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -31,6 +32,7 @@ private slots:
     void askedAgainWhileOffline();
     void expensiveFetchesNoTexts();
     void failuresMakeThePausesGrow();
+    void folderThatCannotBeLockedIsNotTriedAtOnce();
     void waitsAsLongAsTheServerAsks();
     void asksAboutVanishedReports();
     void roundsThatDoNotLookForgetNothing();
@@ -169,6 +171,24 @@ void WorkspaceSyncTest::failuresMakeThePausesGrow()
     waitForRound();
     QCOMPARE(m_sync->state().activity, Activity::Resting);
     QVERIFY(m_sync->state().problem.isEmpty());
+}
+
+void WorkspaceSyncTest::folderThatCannotBeLockedIsNotTriedAtOnce()
+{
+    const QString folder = m_ana->library->folder();
+    const QString away = folder + u".away"_s;
+    m_sync->setPolicy(NetworkPolicy::Online);
+    m_sync->syncNow(); // once more, right after
+    const auto moved = connect(m_sync.get(), &WorkspaceSync::roundEnded, this,
+                               [&] { QVERIFY(QDir().rename(folder, away)); });
+    waitForRound();
+    disconnect(moved);
+    if (m_sync->state().activity != Activity::Failing)
+        waitForRound();
+    QCOMPARE(m_sync->state().activity, Activity::Failing);
+    QCOMPARE(m_ana->clock.now().secsTo(m_sync->state().nextRound), 5);
+    m_sync->setPolicy(NetworkPolicy::Offline);
+    QVERIFY(QDir().rename(away, folder));
 }
 
 void WorkspaceSyncTest::waitsAsLongAsTheServerAsks()
