@@ -181,6 +181,19 @@ freeName(Client client, QString folder, QString name, QByteArray bytes)
         {}};
 }
 
+/// Over the list of this moment: while a file goes up, others add theirs.
+QCoro::Task<Result<void>> listAsset(Client client, QString report, QString address)
+{
+    const Result<QStringList> now = co_await listAssets(client, report);
+    if (!now)
+        co_return now.error();
+    if (now->contains(address))
+        co_return Result<void>();
+    const QStringList assets = *now + QStringList{address};
+    const Result<void> written = co_await writeAssets(client, report, assets);
+    co_return written;
+}
+
 QCoro::Task<Result<QUrl>>
 uploadAsset(Client client, QString report, QString fileName, QByteArray bytes)
 {
@@ -202,12 +215,9 @@ uploadAsset(Client client, QString report, QString fileName, QByteArray bytes)
     }
     const QString address =
         usualBase(client->servers(), owned->addresses) + folder + encodedName(file->name);
-    if (!owned->addresses.contains(address)) {
-        const QStringList assets = owned->addresses + QStringList{address};
-        const Result<void> listed = co_await writeAssets(client, report, assets);
-        if (!listed)
-            co_return listed.error();
-    }
+    const Result<void> listed = co_await listAsset(client, report, address);
+    if (!listed)
+        co_return listed.error();
     co_return QUrl(address, QUrl::StrictMode);
 }
 

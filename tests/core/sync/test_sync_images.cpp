@@ -9,7 +9,6 @@
 
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 using namespace plotleaf;
 using namespace plotleaf::test;
@@ -68,19 +67,6 @@ struct ImagesFixture : ClearmlFixture
     {
         return await(library->addAsset(id, name, picture(shade))).value();
     }
-    /// Calls `work` when the first picture has arrived and its answer is not back yet.
-    void duringUpload(const std::function<void()> &work)
-    {
-        server.http.add({FakeFault::Kind::Hold, "/files/"});
-        QObject::connect(&holding, &QTimer::timeout, &holding, [this, work] {
-            if (!server.http.isHolding())
-                return;
-            holding.stop();
-            work();
-            server.http.release();
-        });
-        holding.start(0);
-    }
     QString text(const ReportId &id) { return await(library->report(id))->text; }
     QStringList revisions(const ReportId &id)
     {
@@ -111,7 +97,6 @@ struct ImagesFixture : ClearmlFixture
     std::shared_ptr<ClearmlAssets> assets;
     Workspace workspace;
     QVector<SyncNotice> notices;
-    QTimer holding;
 };
 
 } // namespace
@@ -274,7 +259,7 @@ private slots:
         f.write(id, u"one\n\ntwo\n\n![loss](asset:loss.png)\n"_s);
         const QString theirs = u"ONE\n\ntwo\n\nthree\n"_s;
         const QString ana = f.server.world.addUser(u"Ana"_s);
-        f.duringUpload([&] {
+        f.whileHeld("/files/", [&] {
             f.server.world.editReport(f.onServer(id), ana,
                                       [&](QJsonObject &report) { report[u"report"_s] = theirs; });
         });

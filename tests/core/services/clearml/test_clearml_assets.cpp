@@ -91,6 +91,22 @@ private slots:
         QVERIFY(f.server.world.files.isEmpty());
     }
 
+    /// While the file goes up, somebody else adds a picture.
+    void whatOthersListMeanwhileStaysListed()
+    {
+        AssetsFixture f;
+        const QString theirs = f.base() + u"/files/reports/"_s + f.report.toString() + u"/b.png"_s;
+        f.whileHeld("/files/", [&] {
+            f.server.world.editReport(
+                f.report.toString(), f.server.world.me,
+                [&](QJsonObject &report) { report["report_assets"_L1] = QJsonArray{theirs}; });
+        });
+        const auto url = f.run(f.assets.upload(f.report, u"a.png"_s, "x"));
+        QVERIFY2(url, qPrintable(url ? QString() : url.error().detail));
+        const QStringList expected{theirs, url->toString(QUrl::FullyEncoded)};
+        QCOMPARE(*f.run(f.assets.list(f.report)), expected);
+    }
+
     void removed()
     {
         AssetsFixture f;
@@ -167,11 +183,10 @@ private slots:
 
     void unusedOnesAreFound()
     {
-        const QStringList assets = {u"http://w/files//reports/1/a.png"_s,
-                                    u"http://f:8081/reports/1/b%20c.png"_s,
-                                    u"http://f:8081/reports/1/d.png"_s,
-                                    u"http://f:8081/reports/1/e%20%281%29.png"_s,
-                                    u"http://f:8081/reports/1/f.png"_s};
+        const QStringList assets = {
+            u"http://w/files//reports/1/a.png"_s, u"http://f:8081/reports/1/b%20c.png"_s,
+            u"http://f:8081/reports/1/d.png"_s, u"http://f:8081/reports/1/e%20%281%29.png"_s,
+            u"http://f:8081/reports/1/f.png"_s};
         const QString text =
             u"![a](http://f:8081/reports/1/a.png) ![b](</files/reports/1/b c.png>) "
             u"![not d](http://f:8081/reports/1/d.png.old) "
