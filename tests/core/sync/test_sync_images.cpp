@@ -284,11 +284,13 @@ private slots:
         const auto saved = await(f.library->save(id, pasted + u"falls\n"_s, pasted));
         const QString expected =
             u"# Loss\n![loss](%1)\nfalls\n"_s.arg(f.address(id, u"loss.png"_s));
-        QCOMPARE(*saved, expected);
+        QCOMPARE(saved->text, expected);
+        QVERIFY(!saved->hadConflict);
         QCOMPARE(f.status(id).state, SyncState::Edited);
         // What was typed while that was saved grew from the same.
-        QCOMPARE(*await(f.library->save(id, pasted + u"falls fast\n"_s, pasted + u"falls\n"_s)),
-                 u"# Loss\n![loss](%1)\nfalls fast\n"_s.arg(f.address(id, u"loss.png"_s)));
+        QCOMPARE(
+            await(f.library->save(id, pasted + u"falls fast\n"_s, pasted + u"falls\n"_s))->text,
+            u"# Loss\n![loss](%1)\nfalls fast\n"_s.arg(f.address(id, u"loss.png"_s)));
         f.synced();
         QCOMPARE(f.serverText(id), f.text(id));
     }
@@ -403,8 +405,7 @@ private slots:
         f.server.world.editReport(
             f.onServer(id), f.server.world.addUser(u"Ana"_s),
             [&](QJsonObject &report) { report[u"report"_s] = u"![again](%1)\n"_s.arg(a); });
-        const auto removed =
-            f.run(removeUnusedReportImages(f.library.get(), id, f.assets, {a, b}));
+        const auto removed = f.run(removeUnusedReportImages(f.library.get(), id, f.assets, {a, b}));
         QVERIFY2(removed, removed ? "" : qPrintable(removed.error().message));
         QCOMPARE(*removed, 1);
         QCOMPARE(f.server.world.files.size(), 1);

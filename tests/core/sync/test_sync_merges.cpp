@@ -118,7 +118,7 @@ void SyncMergesTest::savingLeavesTheServersSideAlone()
     synced();
     QCOMPARE(m_ana->text(m_id), u"mine\n2\n3\ntheir four\n"_s);
     const QString typed = u"mine\n2\n3\nmy four\n"_s;
-    QCOMPARE(*await(m_ana->library->save(m_id, typed, before)), typed);
+    QCOMPARE(await(m_ana->library->save(m_id, typed, before))->text, typed);
     QCOMPARE(pending()->base, u"one\n2\n3\nfour\n"_s);
     QCOMPARE(pending()->mine, typed);
     QCOMPARE(pending()->theirs, theirs);
@@ -133,8 +133,7 @@ void SyncMergesTest::savedConflict()
     const QString before = u"one\n2\n3\nmy four\n5\n6\nseven\n"_s;
     m_ana->write(m_id, before);
     m_ana->write(m_id, u"saved\n2\n3\nmy four\n5\n6\nseven\n"_s);
-    QVERIFY(await(
-        m_ana->library->save(m_id, u"typed\n2\n3\nmy four\n5\n6\nseven\n"_s, before)));
+    QVERIFY(await(m_ana->library->save(m_id, u"typed\n2\n3\nmy four\n5\n6\nseven\n"_s, before)));
     QCOMPARE(m_ana->status(m_id).state, SyncState::MergeNeeded);
 }
 
