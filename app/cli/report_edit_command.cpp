@@ -83,12 +83,25 @@ Error lockedError(const ReportSummary &report)
             {}};
 }
 
-/// Returns what the library holds then: with what was changed meanwhile merged in.
-Result<QString> savedText(Library &library, const Report &report, const QString &text)
+Result<SavedText> savedText(Library &library, const Report &report, const QString &text)
 {
     if (report.summary.status == ReportStatus::Published && text != report.text)
         return lockedError(report.summary);
     return waitFor(library.save(report.summary.id, text, report.text));
+}
+
+/// What is said after `saved` took the place of what was `written`.
+QString changedWords(const QString &name, const SavedText &saved, const QString &written)
+{
+    if (saved.hadConflict)
+        return ReportEditTexts::tr("“%1” is changed. The same lines were changed elsewhere "
+                                   "meanwhile: yours stand, the others are among its versions.")
+            .arg(name);
+    if (saved.text != written)
+        return ReportEditTexts::tr("“%1” is changed; what was written elsewhere meanwhile is "
+                                   "merged in.")
+            .arg(name);
+    return ReportEditTexts::tr("“%1” is changed.").arg(name);
 }
 
 } // namespace
@@ -138,10 +151,12 @@ Result<QString> ReportEditCommand::change(const Scene &scene) const
     if (wanted->isEmpty())
         return editText(scene);
     // The text first: it is what can be refused.
+    SavedText text;
     if (wanted->text) {
-        const Result<QString> saved = savedText(scene.library, scene.report, *wanted->text);
+        const Result<SavedText> saved = savedText(scene.library, scene.report, *wanted->text);
         if (!saved)
             return saved.error();
+        text = *saved;
     }
     Result<void> done;
     if (wanted->name)
@@ -152,7 +167,7 @@ Result<QString> ReportEditCommand::change(const Scene &scene) const
         done = waitFor(scene.library.setTags(report.id, *wanted->tags));
     if (!done)
         return done.error();
-    return ReportEditTexts::tr("“%1” is changed.").arg(wanted->name.value_or(report.name));
+    return changedWords(wanted->name.value_or(report.name), text, wanted->text.value_or(QString()));
 }
 
 Result<QString> ReportEditCommand::editText(const Scene &scene)
@@ -175,15 +190,11 @@ Result<QString> ReportEditCommand::editText(const Scene &scene)
         return file->withPath(edited.error());
     if (!text)
         return file->withPath(text.error());
-    const Result<QString> saved = savedText(scene.library, report, *text);
+    const Result<SavedText> saved = savedText(scene.library, report, *text);
     if (!saved)
         return file->withPath(saved.error());
     file->remove();
-    return *saved == *text
-               ? ReportEditTexts::tr("“%1” is changed.").arg(report.summary.name)
-               : ReportEditTexts::tr("“%1” is changed; what was written elsewhere meanwhile is "
-                                     "merged in.")
-                     .arg(report.summary.name);
+    return changedWords(report.summary.name, *saved, *text);
 }
 
 } // namespace plotleaf

@@ -28,9 +28,11 @@ public:
     virtual QCoro::Task<Result<QUrl>>
     upload(const RemoteId &report, const QString &name, const QByteArray &bytes) = 0;
 
-    /// Deletes the file and takes it off the report's list. A file that is gone already is no
-    /// error. Errors also: NotAllowed on a published report.
-    virtual QCoro::Task<Result<void>> remove(const RemoteId &report, const QString &address) = 0;
+    /// Deletes the file and takes it off the report's list, unless the text that the server has at
+    /// this moment mentions it; whether it did. A file that is gone already is no error. Errors
+    /// also: NotAllowed on a published report.
+    virtual QCoro::Task<Result<bool>> removeUnused(const RemoteId &report,
+                                                   const QString &address) = 0;
 
     /// In bytes; -1 where the server does not say.
     virtual QCoro::Task<Result<qint64>> size(const QString &address) = 0;

@@ -85,6 +85,7 @@ public:
     versions(const QVector<RemoteId> &ids) = 0;
 
     /// The whole reports; those that the server does not have are left out. At most 50 ids.
+    /// LimitExceeded: the answer would be too large; fewer may do.
     virtual QCoro::Task<Result<QVector<RemoteReport>>> read(const QVector<RemoteId> &ids) = 0;
 
     /// Makes a draft with this name, description, tags, project (made where missing) and text.

@@ -24,6 +24,7 @@ QString revisionReason(const QString &reason)
         {QStringLiteral("server"), Texts::tr("From the server")},
         {QStringLiteral("merge"), Texts::tr("Merged")},
         {QStringLiteral("merge draft"), Texts::tr("Unfinished merge")},
+        {QStringLiteral("draft"), Texts::tr("Merge not taken")},
         {QStringLiteral("images"), Texts::tr("Images sent")},
         {QStringLiteral("kept"), Texts::tr("Kept")}};
     return words.value(reason, Texts::tr("Edited"));

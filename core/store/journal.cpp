@@ -6,6 +6,8 @@
 #include "core/store/transaction.h"
 #include "core/store/unsaved_file.h"
 
+#include <algorithm>
+
 namespace plotleaf {
 
 namespace {
@@ -27,6 +29,7 @@ std::vector<QByteArray> journaledTexts(Transaction &transaction, qint64 report)
 void writeJournalRow(Transaction &transaction,
                      const StoreContext &context,
                      qint64 report,
+                     const QString &session,
                      const QByteArray &text)
 {
     const auto frame = packText(text, Compression::Fast);
@@ -34,7 +37,28 @@ void writeJournalRow(Transaction &transaction,
         return transaction.fail(frame.error());
     transaction.run(QStringLiteral("INSERT OR REPLACE INTO journal(report, session, written, text) "
                                    "VALUES (?, ?, ?, ?)"),
-                    {report, context.session, context.now(), *frame});
+                    {report, session, context.now(), *frame});
+}
+
+Result<void> takeUnsavedFile(Database &database, const StoreContext &context, const ReportId &id)
+{
+    const UnsavedFile file(context.folder, id);
+    const std::optional<QByteArray> text = file.read();
+    if (!text)
+        return {};
+    Transaction transaction(database);
+    const auto report =
+        transaction.number(QStringLiteral("SELECT num FROM reports WHERE id = ?"), {id.toString()});
+    if (!report)
+        return transaction.commit();
+    // A crash may have left the file although its text was taken.
+    const std::vector<QByteArray> known = journaledTexts(transaction, *report);
+    if (std::ranges::find(known, *text) == known.end())
+        writeJournalRow(transaction, context, *report, context.ids.next(), *text);
+    const auto committed = transaction.commit();
+    if (committed)
+        file.remove();
+    return committed;
 }
 
 } // namespace
@@ -45,7 +69,8 @@ Result<void> Journal::write(Database &database,
                             const QString &text)
 {
     Transaction transaction(database);
-    writeJournalRow(transaction, context, reportNumber(transaction, report), text.toUtf8());
+    writeJournalRow(transaction, context, reportNumber(transaction, report), context.session,
+                    text.toUtf8());
     return transaction.commit();
 }
 
@@ -68,12 +93,24 @@ Journal::recover(Database &database, const StoreContext &context, const ReportId
     const bool differs = !texts.empty() && texts.front() != reportText(transaction, number);
     transaction.run(QStringLiteral("DELETE FROM journal WHERE report = ?"), {number});
     if (differs)
-        writeJournalRow(transaction, context, number, texts.front());
+        writeJournalRow(transaction, context, number, context.session, texts.front());
     if (const auto committed = transaction.commit(); !committed)
         return committed.error();
     if (unsaved)
         file.remove();
     return differs ? std::optional(textFromUtf8(texts.front())) : std::nullopt;
+}
+
+Result<void> Journal::takeUnsavedFiles(Database &database, const StoreContext &context)
+{
+    Result<void> all;
+    const QVector<ReportId> reports = UnsavedFile::reports(context.folder);
+    for (const ReportId &report : reports) {
+        const Result<void> taken = takeUnsavedFile(database, context, report);
+        if (!taken)
+            all = taken;
+    }
+    return all;
 }
 
 void Journal::clear(Transaction &transaction, const StoreContext &context, qint64 report)

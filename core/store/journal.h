@@ -27,6 +27,11 @@ public:
     static Result<std::optional<QString>>
     recover(Database &database, const StoreContext &context, const ReportId &report);
 
+    /// Takes files `unsaved/REPORT.md` of reports that are there into the journal, as text of a
+    /// session that has ended: who looks whether there is unsaved text looks there. What cannot be
+    /// taken stays a file.
+    static Result<void> takeUnsavedFiles(Database &database, const StoreContext &context);
+
     /// Part of a save: this session's row is not needed any more.
     static void clear(Transaction &transaction, const StoreContext &context, qint64 report);
 };

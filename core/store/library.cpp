@@ -219,7 +219,7 @@ QFuture<Result<void>> Library::save(const ReportId &id, const QString &text)
     });
 }
 
-QFuture<Result<QString>>
+QFuture<Result<SavedText>>
 Library::save(const ReportId &id, const QString &text, const QString &previous)
 {
     return d->change(this, id, [&context = d->context, id, text, previous](Database &database) {

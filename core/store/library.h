@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/report/report.h"
 #include "core/report/report_query.h"
+#include "core/report/saved_text.h"
 
 #include <QFuture>
 #include <QObject>
@@ -70,9 +71,9 @@ public:
     /// index.
     QFuture<Result<void>> save(const ReportId &id, const QString &text);
     /// The same for a text that was written from `previous`: where the library holds another one by
-    /// now, the two are merged by line, and `text` wins where both changed the same lines. Returns
-    /// what the library holds now.
-    QFuture<Result<QString>> save(const ReportId &id, const QString &text, const QString &previous);
+    /// now, the two are merged by line, and `text` wins where both changed the same lines.
+    QFuture<Result<SavedText>>
+    save(const ReportId &id, const QString &text, const QString &previous);
     /// Text that was typed but not saved when Plotleaf died, if there is any.
     QFuture<Result<std::optional<QString>>> recovered(const ReportId &id);
     QFuture<Result<QVector<Revision>>> revisions(const ReportId &id);

@@ -1,4 +1,5 @@
 #include "core/store/asset_store.h"
+#include "core/store/journal.h"
 #include "core/store/library_private.h"
 #include "core/store/migrations.h"
 
@@ -77,6 +78,8 @@ Result<void> Library::Private::start()
             return read.error();
         *thread = std::move(read).value();
     }
+    writer->post(
+        [this](Database &database) { return Journal::takeUnsavedFiles(database, context); });
     writer->post(
         [this](Database &database) { return AssetStore(database, context).removeLeftovers(); });
     return {};

@@ -199,6 +199,14 @@ QFuture<Result<void>> LibrarySync::dropTombstone(const QString &workspace, const
     return onStore([=](SyncStore &store) { return store.dropTombstone(workspace, remote); });
 }
 
+QFuture<Result<void>> LibrarySync::moveTombstone(const QString &workspace,
+                                                 const RemoteId &remote,
+                                                 const QDateTime &changed)
+{
+    return onStore(
+        [=](SyncStore &store) { return store.moveTombstone(workspace, remote, changed); });
+}
+
 QFuture<Result<SyncTaken>>
 LibrarySync::resolveMerge(const ReportId &id, const PendingMerge &seen, const QString &text)
 {

@@ -43,6 +43,8 @@ public:
     QFuture<Result<SyncTaken>> showSentAssets(const ReportId &id);
     QFuture<Result<SyncTaken>> gone(const QString &workspace, const QVector<RemoteId> &remotes);
     QFuture<Result<void>> dropTombstone(const QString &workspace, const RemoteId &remote);
+    QFuture<Result<void>>
+    moveTombstone(const QString &workspace, const RemoteId &remote, const QDateTime &changed);
     QFuture<Result<SyncTaken>>
     restore(const QString &workspace, const RemoteReport &report, const QString &reason = {});
     QFuture<Result<void>> wantChanged(const QString &workspace,

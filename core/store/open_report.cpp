@@ -44,7 +44,7 @@ public:
     void journalNow();
     void journaled(quint64 written, const Result<void> &result);
     QFuture<Result<void>> saveNow();
-    void saved(quint64 written, const QString &text, const Result<QString> &result);
+    void saved(quint64 written, const QString &text, const Result<SavedText> &result);
     void adopt(const QString &merged);
     void startSaving();
     void keepAsNewReport(const SavePromises &promises);
@@ -69,7 +69,7 @@ public:
     /// A save that is under way.
     struct Saving
     {
-        QFuture<Result<QString>> answer;
+        QFuture<Result<SavedText>> answer;
         QString text;
     };
     std::optional<Saving> saving;
@@ -179,7 +179,7 @@ void OpenReport::Private::startSaving()
     saving = {library.save(summary.id, text, known), text};
     whenDone(saving->answer, q,
              [this, written = version,
-              promises = std::exchange(waiting, {})](const Result<QString> &result) {
+              promises = std::exchange(waiting, {})](const Result<SavedText> &result) {
                  const QString sent = std::exchange(saving, {})->text;
                  const bool isGone = !result && result.error().code == ErrorCode::NotFound;
                  if (isGone && written > savedVersion) {
@@ -193,18 +193,23 @@ void OpenReport::Private::startSaving()
              });
 }
 
-void OpenReport::Private::saved(quint64 written, const QString &sent, const Result<QString> &result)
+void OpenReport::Private::saved(quint64 written,
+                                const QString &sent,
+                                const Result<SavedText> &result)
 {
     if (result) {
         savedVersion = std::max(savedVersion, written);
         problem.clear();
         // What was typed since grew from what was sent, not from what it was merged with.
         known = sent;
-        if (*result != sent && text == sent)
-            adopt(*result);
-        else if (*result != sent)
+        if (result->text != sent && text == sent)
+            adopt(result->text);
+        else if (result->text != sent)
             saveTimer.start();
-        return settle();
+        settle();
+        if (result->hadConflict)
+            emit q->conflictSaved();
+        return;
     }
     if (result.error().code != ErrorCode::NotAllowed)
         return failed(result.error());
@@ -294,9 +299,9 @@ void OpenReport::Private::flush()
         if (saving->answer.result())
             known = saving->text;
     }
-    QFuture<Result<QString>> last = library.save(summary.id, text, known);
+    QFuture<Result<SavedText>> last = library.save(summary.id, text, known);
     last.waitForFinished();
-    const Result<QString> saved = last.takeResult();
+    const Result<SavedText> saved = last.takeResult();
     Result<void> written = saved ? Result<void>() : Result<void>(saved.error());
     if (!written && written.error().code == ErrorCode::NotAllowed)
         return; // published elsewhere; the text is a revision now

@@ -54,6 +54,10 @@ signals:
     void summaryChanged();
     /// text() is another one, and not by setText(): lines from elsewhere were merged in.
     void textMerged();
+    /// What was just saved and what was saved elsewhere meanwhile change the same lines: text()
+    /// won, and the other one is in the revisions. A report of a server waits for its merge
+    /// besides.
+    void conflictSaved();
 
 private:
     class Private;

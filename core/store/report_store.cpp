@@ -55,19 +55,29 @@ struct ThreeTexts
     QString theirs;
 };
 
+/// The texts with pictures named as in the library by now: a round may have put addresses in place
+/// of `asset:NAME` while somebody typed in the very next line, who changed nothing about them.
+ThreeTexts withSentAssets(Transaction &transaction, qint64 report, ThreeTexts texts)
+{
+    if (!SyncedRows::ofReport(transaction, report))
+        return texts;
+    const SentAssets sent(transaction, report);
+    return {sent.shownIn(texts.base), sent.shownIn(texts.mine), texts.theirs};
+}
+
 /// `mine` with what the library has since `base`. In a conflict `mine`, and the report of a server
 /// waits for its merge.
-QString mergedWithSaved(Transaction &transaction, qint64 report, const ThreeTexts &texts)
+SavedText mergedWithSaved(Transaction &transaction, qint64 report, const ThreeTexts &texts)
 {
     const auto merge = mergeTexts(texts.base, texts.mine, texts.theirs);
     if (!merge) {
         transaction.fail(merge.error());
-        return texts.mine;
+        return {texts.mine};
     }
     if (merge->isClean())
-        return merge->text();
+        return {merge->text()};
     SyncedRows::needMergeOfSaved(transaction, report, {texts.base, {}, texts.theirs, {}});
-    return texts.mine;
+    return {texts.mine, true};
 }
 
 } // namespace
@@ -219,7 +229,7 @@ Result<void> ReportStore::remove(const ReportId &id)
     return transaction.commit();
 }
 
-Result<QString>
+Result<SavedText>
 ReportStore::save(const ReportId &id, const QString &text, const std::optional<QString> &previous)
 {
     Transaction transaction(m_database);
@@ -233,11 +243,12 @@ ReportStore::save(const ReportId &id, const QString &text, const std::optional<Q
             "plotleaf::ReportStore", "This report was published meanwhile, and its text is locked. "
                                      "What you wrote since is kept in its revisions.")));
     }
-    QString kept = text;
+    SavedText kept{text};
     if (previous && saved != text && saved != *previous)
-        kept = mergedWithSaved(transaction, report, {*previous, text, saved});
-    if (saved != kept)
-        writeText(transaction, report, kept.toUtf8());
+        kept = mergedWithSaved(transaction, report,
+                               withSentAssets(transaction, report, {*previous, text, saved}));
+    if (saved != kept.text)
+        writeText(transaction, report, kept.text.toUtf8());
     Journal::clear(transaction, m_context, report);
     if (const auto committed = transaction.commit(); !committed)
         return committed.error();

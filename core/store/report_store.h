@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/report/report.h"
+#include "core/report/saved_text.h"
 #include "core/store/store_context.h"
 
 #include <functional>
@@ -43,9 +44,9 @@ public:
     /// Makes `text` the report's. `previous` is the text that it was written from, if that matters:
     /// when the library holds another one by now (a server's, another window's), the two are
     /// merged. Where both changed the same lines, `text` wins; the other one is in the revisions,
-    /// and the report of a server waits for its merge. Returns what the library holds now. Errors:
-    /// NotAllowed when the report is published; the text then becomes a revision all the same.
-    Result<QString>
+    /// and the report of a server waits for its merge. Errors: NotAllowed when the report is
+    /// published; the text then becomes a revision all the same.
+    Result<SavedText>
     save(const ReportId &id, const QString &text, const std::optional<QString> &previous);
 
 private:

@@ -98,6 +98,27 @@ void RevisionStore::addGrowing(Transaction &transaction,
     add(transaction, context, report, text, reason);
 }
 
+QVector<QByteArray>
+RevisionStore::texts(Transaction &transaction, qint64 report, const QStringList &reasons)
+{
+    QVector<PackedRevision> revisions;
+    for (const QString &reason : reasons)
+        transaction.each(QStringLiteral("SELECT num, coalesce(base, 0), depth, text FROM revisions "
+                                        "WHERE report = ? AND reason = ?"),
+                         {report, reason},
+                         [&](const Row &row) { revisions.append(packedRevision(row)); });
+    QVector<QByteArray> texts;
+    for (const PackedRevision &revision : revisions) {
+        const auto text = unpackChain(
+            revision, [&](const QString &sql, const Database::Values &values, const auto &handler) {
+                transaction.each(sql, values, handler);
+            });
+        if (text)
+            texts.append(*text);
+    }
+    return texts;
+}
+
 Result<QVector<Revision>> RevisionStore::list(Database &database, const ReportId &report)
 {
     QVector<Revision> revisions;

@@ -29,6 +29,10 @@ public:
                            const QByteArray &text,
                            const QString &reason);
 
+    /// Of those kept for one of these reasons. One that cannot be read is left out.
+    static QVector<QByteArray>
+    texts(Transaction &transaction, qint64 report, const QStringList &reasons);
+
     /// Newest first.
     static Result<QVector<Revision>> list(Database &database, const ReportId &report);
     static Result<QString> text(Database &database, const RevisionId &revision);

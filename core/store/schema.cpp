@@ -223,11 +223,23 @@ Migration thirdSchema()
     };
 }
 
+/// `saved`: the conflict was met when saving, so its `base` is no state of the server and no
+/// ancestor of a merge with it. Of those that wait already it is not known, and so taken for one.
+Migration fourthSchema()
+{
+    return {
+        4,
+        QStringLiteral("0.2.0"),
+        {QStringLiteral("ALTER TABLE merges ADD COLUMN saved INTEGER NOT NULL DEFAULT 1")},
+    };
+}
+
 } // namespace
 
 const std::vector<Migration> &libraryMigrations()
 {
-    static const std::vector<Migration> migrations{firstSchema(), secondSchema(), thirdSchema()};
+    static const std::vector<Migration> migrations{firstSchema(), secondSchema(), thirdSchema(),
+                                                   fourthSchema()};
     return migrations;
 }
 

@@ -41,11 +41,14 @@ bool isThere(Transaction &transaction, const ReportId &id)
         .has_value();
 }
 
-/// What a server has right after it made a report: neither archived nor published.
+/// What a server has right after it made a report: neither archived nor published, and without a
+/// text. That comes as a change of its own: where the server refuses it, it is this report whose
+/// text is refused, and no other of its name comes from there. Its pictures go before it.
 ReportState asCreated(ReportState state)
 {
     state.fields.archived = false;
     state.fields.status = ReportStatus::Draft;
+    state.text.clear();
     return state;
 }
 
@@ -74,6 +77,10 @@ void finishMerge(Transaction &transaction,
     const qint64 now = context.now();
     writeReportState(transaction, report, state, ChangeTime{now, nextPosition(transaction, now)});
     SyncedRows::setProblem(transaction, report, SyncProblem::None);
+    // What was begun before is in it.
+    transaction.run(QStringLiteral("UPDATE revisions SET reason = 'merge' "
+                                   "WHERE report = ? AND reason = 'draft'"),
+                    {report});
 }
 
 Error changedAgain(const ReportId &id)
@@ -152,9 +159,6 @@ Result<std::optional<PushJob>> SyncStore::beginPush(const ReportId &id)
     // What is asked for is what will have been there, whatever is changed here before the answer.
     if (!row.remote && row.base == ReportState() && row.problem == SyncProblem::None) {
         row.base = asCreated(mine);
-        // Its pictures can only be sent when it is there; until then nobody shall see holes.
-        if (hasOwnAssets)
-            row.base.text.clear();
         SyncedRows::setBase(transaction, row.report, row.base, {});
     }
     if (row.remote && mine == row.base)
@@ -302,6 +306,16 @@ Result<void> SyncStore::dropTombstone(const QString &workspace, const RemoteId &
     return transaction.commit();
 }
 
+Result<void>
+SyncStore::moveTombstone(const QString &workspace, const RemoteId &remote, const QDateTime &changed)
+{
+    Transaction transaction(m_database);
+    transaction.run(
+        QStringLiteral("UPDATE tombstones SET changed = ? WHERE workspace = ? AND remote = ?"),
+        {toStoredTime(changed), WorkspaceStore::number(transaction, workspace), remote.toString()});
+    return transaction.commit();
+}
+
 Result<SyncTaken>
 SyncStore::restore(const QString &workspace, const RemoteReport &report, const QString &reason)
 {
@@ -344,13 +358,12 @@ SyncStore::resolveMerge(const ReportId &id, const PendingMerge &seen, const QStr
 {
     Transaction transaction(m_database);
     const SyncedRow row = syncedRow(transaction, id);
-    const auto keep = [&](const QString &made) {
-        RevisionStore::add(transaction, m_context, row.report, made.toUtf8(),
-                           QStringLiteral("merge"));
+    const auto keep = [&](const QString &made, const QString &reason) {
+        RevisionStore::add(transaction, m_context, row.report, made.toUtf8(), reason);
     };
     const Result<PendingMerge> now = pendingMerge(m_database, id);
     if (!now && now.error().code == ErrorCode::NotFound) {
-        keep(text);
+        keep(text, QStringLiteral("draft"));
         const auto kept = transaction.commit();
         return kept ? mergedAlready(id) : kept.error();
     }
@@ -360,7 +373,7 @@ SyncStore::resolveMerge(const ReportId &id, const PendingMerge &seen, const QStr
     if (!merged)
         return merged.error();
     const QString result = merged->value_or(text);
-    keep(result);
+    keep(result, *merged ? QStringLiteral("merge") : QStringLiteral("draft"));
     if (*merged)
         finishMerge(transaction, m_context, row.report, result);
     const auto committed = committedAs(transaction, SyncTaken{{id}, {}, {}});

@@ -52,10 +52,13 @@ public:
     Result<SyncTaken> showSentAssets(const ReportId &id);
 
     /// The server does not have these any more. What was changed here is kept as a draft of this
-    /// computer.
+    /// computer; so is what was typed and not saved, and text that is in the revisions only.
     Result<SyncTaken> gone(const QString &workspace, const QVector<RemoteId> &remotes);
     /// The server has what the tombstone asked for.
     Result<void> dropTombstone(const QString &workspace, const RemoteId &remote);
+    /// The server's is in another version by now, through the deletion itself.
+    Result<void>
+    moveTombstone(const QString &workspace, const RemoteId &remote, const QDateTime &changed);
     /// The report was changed on the server after it was deleted here, or the server does not let
     /// it be deleted, for this `reason`: it comes back.
     Result<SyncTaken>

@@ -13,6 +13,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace plotleaf {
 
 namespace {
@@ -105,31 +107,40 @@ void SyncTaker::takeState(const SyncedRow &row, const RemoteReport &report)
 {
     const ReportState theirs = fittingState(report);
     const ReportState mine = reportState(m_transaction, row.report);
-    if (theirs.text != mine.text && toStoredTime(report.card.changed) != row.baseChanged)
+    const bool isNewText = theirs.text != mine.text && theirs.text != row.base.text;
+    if (isNewText && toStoredTime(report.card.changed) != row.baseChanged)
         RevisionStore::add(m_transaction, m_context, row.report, theirs.text.toUtf8(),
                            QStringLiteral("server"));
     // Text that was typed before a crash has not been seen by anybody yet: until it is taken up,
     // nothing under it moves.
     if (hasUnsavedText(row.report))
-        return m_transaction.run(QStringLiteral("UPDATE synced SET wanted = max(?, 1) "
-                                                "WHERE report = ?"),
-                                 {toStoredTime(report.card.changed), row.report});
-    m_taken.changed.append(row.id);
+        return takeLater(row, report);
     if (mine == row.base && mine != theirs)
         become(row.report, theirs, updateOf(report.card));
-    else if (mine != row.base && theirs != row.base)
-        mergeState(row, mine, report);
+    else if (mine != row.base && theirs != row.base && !mergeState(row, mine, report))
+        return takeLater(row, report);
+    m_taken.changed.append(row.id);
     SyncedRows::setBase(m_transaction, row.report, theirs, report.card.changed);
     const bool isEqual = reportState(m_transaction, row.report) == theirs;
     SyncedRows::setEdited(m_transaction, row.report, !isEqual);
     // What was refused over another state of the server may be taken over this one.
     const bool wasRefused = row.problem == SyncProblem::Refused && theirs != row.base;
     const bool wasHeld = row.problem != SyncProblem::None || !row.reason.isEmpty();
-    if (wasRefused || (isEqual && wasHeld))
+    const bool isDecided = theirs.fields.status == ReportStatus::Published ||
+                           !SyncedRows::needsMergeOfSaved(m_transaction, row.report);
+    if (wasRefused || (isEqual && wasHeld && isDecided))
         SyncedRows::setProblem(m_transaction, row.report, SyncProblem::None);
 }
 
-void SyncTaker::mergeState(const SyncedRow &row,
+/// What the server has is read again in later rounds, until it is taken.
+void SyncTaker::takeLater(const SyncedRow &row, const RemoteReport &report)
+{
+    m_transaction.run(QStringLiteral("UPDATE synced SET wanted = max(?, 1) WHERE report = ?"),
+                      {toStoredTime(report.card.changed), row.report});
+}
+
+/// False, and nothing has happened: a person has to decide something else first.
+bool SyncTaker::mergeState(const SyncedRow &row,
                            const ReportState &mine,
                            const RemoteReport &report)
 {
@@ -137,13 +148,19 @@ void SyncTaker::mergeState(const SyncedRow &row,
     ReportState base = row.base;
     base.text = textBeforeConflict(row);
     const auto merge = mergeReports(base, mine, theirs);
-    if (!merge)
-        return m_transaction.fail(merge.error());
+    if (!merge) {
+        m_transaction.fail(merge.error());
+        return true;
+    }
+    const bool textIsFinal = theirs.fields.status == ReportStatus::Published;
+    const bool isClean = textIsFinal || merge->text.isClean();
+    const bool waitsForSaved = SyncedRows::needsMergeOfSaved(m_transaction, row.report);
+    if (!isClean && waitsForSaved)
+        return false;
     if (!merge->conflicts.isEmpty())
         note(
             {SyncNotice::Kind::FieldsDiffered, row.id, mine.fields.name, {}, merge->conflicts, {}});
     ReportState merged{merge->fields, merge->text.text()};
-    const bool textIsFinal = theirs.fields.status == ReportStatus::Published;
     if (textIsFinal) {
         if (mine.text != base.text && mine.text != theirs.text)
             note({SyncNotice::Kind::PublishedMeanwhile,
@@ -154,15 +171,17 @@ void SyncTaker::mergeState(const SyncedRow &row,
                   {}});
         merged.text = theirs.text;
     }
-    const bool isClean = textIsFinal || merge->text.isClean();
     if (merged != mine)
         become(row.report, merged, QDateTime::fromMSecsSinceEpoch(m_context.now(), Qt::UTC));
     if (isClean && !textIsFinal)
         m_taken.merged.append(row.id);
-    if (isClean && row.problem == SyncProblem::MergeNeeded)
+    // A conflict between two texts of this library is not decided by what the server has.
+    const bool isDecided = textIsFinal || !waitsForSaved;
+    if (isClean && isDecided && row.problem == SyncProblem::MergeNeeded)
         SyncedRows::setProblem(m_transaction, row.report, SyncProblem::None);
     if (!isClean)
         needMerge(row, mine, report);
+    return true;
 }
 
 void SyncTaker::needMerge(const SyncedRow &row, const ReportState &mine, const RemoteReport &report)
@@ -174,13 +193,14 @@ void SyncTaker::needMerge(const SyncedRow &row, const ReportState &mine, const R
         note({SyncNotice::Kind::MergeNeeded, row.id, mine.fields.name, {}, {}, {}});
 }
 
-/// The text that both sides grew from. While a conflict waits, the base has moved on with the
-/// server.
+/// The text that both sides grew from. While a conflict with the server waits, the base has moved
+/// on with it. One that was met when saving says nothing of the server: what it grew from may hold
+/// changes that were never sent, and a merge would take them for removed.
 QString SyncTaker::textBeforeConflict(const SyncedRow &row)
 {
     QString text = row.base.text;
-    m_transaction.each(QStringLiteral("SELECT base FROM merges WHERE report = ?"), {row.report},
-                       [&](const Row &merge) {
+    m_transaction.each(QStringLiteral("SELECT base FROM merges WHERE report = ? AND saved = 0"),
+                       {row.report}, [&](const Row &merge) {
                            if (const auto base = unpackText(merge.bytes(0)))
                                text = textFromUtf8(*base);
                        });
@@ -216,7 +236,7 @@ QString SyncTaker::authorOf(qint64 report)
 void SyncTaker::loseReport(const SyncedRow &row)
 {
     const ReportState mine = reportState(m_transaction, row.report);
-    if (mine == row.base && !hasUnsavedText(row.report)) {
+    if (mine == row.base && !isJournaled(row.report) && !hasRevisionOfItsOwn(row)) {
         SearchIndex::remove(m_transaction, row.report);
         m_transaction.run(QStringLiteral("DELETE FROM reports WHERE num = ?"), {row.report});
         m_taken.removed.append(row.id);
@@ -242,6 +262,31 @@ void SyncTaker::become(qint64 report, const ReportState &state, const QDateTime 
     writeReportState(m_transaction, report, state, ChangeTime{at, freePosition(m_transaction, at)});
     RevisionStore::add(m_transaction, m_context, report, state.text.toUtf8(),
                        QStringLiteral("merge"));
+}
+
+/// What somebody typed, in this session or another, and has not saved yet.
+bool SyncTaker::isJournaled(qint64 report)
+{
+    return m_transaction.number(QStringLiteral("SELECT 1 FROM journal WHERE report = ?"), {report})
+        .has_value();
+}
+
+/// Whether a text that was written here stands nowhere but in the report's revisions: it came too
+/// late for a published report, is from a crash, or a merge that nobody finished. What was the
+/// report's text once is its history, and goes with it.
+bool SyncTaker::hasRevisionOfItsOwn(const SyncedRow &row)
+{
+    const QVector<QByteArray> own =
+        RevisionStore::texts(m_transaction, row.report,
+                             {QStringLiteral("late"), QStringLiteral("recovered"),
+                              QStringLiteral("draft"), QStringLiteral("merge draft")});
+    if (own.isEmpty())
+        return false;
+    const QVector<QByteArray> servers =
+        RevisionStore::texts(m_transaction, row.report, {QStringLiteral("server")});
+    return std::ranges::any_of(own, [&](const QByteArray &text) {
+        return text != row.base.text.toUtf8() && !servers.contains(text);
+    });
 }
 
 bool SyncTaker::hasUnsavedText(qint64 report)

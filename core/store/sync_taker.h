@@ -25,12 +25,15 @@ public:
 
 private:
     void insert(const RemoteCard &card, const ReportState &state, qint64 wanted);
-    void mergeState(const SyncedRow &row, const ReportState &mine, const RemoteReport &report);
+    bool mergeState(const SyncedRow &row, const ReportState &mine, const RemoteReport &report);
     void needMerge(const SyncedRow &row, const ReportState &mine, const RemoteReport &report);
     ReportId keepAsDraft(qint64 report, const ReportState &mine);
     QString authorOf(qint64 report);
     void become(qint64 report, const ReportState &state, const QDateTime &updated);
+    void takeLater(const SyncedRow &row, const RemoteReport &report);
     bool hasUnsavedText(qint64 report);
+    bool isJournaled(qint64 report);
+    bool hasRevisionOfItsOwn(const SyncedRow &row);
     bool isBuried(const RemoteId &remote);
     QString textBeforeConflict(const SyncedRow &row);
     void note(SyncNotice notice) { m_taken.notices.append(std::move(notice)); }

@@ -19,7 +19,7 @@ struct SyncNotice
         /// (none) it was changed there since.
         Restored,
         Refused, ///< the server does not take it; `reason`
-        Waits,   ///< what belongs to it cannot be sent yet, for this `reason`; tried again
+        Waits,   ///< it, or what belongs to it, cannot be sent yet, for this `reason`; tried again
     };
 
     Kind kind = Kind::MergeNeeded;

@@ -86,18 +86,22 @@ oneSynced(Transaction &transaction, const QString &condition, const Database::Va
     return found;
 }
 
+/// Where a conflict was met. Values as stored in `merges`.
+enum class MergeOrigin { Server = 0, Saved = 1 };
+
 /// `otherwise`: what happens to a conflict that waits already.
 void addMerge(Transaction &transaction,
               qint64 report,
               const PendingMerge &merge,
+              MergeOrigin origin,
               const QString &otherwise)
 {
-    transaction.run(u"INSERT INTO merges(report, base, theirs, author) "
-                    u"SELECT report, ?, ?, ? FROM synced WHERE report = ? "
+    transaction.run(u"INSERT INTO merges(report, base, theirs, author, saved) "
+                    u"SELECT report, ?, ?, ?, ? FROM synced WHERE report = ? "
                     u"ON CONFLICT(report) DO " +
                         otherwise,
                     {packedText(transaction, merge.base), packedText(transaction, merge.theirs),
-                     merge.author, report});
+                     merge.author, static_cast<int>(origin), report});
 }
 
 } // namespace
@@ -176,7 +180,7 @@ void SyncedRows::setProblem(Transaction &transaction,
 
 void SyncedRows::needMerge(Transaction &transaction, qint64 report, const PendingMerge &merge)
 {
-    addMerge(transaction, report, merge,
+    addMerge(transaction, report, merge, MergeOrigin::Server,
              QStringLiteral("UPDATE SET theirs = excluded.theirs, author = excluded.author"));
     setProblem(transaction, report, SyncProblem::MergeNeeded);
 }
@@ -185,8 +189,15 @@ void SyncedRows::needMergeOfSaved(Transaction &transaction,
                                   qint64 report,
                                   const PendingMerge &merge)
 {
-    addMerge(transaction, report, merge, QStringLiteral("NOTHING"));
+    addMerge(transaction, report, merge, MergeOrigin::Saved, QStringLiteral("NOTHING"));
     setProblem(transaction, report, SyncProblem::MergeNeeded);
+}
+
+bool SyncedRows::needsMergeOfSaved(Transaction &transaction, qint64 report)
+{
+    return transaction
+        .number(QStringLiteral("SELECT 1 FROM merges WHERE report = ? AND saved = 1"), {report})
+        .has_value();
 }
 
 void SyncedRows::bury(Transaction &transaction, qint64 report)

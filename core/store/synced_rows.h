@@ -82,6 +82,8 @@ public:
     /// a conflict that waits already stays whole, since its other side is the server's.
     static void
     needMergeOfSaved(Transaction &transaction, qint64 report, const PendingMerge &merge);
+    /// Whether such a one waits. Its base is no ancestor of what the server has.
+    static bool needsMergeOfSaved(Transaction &transaction, qint64 report);
     /// Before a report is deleted here: remembers that the server's is to go too.
     static void bury(Transaction &transaction, qint64 report);
     /// The same of a report that the server made after it was deleted here.

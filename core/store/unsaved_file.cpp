@@ -13,6 +13,16 @@ UnsavedFile::UnsavedFile(const QString &libraryFolder, const ReportId &report)
 {
 }
 
+QVector<ReportId> UnsavedFile::reports(const QString &libraryFolder)
+{
+    QVector<ReportId> reports;
+    const QDir folder(libraryFolder + u"/unsaved");
+    const QFileInfoList files = folder.entryInfoList({QStringLiteral("*.md")}, QDir::Files);
+    for (const QFileInfo &file : files)
+        reports.append(ReportId(file.completeBaseName()));
+    return reports;
+}
+
 Result<void> UnsavedFile::write(const QString &text) const
 {
     QDir().mkpath(QFileInfo(m_path).absolutePath());

@@ -75,22 +75,25 @@ QCoro::Task<> addThose(ReportImages &result, Assets assets, QStringList addresse
     }
 }
 
-QCoro::Task<Result<void>> removeImage(
+/// Whether it was removed: not where the server's text shows it by now.
+QCoro::Task<Result<bool>> removeImage(
     QPointer<Library> library, ReportId report, Assets assets, RemoteId remote, ReportImage image)
 {
     if (image.isOnServer) {
-        auto removing = assets->remove(remote, image.address);
-        const Result<void> removed = co_await removing;
-        if (!removed)
+        auto removing = assets->removeUnused(remote, image.address);
+        const Result<bool> removed = co_await removing;
+        if (!removed || !*removed)
             co_return removed;
     }
     if (!image.isHere)
-        co_return Result<void>();
+        co_return true;
     if (!library)
         co_return goneLibrary();
     auto removing = library->removeAsset(report, image.name);
     const Result<void> removed = co_await removing;
-    co_return removed;
+    if (!removed)
+        co_return removed.error();
+    co_return true;
 }
 
 QCoro::Task<Result<std::optional<RemoteId>>> remoteOf(QPointer<Library> library, ReportId report)
@@ -161,10 +164,10 @@ QCoro::Task<Result<int>> removeUnusedReportImages(QPointer<Library> library,
         if (image.isUsed || !addresses.contains(image.address))
             continue;
         auto removing = removeImage(library, report, assets, remote->value_or(RemoteId()), image);
-        const Result<void> removed = co_await removing;
+        const Result<bool> removed = co_await removing;
         if (!removed)
             co_return removed.error();
-        ++count;
+        count += *removed ? 1 : 0;
     }
     co_return count;
 }

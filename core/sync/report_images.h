@@ -39,9 +39,10 @@ struct ReportImages
 QCoro::Task<Result<ReportImages>>
 listReportImages(QPointer<Library> library, ReportId report, std::shared_ptr<RemoteAssets> assets);
 
-/// Deletes those pictures at `addresses` that the text still does not show, here and on the server;
-/// how many they were. Errors: as above, and those of RemoteAssets::remove() and
-/// Library::removeAsset(); what was deleted before the first failure is gone.
+/// Deletes those pictures at `addresses` that neither the text here nor the server's of this moment
+/// shows, here and on the server; how many they were. Errors: as above, and those of
+/// RemoteAssets::removeUnused() and Library::removeAsset(); what was deleted before the first
+/// failure is gone.
 QCoro::Task<Result<int>> removeUnusedReportImages(QPointer<Library> library,
                                                   ReportId report,
                                                   std::shared_ptr<RemoteAssets> assets,

@@ -55,7 +55,7 @@ QCoro::Task<Result<SyncRound::Outcome>> SyncRound::run(std::shared_ptr<SyncRound
         if (!done)
             co_return done.error();
     }
-    self.m_outcome.left = static_cast<int>(self.m_left.size());
+    self.m_outcome.left = static_cast<int>(self.m_left.size()) + self.m_leftDeletions;
     co_return self.m_outcome;
 }
 
@@ -125,6 +125,7 @@ SyncRound::Step SyncRound::pullCards()
 SyncRound::Step SyncRound::fillTexts()
 {
     QSet<RemoteId> tried; // one that stays wanted (text from a crash is in its way) waits
+    qsizetype atOnce = textsAtOnce;
     for (;;) {
         if (m_isStopped)
             co_return stoppedError();
@@ -140,10 +141,18 @@ SyncRound::Step SyncRound::fillTexts()
         }
         if (ids.isEmpty())
             co_return Result<void>();
-        ids.resize(std::min<qsizetype>(ids.size(), textsAtOnce));
-        tried += QSet<RemoteId>(ids.cbegin(), ids.cend());
+        ids.resize(std::min(ids.size(), atOnce));
         auto reading = m_tools.remote->read(ids);
         const Result<QVector<RemoteReport>> reports = co_await reading;
+        const bool isTooMuch = !reports && reports.error().code == ErrorCode::LimitExceeded;
+        if (isTooMuch && ids.size() > 1) {
+            atOnce = ids.size() / 2;
+            continue;
+        }
+        tried += QSet<RemoteId>(ids.cbegin(), ids.cend());
+        // Too large by itself: whoever opens it is told.
+        if (isTooMuch)
+            continue;
         if (!reports)
             co_return reports.error();
         m_isSomethingMissing |= reports->size() < ids.size();
@@ -172,6 +181,7 @@ SyncRound::Step SyncRound::checkAll()
     const Result<QVector<RemoteId>> known = co_await asking;
     if (!known)
         co_return known.error();
+    m_outcome.hasChecked = true;
     if (known->isEmpty())
         co_return Result<void>();
     auto listing = m_tools.remote->versions(*known);

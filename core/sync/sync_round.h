@@ -18,7 +18,7 @@ struct SyncDeed
         Pulled,  ///< what was changed on the server is here
         Merged,  ///< both sides had changed, and it fitted together; also Pushed, if that goes well
         Created, ///< the server has a report that was made here
-        Pushed,  ///< the server has what was changed here
+        Pushed,  ///< the server has what was changed here; not told of one that is Created
         Deleted, ///< the server has let go what was deleted here
         Removed, ///< what is not on the server any more went from here
     };
@@ -31,14 +31,16 @@ struct SyncDeed
 /// One round of synchronisation between the library and one workspace's server:
 ///
 /// 1. reports made here are created there (before anything is pulled, so that none is taken for
-///    somebody else's),
+///    somebody else's), and written as in 3,
 /// 2. the cards of what changed there are taken,
 /// 3. what was changed here is written: the server's state is read and merged first, and read back
-///    after (DESIGN 4); pictures that only this library has go first, and the text that is written
-///    names them by their address on the server, as the text here does from then on,
+///    after (DESIGN 4); pictures that only this library has go before that, and the text that is
+///    written names them by their address on the server, as the text here does from then on,
 /// 4. what was deleted here is deleted there, unless somebody changed it since,
 /// 5. texts that changed there are read, the newest first,
 /// 6. when asked for, and when a report was missing: is there still everything that is known?
+///
+/// What fails for one report only, while the server answers otherwise, holds up that one alone.
 ///
 /// Every step leaves the library in a state from which the next round goes on, so a round may end
 /// anywhere; stop() ends it at the next place between two reports. Lives on the GUI thread.
@@ -69,6 +71,8 @@ public:
     {
         /// Not on the server any more, but too many to be believed without asking.
         QVector<RemoteId> vanished;
+        /// Step 6 has looked; else nothing is known of what vanished.
+        bool hasChecked = false;
         /// Changes made here that stay until something else happens: their text waits for what was
         /// typed before a crash, or the server does not have them.
         int left = 0;
@@ -93,17 +97,20 @@ private:
     Step pushAll(Which which);
     Step create(PushJob job);
     Step mergeAndWrite(PushJob job);
-    Step sendAssetsAndWrite(PushJob job);
-    QCoro::Task<Result<std::optional<PushJob>>> withSentAssets(PushJob job);
+    QCoro::Task<Result<std::optional<PushJob>>> merged(PushJob job);
     QCoro::Task<Result<bool>> sendAssets(PushJob job);
     QCoro::Task<Result<bool>> settleUnsent(ReportId id, QString name, Error error);
     Step write(PushJob job);
     QCoro::Task<Result<void>> send(RemoteId id, ReportState from, ReportState to);
     Step readBack(PushJob job);
     Step settleRefusal(ReportId id, Error error);
+    Step settleFailure(PushJob job, Error error);
+    QCoro::Task<bool> answersOtherwise(RemoteId id, Error error);
+    Step hold(ReportId id, QString reason);
     Step pushDeletions();
     Step pushDeletion(Tombstone tombstone);
-    Step removeThere(RemoteCard card);
+    QCoro::Task<Result<bool>> removeThere(RemoteReport &now);
+    QCoro::Task<Result<bool>> archiveThere(RemoteReport &now);
     Step fillTexts();
     Step checkAll();
     Step loseAbsent(QVector<RemoteId> known, QHash<RemoteId, QDateTime> versions);
@@ -119,7 +126,9 @@ private:
     Listeners m_listeners;
     Outcome m_outcome;
     QSet<ReportId> m_left; ///< Outcome::left
-    QSet<ReportId> m_held; ///< wait for what belongs to them; not tried twice in a round
+    QSet<ReportId> m_held; ///< something holds these up; not tried twice in a round
+    QSet<ReportId> m_created;
+    int m_leftDeletions = 0;
     bool m_isSomethingMissing = false;
     bool m_isStopped = false;
 };

@@ -11,11 +11,19 @@ namespace {
 
 constexpr int mostAssetAttempts = 3;
 
-/// Whether the server has judged this very report; everything else ends the round.
+/// Whether the server has judged this very report.
 bool concernsTheReport(const Error &error)
 {
     return error.code == ErrorCode::NotAllowed || error.code == ErrorCode::InvalidInput ||
            error.code == ErrorCode::LimitExceeded || error.code == ErrorCode::AlreadyExists;
+}
+
+/// Whether a write may have failed because of what is in it: a server, or a proxy before it, that
+/// breaks over one text or answers it with a page of its own.
+bool mayConcernTheReport(const Error &error)
+{
+    return error.code == ErrorCode::Network || error.code == ErrorCode::Timeout ||
+           error.code == ErrorCode::Damaged;
 }
 
 template <typename T>
@@ -82,7 +90,7 @@ SyncRound::Step SyncRound::create(PushJob job)
     auto creating = m_tools.remote->create(job.createKey, job.base);
     const Result<RemoteId> remote = co_await creating;
     if (!remote) {
-        Step settling = settleRefusal(job.report, remote.error());
+        Step settling = settleFailure(std::move(job), remote.error());
         co_return co_await settling;
     }
     auto noting = m_tools.library.created(m_tools.workspace, job, *remote);
@@ -93,6 +101,7 @@ SyncRound::Step SyncRound::create(PushJob job)
     if (!noted)
         co_return noted.error();
     tell(*noted);
+    m_created.insert(job.report);
     tellDeed(SyncDeed::Kind::Created, job.report);
     // It may have been there since an answer that was lost, and others may have written to it.
     job.remote = *remote;
@@ -100,15 +109,45 @@ SyncRound::Step SyncRound::create(PushJob job)
     co_return co_await writing;
 }
 
+/// Sending pictures takes minutes, in which others may write: what is written is what was merged
+/// with a state read after the last picture.
 SyncRound::Step SyncRound::mergeAndWrite(PushJob job)
 {
+    // Somebody may go on adding pictures meanwhile; then the next round goes on too.
+    for (int attempt = 0; attempt < mostAssetAttempts; ++attempt) {
+        auto merging = merged(job);
+        const Result<std::optional<PushJob>> ready = co_await merging;
+        if (!ready)
+            co_return ready.error();
+        if (!*ready)
+            co_return Result<void>();
+        if (!(*ready)->hasOwnAssets || !m_tools.assets) {
+            Step writing = write(**ready);
+            co_return co_await writing;
+        }
+        auto sending = sendAssets(**ready);
+        const Result<bool> sent = co_await sending;
+        if (!sent)
+            co_return sent.error();
+        if (!*sent)
+            co_return Result<void>();
+    }
+    m_left.insert(job.report);
+    co_return Result<void>();
+}
+
+/// The job as it is to be written over what the server has at this moment; nothing where there is
+/// nothing to be written, or the report has to wait.
+QCoro::Task<Result<std::optional<PushJob>>> SyncRound::merged(PushJob job)
+{
+    const std::optional<PushJob> nothing;
     auto reading = readOne(*job.remote);
     const Result<std::optional<RemoteReport>> now = co_await reading;
     if (!now)
         co_return now.error();
     if (!*now) {
         m_left.insert(job.report);
-        co_return Result<void>(); // checkAll() finds out what became of it
+        co_return nothing; // checkAll() finds out what became of it
     }
     auto taking = m_tools.library.takeReports(m_tools.workspace, {**now});
     const Result<SyncTaken> taken = co_await taking;
@@ -118,60 +157,27 @@ SyncRound::Step SyncRound::mergeAndWrite(PushJob job)
     if (taken->merged.contains(job.report))
         tellDeed(SyncDeed::Kind::Merged, job.report);
     auto beginning = m_tools.library.beginPush(job.report);
-    const Result<std::optional<PushJob>> merged = co_await beginning;
-    if (!merged)
-        co_return merged.error().code == ErrorCode::NotFound ? Result<void>()
-                                                             : failureOf(merged.error());
-    // Equal by now, or a person has to merge.
-    if (!*merged)
-        co_return Result<void>();
-    // The library did not take what was read, because text from a crash is in its way.
-    if ((*merged)->baseChanged != (*now)->card.changed) {
-        m_left.insert(job.report);
-        co_return Result<void>();
-    }
-    Step writing = (*now)->card.isWritable ? sendAssetsAndWrite(**merged)
-                                           : settleRefusal(job.report, notWritableError());
-    co_return co_await writing;
-}
-
-SyncRound::Step SyncRound::sendAssetsAndWrite(PushJob job)
-{
-    auto sending = withSentAssets(std::move(job));
-    const Result<std::optional<PushJob>> ready = co_await sending;
+    const Result<std::optional<PushJob>> ready = co_await beginning;
+    // Deleted meanwhile: its tombstone speaks for it.
+    if (!ready && ready.error().code == ErrorCode::NotFound)
+        co_return nothing;
     if (!ready)
         co_return ready.error();
+    // Equal by now, or a person has to merge.
     if (!*ready)
-        co_return Result<void>();
-    Step writing = write(**ready);
-    co_return co_await writing;
-}
-
-/// The job with a text that everybody can see; nothing where the report has to wait.
-QCoro::Task<Result<std::optional<PushJob>>> SyncRound::withSentAssets(PushJob job)
-{
-    std::optional<PushJob> current = std::move(job);
-    // Somebody may go on adding pictures meanwhile; then the next round goes on too.
-    for (int attempt = 0; current && current->hasOwnAssets && m_tools.assets; ++attempt) {
-        if (attempt == mostAssetAttempts) {
-            m_left.insert(current->report);
-            co_return std::optional<PushJob>();
-        }
-        auto sending = sendAssets(*current);
-        const Result<bool> sent = co_await sending;
-        if (!sent)
-            co_return sent.error();
-        if (!*sent)
-            co_return std::optional<PushJob>();
-        auto beginning = m_tools.library.beginPush(current->report);
-        Result<std::optional<PushJob>> again = co_await beginning;
-        if (!again && again.error().code == ErrorCode::NotFound)
-            co_return std::optional<PushJob>();
-        if (!again)
-            co_return again.error();
-        current = *again;
+        co_return nothing;
+    // The library did not take what was read, because text from a crash is in its way.
+    if ((*ready)->baseChanged != (*now)->card.changed) {
+        m_left.insert(job.report);
+        co_return nothing;
     }
-    co_return current;
+    if ((*now)->card.isWritable)
+        co_return std::optional(**ready);
+    Step settling = settleRefusal(job.report, notWritableError());
+    const Result<void> settled = co_await settling;
+    if (!settled)
+        co_return settled.error();
+    co_return nothing;
 }
 
 /// Whether all are there, and the text says so.
@@ -222,14 +228,10 @@ QCoro::Task<Result<bool>> SyncRound::settleUnsent(ReportId id, QString name, Err
             co_return settled.error();
         co_return false;
     }
-    m_held.insert(id);
-    m_left.insert(id);
-    auto noting = m_tools.library.waits(id, error.message);
-    const Result<SyncTaken> noted = co_await noting;
-    if (!noted && noted.error().code != ErrorCode::NotFound)
-        co_return noted.error();
-    if (noted)
-        tell(*noted);
+    Step holding = hold(id, error.message);
+    const Result<void> held = co_await holding;
+    if (!held)
+        co_return held.error();
     co_return false;
 }
 
@@ -243,7 +245,7 @@ SyncRound::Step SyncRound::write(PushJob job)
         co_return Result<void>();
     }
     if (!sent) {
-        Step settling = settleRefusal(job.report, sent.error());
+        Step settling = settleFailure(std::move(job), sent.error());
         co_return co_await settling;
     }
     Step reading = readBack(std::move(job));
@@ -291,7 +293,8 @@ SyncRound::Step SyncRound::readBack(PushJob job)
         co_return finished.error();
     if (finished) {
         tell(*finished);
-        tellDeed(SyncDeed::Kind::Pushed, job.report);
+        if (!m_created.contains(job.report))
+            tellDeed(SyncDeed::Kind::Pushed, job.report);
     }
     co_return Result<void>();
 }
@@ -302,6 +305,48 @@ SyncRound::Step SyncRound::settleRefusal(ReportId id, Error error)
     if (!concernsTheReport(error))
         co_return error;
     auto noting = m_tools.library.refused(id, error.message);
+    const Result<SyncTaken> noted = co_await noting;
+    if (!noted && noted.error().code != ErrorCode::NotFound)
+        co_return noted.error();
+    if (noted)
+        tell(*noted);
+    co_return Result<void>();
+}
+
+/// A write that failed is the server's word about this report, or a failure that meets this report
+/// alone, or else the round's.
+SyncRound::Step SyncRound::settleFailure(PushJob job, Error error)
+{
+    if (concernsTheReport(error)) {
+        Step settling = settleRefusal(job.report, error);
+        co_return co_await settling;
+    }
+    // Of one that is not there yet any id will do: the answer counts, not what it says.
+    auto asking = answersOtherwise(job.remote.value_or(RemoteId(job.createKey)), error);
+    const bool isOnlyThis = co_await asking;
+    if (!isOnlyThis)
+        co_return error;
+    Step holding = hold(job.report, error.message);
+    co_return co_await holding;
+}
+
+/// Whether the server answers a small question after a write has failed with `error`.
+QCoro::Task<bool> SyncRound::answersOtherwise(RemoteId id, Error error)
+{
+    // Who asks to be left alone is not asked.
+    if (!mayConcernTheReport(error) || m_tools.remote->retryAfter().isValid())
+        co_return false;
+    auto asking = m_tools.remote->versions({id});
+    const Result<QHash<RemoteId, QDateTime>> versions = co_await asking;
+    co_return versions.isOk();
+}
+
+/// The report waits for the next round and says why; all else goes on.
+SyncRound::Step SyncRound::hold(ReportId id, QString reason)
+{
+    m_held.insert(id);
+    m_left.insert(id);
+    auto noting = m_tools.library.waits(id, reason);
     const Result<SyncTaken> noted = co_await noting;
     if (!noted && noted.error().code != ErrorCode::NotFound)
         co_return noted.error();
@@ -346,19 +391,25 @@ SyncRound::Step SyncRound::pushDeletions()
 SyncRound::Step SyncRound::pushDeletion(Tombstone tombstone)
 {
     auto reading = readOne(tombstone.remote);
-    const Result<std::optional<RemoteReport>> now = co_await reading;
+    Result<std::optional<RemoteReport>> now = co_await reading;
     if (!now)
         co_return now.error();
-    Result<void> removed;
+    Result<bool> removed = !*now;
     const bool isTheSame =
         *now && (!tombstone.changed.isValid() || (*now)->card.changed == tombstone.changed);
     if (isTheSame) {
-        auto removing = removeThere((*now)->card);
+        auto removing = removeThere(**now);
         removed = co_await removing;
     }
-    if (!removed && !concernsTheReport(removed.error()))
-        co_return removed;
-    if (!*now || (isTheSame && removed)) {
+    if (!removed && !concernsTheReport(removed.error())) {
+        auto asking = answersOtherwise(tombstone.remote, removed.error());
+        const bool isOnlyThis = co_await asking;
+        if (!isOnlyThis)
+            co_return removed.error();
+        ++m_leftDeletions;
+        co_return Result<void>();
+    }
+    if (removed && *removed) {
         auto dropping = m_tools.library.dropTombstone(m_tools.workspace, tombstone.remote);
         const Result<void> dropped = co_await dropping;
         if (dropped)
@@ -375,21 +426,50 @@ SyncRound::Step SyncRound::pushDeletion(Tombstone tombstone)
     co_return Result<void>();
 }
 
-/// Archived and deleted here before the server heard of either.
-SyncRound::Step SyncRound::removeThere(RemoteCard card)
+/// Whether it is gone; not where somebody has written since `now`, which then is what they wrote.
+QCoro::Task<Result<bool>> SyncRound::removeThere(RemoteReport &now)
 {
-    Result<void> done;
-    if (!card.fields.archived) {
-        auto archiving = m_tools.remote->setArchived(card.id, true);
-        done = co_await archiving;
+    if (!now.card.fields.archived) {
+        auto archiving = archiveThere(now);
+        const Result<bool> archived = co_await archiving;
+        if (!archived && archived.error().code == ErrorCode::NotFound)
+            co_return true;
+        if (!archived || !*archived)
+            co_return archived;
     }
-    if (done) {
-        auto removing = m_tools.remote->remove(card.id);
-        done = co_await removing;
-    }
-    if (!done && done.error().code == ErrorCode::NotFound)
-        done = {};
-    co_return done;
+    auto removing = m_tools.remote->remove(now.card.id);
+    const Result<void> removed = co_await removing;
+    if (!removed && removed.error().code != ErrorCode::NotFound)
+        co_return removed.error();
+    co_return true;
+}
+
+/// Archived and deleted here before the server heard of either. The version that this makes there
+/// is ours: should the deletion that follows be cut off, it is not taken for somebody's change.
+QCoro::Task<Result<bool>> SyncRound::archiveThere(RemoteReport &now)
+{
+    const RemoteId id = now.card.id;
+    auto archiving = m_tools.remote->setArchived(id, true);
+    const Result<void> archived = co_await archiving;
+    if (!archived)
+        co_return archived.error();
+    auto reading = readOne(id);
+    const Result<std::optional<RemoteReport>> then = co_await reading;
+    if (!then)
+        co_return then.error();
+    if (!*then)
+        co_return Error{ErrorCode::NotFound, {}, {}};
+    ReportFields expected = now.card.fields;
+    expected.archived = true;
+    const bool isOurs = (*then)->text == now.text && (*then)->card.fields == expected;
+    now = **then;
+    if (!isOurs)
+        co_return false;
+    auto noting = m_tools.library.moveTombstone(m_tools.workspace, id, now.card.changed);
+    const Result<void> noted = co_await noting;
+    if (!noted)
+        co_return noted.error();
+    co_return true;
 }
 
 } // namespace plotleaf

@@ -92,13 +92,14 @@ void WorkspaceSync::Private::start()
         isWantedAgain = true;
         return;
     }
+    // Before anything can fail: a failure schedules the next start, and would do so at once.
+    isWantedAgain = false;
     const auto lock = std::make_shared<RoundLock>(folder, workspace.id);
     const Result<bool> locked = lock->tryLock();
     if (!locked)
         return ended(locked.error());
     if (!*locked)
         return schedule(afterOthersRound);
-    isWantedAgain = false;
     timer.stop();
     state.activity = WorkspaceState::Activity::Syncing;
     state.textsDone = 0;
@@ -162,7 +163,9 @@ void WorkspaceSync::Private::endedWell(const SyncRound::Outcome &outcome)
     ++rounds;
     failures = 0;
     wishes = {};
-    vanished = QSet<RemoteId>(outcome.vanished.cbegin(), outcome.vanished.cend());
+    // Most rounds do not look; what a person was told of goes on waiting for them.
+    if (outcome.hasChecked)
+        vanished = QSet<RemoteId>(outcome.vanished.cbegin(), outcome.vanished.cend());
     state.vanished = static_cast<int>(vanished.size());
     state.lastSynced = clock.now();
     state.problem.clear();
@@ -325,9 +328,9 @@ QVector<RemoteId> WorkspaceSync::vanished() const
     return {d->vanished.cbegin(), d->vanished.cend()};
 }
 
-void WorkspaceSync::believeRemovals()
+void WorkspaceSync::believeRemovals(const QVector<RemoteId> &shown)
 {
-    d->mayVanish = d->vanished;
+    d->mayVanish = QSet<RemoteId>(shown.cbegin(), shown.cend());
     d->start();
 }
 

@@ -50,8 +50,9 @@ public:
     QCoro::Task<Result<void>> readText(ReportId id);
     /// The reports of WorkspaceState::vanished.
     QVector<RemoteId> vanished() const;
-    /// The answer to WorkspaceState::vanished: they are deleted indeed.
-    void believeRemovals();
+    /// The answer to WorkspaceState::vanished: those that the person was `shown` are deleted
+    /// indeed. Others that vanished since are asked about anew.
+    void believeRemovals(const QVector<RemoteId> &shown);
 
 signals:
     void stateChanged();

@@ -165,6 +165,20 @@ private slots:
         QCOMPARE(text(u"Report"_s), u"A\n\nb\n\nC\n"_s);
     }
 
+    void theSameLinesChangedMeanwhileAreTold()
+    {
+        create(u"Report"_s, "a\n");
+        m_cli->environment.insert(u"CLI"_s, binDir() + u"/plotleaf-cli"_s);
+        m_cli->environment.insert(u"LIBRARY"_s, m_cli->cli.libraryFolder());
+        setEditor("printf 'mine\n' > \"$1\"\n"
+                  "printf 'elsewhere\n' | \"$CLI\" report edit Report --text - "
+                  "--library \"$LIBRARY\" >&2\n");
+        const CliOutcome outcome = report({u"edit"_s, u"Report"_s});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        QVERIFY2(outcome.out.contains(u"same lines"_s), qPrintable(outcome.out));
+        QCOMPARE(text(u"Report"_s), u"mine\n"_s);
+    }
+
     void archiveRestoreAndDelete()
     {
         create(u"Report"_s, "text\n");

@@ -15,6 +15,11 @@ Error networkError()
     return {ErrorCode::Network, u"The server did not answer."_s, {}};
 }
 
+Error tooLongError()
+{
+    return {ErrorCode::LimitExceeded, u"The text is too long."_s, {}};
+}
+
 Error goneError(const RemoteId &id)
 {
     return {ErrorCode::NotFound, u"There is no such report."_s, id.toString()};
@@ -175,14 +180,18 @@ MemoryReports::versions(const QVector<RemoteId> &ids)
 
 QCoro::Task<Result<QVector<RemoteReport>>> MemoryReports::read(const QVector<RemoteId> &ids)
 {
-    auto asking = ask<QVector<RemoteReport>>(u"read"_s, [this, ids] {
-        QVector<RemoteReport> reports;
-        for (const RemoteId &id : ids) {
-            if (m_server.has(id))
+    auto asking =
+        ask<QVector<RemoteReport>>(u"read"_s, [this, ids]() -> Result<QVector<RemoteReport>> {
+            QVector<RemoteReport> reports;
+            qsizetype size = 0;
+            for (const RemoteId &id : ids) {
+                if (!m_server.has(id))
+                    continue;
                 reports.append(m_server.report(id));
-        }
-        return Result(reports);
-    });
+                size += reports.last().text.size();
+            }
+            return size > largestAnswer ? Result<QVector<RemoteReport>>(tooLongError()) : reports;
+        });
     const Result<QVector<RemoteReport>> answer = co_await asking;
     if (answer) {
         for (const RemoteReport &report : *answer)
@@ -193,13 +202,19 @@ QCoro::Task<Result<QVector<RemoteReport>>> MemoryReports::read(const QVector<Rem
 
 QCoro::Task<Result<RemoteId>> MemoryReports::create(const QString &key, const ReportState &state)
 {
-    return ask<RemoteId>(
-        u"create"_s, [this, key, state] { return Result(m_server.create(key, state, m_author)); });
+    return ask<RemoteId>(u"create"_s, [this, key, state]() -> Result<RemoteId> {
+        if (!isTooLong(state.text))
+            return m_server.create(key, state, m_author);
+        m_server.create(key, {state.fields, {}}, m_author);
+        return tooLongError();
+    });
 }
 
 QCoro::Task<Result<void>> MemoryReports::update(const RemoteId &id, const RemoteChange &change)
 {
-    return ask<void>(u"update"_s, [this, id, change] {
+    return ask<void>(u"update"_s, [this, id, change]() -> Result<void> {
+        if (isTooLong(change.text.value_or(QString())))
+            return tooLongError();
         return m_server.change(id, m_author, [&](ReportState &state) {
             state.fields.name = change.name.value_or(state.fields.name);
             state.fields.description = change.description.value_or(state.fields.description);

@@ -86,6 +86,11 @@ public:
     /// Asked with the name of each request; an error is the answer instead of the server's.
     std::function<std::optional<Error>(const QString &request)> refusal;
     QDateTime wait; ///< what retryAfter() says
+    /// Longer texts are refused (LimitExceeded); as on ClearML, a report whose text is refused when
+    /// it is created is there all the same, without it. -1: none.
+    qsizetype longestText = -1;
+    /// More letters of text in one answer to read() are too many (LimitExceeded).
+    qsizetype largestAnswer = 1'000'000;
     bool isStopped() const { return m_isStopped; }
 
     QCoro::Task<Result<RemoteCards>> changes(const QDateTime &since, const QString &next) override;
@@ -101,6 +106,10 @@ public:
     void stop() override { m_isStopped = true; }
 
 private:
+    bool isTooLong(const QString &text) const
+    {
+        return longestText >= 0 && text.size() > longestText;
+    }
     template <typename T>
     QCoro::Task<Result<T>> ask(QString name, std::function<Result<T>()> work);
 

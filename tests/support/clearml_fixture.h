@@ -7,7 +7,9 @@
 
 #include <QCoroTask>
 #include <QTestEventLoop>
+#include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -53,11 +55,27 @@ struct ClearmlFixture
             servers(), ClearmlCredentials{server.accessKey, server.secretKey}, clock,
             std::move(transport), retries);
     }
+    /// Calls `work` when a request of `path` has arrived there and its answer is not back yet.
+    void whileHeld(const QByteArray &path, const std::function<void()> &work)
+    {
+        server.http.add({FakeFault::Kind::Hold, path});
+        QObject::connect(&m_holding, &QTimer::timeout, &m_holding, [this, work] {
+            if (!server.http.isHolding())
+                return;
+            m_holding.stop();
+            work();
+            server.http.release();
+        });
+        m_holding.start(0);
+    }
     template <typename T>
     T run(QCoro::Task<T> task)
     {
         return awaitTask(std::move(task));
     }
+
+private:
+    QTimer m_holding;
 };
 
 } // namespace plotleaf::test

@@ -132,7 +132,8 @@ QString syncState(Database &database)
           "s.wanted || '|' || (s.edited > 0) || '|' || s.problem || '|' || s.reason "
           "FROM synced s JOIN reports r ON r.num = s.report ORDER BY r.id"_s,
           u"SELECT 'merge ' || r.id || '|' || hex(m.base) || '|' || hex(m.theirs) || '|' || "
-          "m.author FROM merges m JOIN reports r ON r.num = m.report ORDER BY r.id"_s,
+          "m.author || '|' || m.saved FROM merges m JOIN reports r ON r.num = m.report "
+          "ORDER BY r.id"_s,
           u"SELECT 'tombstone ' || remote || '|' || changed || '|' || name FROM tombstones "
           "ORDER BY remote"_s,
           u"SELECT 'workspace ' || id || '|' || mark FROM workspaces ORDER BY id"_s}) {

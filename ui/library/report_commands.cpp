@@ -164,14 +164,14 @@ void ReportCommands::restoreText(const ReportSummary &report,
     flushed(report.id, [this, report, text, saved] {
         afterwards(m_library.report(report.id), [this, report, text, saved](const Report &before) {
             afterwards(m_library.save(report.id, text, before.text), [this, report, text, saved,
-                                                                      before](const QString &) {
+                                                                      before](const SavedText &) {
                 Notice notice{
                     Notice::Severity::Info,
                     tr("“%1” is as it was saved on %2.").arg(report.name, exactTime(saved))};
                 notice.actionText = tr("Undo");
                 notice.action = [this, report, text, before] {
                     afterwards(m_library.save(report.id, before.text, text),
-                               [](const QString &) {});
+                               [](const SavedText &) {});
                 };
                 m_notifier.post(notice);
             });

@@ -188,16 +188,19 @@ void WorkspaceController::believeRemovals(const QString &id)
     WorkspaceSync *sync = m_services.workspaces.sync(id);
     if (!sync)
         return;
-    whenDone(LibrarySync(m_services.library).summaries(id, sync->vanished()), this,
-             [this, id](const Result<QVector<ReportSummary>> &reports) {
+    const QVector<RemoteId> vanished = sync->vanished();
+    whenDone(LibrarySync(m_services.library).summaries(id, vanished), this,
+             [this, id, vanished](const Result<QVector<ReportSummary>> &reports) {
                  if (reports)
-                     askToBelieve(id, *reports);
+                     askToBelieve(id, vanished, *reports);
                  else
                      m_services.notifier.error(reports.error().message);
              });
 }
 
-void WorkspaceController::askToBelieve(const QString &id, const QVector<ReportSummary> &reports)
+void WorkspaceController::askToBelieve(const QString &id,
+                                       const QVector<RemoteId> &vanished,
+                                       const QVector<ReportSummary> &reports)
 {
     QStringList names;
     for (const ReportSummary &report : reports)
@@ -209,9 +212,9 @@ void WorkspaceController::askToBelieve(const QString &id, const QVector<ReportSu
             "were deleted there.")
              .arg(namesInWords(names)),
          tr("Take them from here")},
-        m_services.theme, m_window, this, [this, id] {
+        m_services.theme, m_window, this, [this, id, vanished] {
             if (WorkspaceSync *still = m_services.workspaces.sync(id))
-                still->believeRemovals();
+                still->believeRemovals(vanished);
         });
 }
 

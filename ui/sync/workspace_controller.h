@@ -70,7 +70,9 @@ signals:
     void openRequested(const plotleaf::ReportId &id);
 
 private:
-    void askToBelieve(const QString &id, const QVector<ReportSummary> &reports);
+    void askToBelieve(const QString &id,
+                      const QVector<RemoteId> &vanished,
+                      const QVector<ReportSummary> &reports);
     void connectServer(const QString &name, const AddWorkspaceDialog::Connection &connection);
     void keepSecret(const QString &key, const QString &secret, const std::function<void()> &then);
     void readMerge(const ReportId &id);

@@ -1,11 +1,13 @@
 #include "core/services/clearml/clearml_assets.h"
 
 #include "core/report/report_names.h"
+#include "core/report/text_addresses.h"
 #include "core/services/clearml/clearml_answer.h"
 #include "core/services/clearml/clearml_documents.h"
 #include "core/services/clearml/clearml_file_address.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -70,12 +72,18 @@ struct OwnedAssets
 {
     QStringList addresses;
     bool isLocked = false; ///< the report is published
+    QString text;          ///< where it was asked for
 };
 
-QCoro::Task<Result<OwnedAssets>> ownedAssets(Client client, QString report)
+enum class ReportPart { Assets, AssetsAndText };
+
+QCoro::Task<Result<OwnedAssets>>
+ownedAssets(Client client, QString report, ReportPart part = ReportPart::Assets)
 {
-    const QJsonObject body = {{u"id"_s, QJsonArray{report}},
-                              {u"only_fields"_s, QJsonArray{u"report_assets"_s, u"status"_s}}};
+    QJsonArray fields{u"report_assets"_s, u"status"_s};
+    if (part == ReportPart::AssetsAndText)
+        fields.append(u"report"_s);
+    const QJsonObject body = {{u"id"_s, QJsonArray{report}}, {u"only_fields"_s, fields}};
     const Result<QJsonObject> data = co_await client->call(u"reports.get_all_ex"_s, body);
     if (!data)
         co_return data.error();
@@ -87,7 +95,8 @@ QCoro::Task<Result<OwnedAssets>> ownedAssets(Client client, QString report)
                         report};
     }
     co_return OwnedAssets{clearmlStrings(found["report_assets"_L1]),
-                          found["status"_L1].toString() == "published"_L1};
+                          found["status"_L1].toString() == "published"_L1,
+                          found["report"_L1].toString()};
 }
 
 QCoro::Task<Result<QStringList>> listAssets(Client client, QString report)
@@ -172,6 +181,19 @@ freeName(Client client, QString folder, QString name, QByteArray bytes)
         {}};
 }
 
+/// Over the list of this moment: while a file goes up, others add theirs.
+QCoro::Task<Result<void>> listAsset(Client client, QString report, QString address)
+{
+    const Result<QStringList> now = co_await listAssets(client, report);
+    if (!now)
+        co_return now.error();
+    if (now->contains(address))
+        co_return Result<void>();
+    const QStringList assets = *now + QStringList{address};
+    const Result<void> written = co_await writeAssets(client, report, assets);
+    co_return written;
+}
+
 QCoro::Task<Result<QUrl>>
 uploadAsset(Client client, QString report, QString fileName, QByteArray bytes)
 {
@@ -193,31 +215,67 @@ uploadAsset(Client client, QString report, QString fileName, QByteArray bytes)
     }
     const QString address =
         usualBase(client->servers(), owned->addresses) + folder + encodedName(file->name);
-    if (!owned->addresses.contains(address)) {
-        const QStringList assets = owned->addresses + QStringList{address};
-        const Result<void> listed = co_await writeAssets(client, report, assets);
-        if (!listed)
-            co_return listed.error();
-    }
+    const Result<void> listed = co_await listAsset(client, report, address);
+    if (!listed)
+        co_return listed.error();
     co_return QUrl(address, QUrl::StrictMode);
 }
 
-QCoro::Task<Result<void>> removeAsset(Client client, QString report, QString address)
+/// A colleague may show it by now, in a text that has not been read here yet.
+QCoro::Task<Result<bool>> removeAsset(Client client, QString report, QString address)
 {
-    Result<QStringList> assets = co_await listAssets(client, report);
-    if (!assets)
-        co_return assets.error();
+    const Result<OwnedAssets> owned =
+        co_await ownedAssets(client, report, ReportPart::AssetsAndText);
+    if (!owned)
+        co_return owned.error();
+    if (unusedClearmlAssets({address}, owned->text).isEmpty())
+        co_return false;
     // Off the list first: a report that is locked keeps its pictures.
-    assets->removeAll(address);
-    const Result<void> listed = co_await writeAssets(client, report, *assets);
+    QStringList assets = owned->addresses;
+    assets.removeAll(address);
+    const Result<void> listed = co_await writeAssets(client, report, assets);
+    if (!listed)
+        co_return listed.error();
     const QString path = clearmlFilePath(client->servers(), address);
-    if (!listed || !isFileOfReport(path, report))
-        co_return listed;
+    if (!isFileOfReport(path, report))
+        co_return true;
     const HttpRequest request = fileRequest(*client, "DELETE", path);
     const Result<HttpAnswer> removed = co_await client->files(request, ClearmlEffect::Writes);
     if (!removed && removed.error().code != ErrorCode::NotFound)
         co_return removed.error();
-    co_return Result<void>();
+    co_return true;
+}
+
+/// Both forms of an address end alike.
+QString assetTail(const QString &address)
+{
+    const qsizetype at = address.lastIndexOf("reports/"_L1);
+    return at < 0 ? address : address.mid(at);
+}
+
+/// Of all that the text links or shows, decoded, with and without a query behind it.
+QSet<QString> namedTails(const QString &text)
+{
+    QSet<QString> tails;
+    for (const TextAddress &address : textAddresses(text)) {
+        const QString tail = assetTail(address.address);
+        tails << tail << tail.section(u'?', 0, 0).section(u'#', 0, 0);
+    }
+    return tails;
+}
+
+/// Also in code, or in an element that is no picture: who is to be deleted is better looked for
+/// everywhere. But not as the beginning of another name.
+bool isWrittenIn(const QString &text, const QString &tail)
+{
+    const auto next = [&text](qsizetype at) { return at < text.size() ? text[at] : QChar(u' '); };
+    const auto goesOn = [](QChar c) { return c.isLetterOrNumber() || u"-_~%"_s.contains(c); };
+    for (qsizetype at = text.indexOf(tail); at >= 0; at = text.indexOf(tail, at + 1)) {
+        const qsizetype end = at + tail.size();
+        if (!goesOn(next(end)) && !(next(end) == u'.' && goesOn(next(end + 1))))
+            return true;
+    }
+    return false;
 }
 
 Error notAFileError(const QString &address)
@@ -270,13 +328,12 @@ QString clearmlFileName(const QString &name)
 
 QStringList unusedClearmlAssets(const QStringList &assets, const QString &text)
 {
+    const QSet<QString> named = namedTails(text);
     QStringList unused;
     for (const QString &asset : assets) {
-        // Both forms of an address end alike.
-        const qsizetype at = asset.indexOf("reports/"_L1);
-        const QString tail = at < 0 ? asset : asset.mid(at);
+        const QString tail = assetTail(asset);
         const QString decoded = QUrl::fromPercentEncoding(tail.toUtf8());
-        if (!text.contains(tail) && !text.contains(decoded))
+        if (!named.contains(decoded) && !isWrittenIn(text, tail) && !isWrittenIn(text, decoded))
             unused << asset;
     }
     return unused;
@@ -293,7 +350,8 @@ ClearmlAssets::upload(const RemoteId &report, const QString &name, const QByteAr
     return uploadAsset(m_client, report.toString(), name, bytes);
 }
 
-QCoro::Task<Result<void>> ClearmlAssets::remove(const RemoteId &report, const QString &address)
+QCoro::Task<Result<bool>> ClearmlAssets::removeUnused(const RemoteId &report,
+                                                      const QString &address)
 {
     return removeAsset(m_client, report.toString(), address);
 }

@@ -30,7 +30,7 @@ public:
     QCoro::Task<Result<QUrl>>
     upload(const RemoteId &report, const QString &name, const QByteArray &bytes) override;
 
-    QCoro::Task<Result<void>> remove(const RemoteId &report, const QString &address) override;
+    QCoro::Task<Result<bool>> removeUnused(const RemoteId &report, const QString &address) override;
     QCoro::Task<Result<qint64>> size(const QString &address) override;
     QCoro::Task<Result<QByteArray>> read(const QUrl &address, qint64 mostBytes) override;
     QStringList unused(const QStringList &addresses, const QString &text) const override

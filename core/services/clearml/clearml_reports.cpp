@@ -16,6 +16,8 @@ namespace plotleaf {
 namespace {
 
 constexpr int mostIds = 500; // objects that one list answers
+/// In UTF-8. A report is one document of MongoDB, which holds 16 MiB (clearml.md 1.7).
+constexpr qsizetype largestText = 15 * 1024 * 1024;
 
 QJsonArray idArray(const QVector<RemoteId> &ids)
 {
@@ -42,6 +44,16 @@ QJsonObject changeBody(const RemoteId &id, const RemoteChange &change)
     if (change.text)
         body["report"_L1] = *change.text;
     return body;
+}
+
+Result<void> checkedText(const QString &text)
+{
+    if (text.toUtf8().size() <= largestText)
+        return {};
+    return Error{ErrorCode::LimitExceeded,
+                 QCoreApplication::translate("plotleaf::ClearmlReports",
+                                             "The text is larger than a ClearML server can keep."),
+                 QString::number(text.size())};
 }
 
 RemoteChange wholeChange(const ReportState &state)
@@ -186,6 +198,9 @@ QCoro::Task<Result<RemoteId>> ClearmlReports::create(const QString &key, const R
 
 QCoro::Task<Result<RemoteId>> ClearmlReports::createOrComplete(QString key, ReportState state)
 {
+    const Result<void> fits = checkedText(state.text);
+    if (!fits)
+        co_return fits.error();
     const QString mark = wishMark(key);
     const Result<Made> before = co_await findMade(mark);
     if (!before)
@@ -282,7 +297,16 @@ QCoro::Task<Result<void>> ClearmlReports::write(QString endpoint, QJsonObject bo
 
 QCoro::Task<Result<void>> ClearmlReports::update(const RemoteId &id, const RemoteChange &change)
 {
-    return write(u"reports.update"_s, changeBody(id, change));
+    return updateChecked(id, change);
+}
+
+QCoro::Task<Result<void>> ClearmlReports::updateChecked(RemoteId id, RemoteChange change)
+{
+    const Result<void> fits = checkedText(change.text.value_or(QString()));
+    if (!fits)
+        co_return fits;
+    const Result<void> written = co_await write(u"reports.update"_s, changeBody(id, change));
+    co_return written;
 }
 
 QCoro::Task<Result<void>> ClearmlReports::move(const RemoteId &id, const QString &project)

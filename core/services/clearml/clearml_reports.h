@@ -16,6 +16,7 @@ namespace plotleaf {
 ///   how they find each other again when an answer is lost;
 /// * `update` answers a shortened text and no times: whoever wants them reads again;
 /// * a wrong project is "500", so projects are always looked up by their path;
+/// * a text that its database cannot hold is refused here, before it is sent;
 /// * any report is deleted at once, archived or not: `remove` refuses those that are not.
 class ClearmlReports final : public RemoteReports
 {
@@ -60,6 +61,7 @@ private:
     QCoro::Task<Result<Made>> findMade(QString mark);
     QCoro::Task<Result<QString>> make(QString mark, ReportState state);
     QCoro::Task<Result<QString>> projectId(QString path);
+    QCoro::Task<Result<void>> updateChecked(RemoteId id, RemoteChange change);
     QCoro::Task<Result<void>> write(QString endpoint, QJsonObject body);
     QCoro::Task<Result<void>> removeArchived(QString id);
     QCoro::Task<> learnNames(QVector<QJsonObject> reports);

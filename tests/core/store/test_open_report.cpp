@@ -210,20 +210,24 @@ void OpenReportTest::mergesTextFromElsewhereIntoWhatIsTyped()
 {
     QVERIFY(await(m_library->save(m_id, u"a\nb\nc\n"_s)).isOk());
     OpenReport report(*m_library, load(), std::nullopt);
+    QSignalSpy conflicts(&report, &OpenReport::conflictSaved);
     report.setText(u"A\nb\nc\n"_s);
     QVERIFY(await(m_library->save(m_id, u"a\nb\nC\n"_s)).isOk());
     QVERIFY(await(report.save()).isOk());
     QCOMPARE(report.text(), u"A\nb\nC\n"_s);
     QCOMPARE(load().text, u"A\nb\nC\n"_s);
     QCOMPARE(report.state(), OpenReport::State::Saved);
+    QVERIFY(conflicts.isEmpty());
 }
 
 void OpenReportTest::typedTextWinsOverTheSameLines()
 {
     OpenReport report(*m_library, load(), std::nullopt);
+    QSignalSpy conflicts(&report, &OpenReport::conflictSaved);
     report.setText(u"typed"_s);
     QVERIFY(await(m_library->save(m_id, u"from elsewhere"_s)).isOk());
     QVERIFY(await(report.save()).isOk());
+    QCOMPARE(conflicts.size(), 1);
     QCOMPARE(report.text(), u"typed"_s);
     QCOMPARE(load().text, u"typed"_s);
     const auto revisions = await(m_library->revisions(m_id));

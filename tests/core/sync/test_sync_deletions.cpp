@@ -1,5 +1,7 @@
+#include "core/store/open_report.h"
 #include "support/sync_fixture.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -16,9 +18,14 @@ class SyncDeletionsTest : public test::SyncTestCase
 private slots:
     void publishedMeanwhileKeepsTheTextAsADraft();
     void deletedMeanwhileKeepsTheTextAsADraft();
+    void deletedWhileSomebodyTypesStaysOpen();
+    void deletedWithTextThatIsOnlyInTheRevisions();
+    void deletedAfterItsMergeWasFinished();
     void deletedOnTheServerIsDeletedHere();
     void deletionHereIsSent();
     void archivedAndDeletedOffline();
+    void deletionThatIsCutOffAfterArchiving();
+    void deletionYieldsToAChangeDuringArchiving();
     void deletionHereYieldsToALaterChange();
     void deletedBeforeItsTextWasRead();
     void deletionThatTheServerForbidsSaysWhy();
@@ -70,6 +77,90 @@ void SyncDeletionsTest::deletedMeanwhileKeepsTheTextAsADraft()
     QCOMPARE(m_server->ids().size(), 1);
 }
 
+void SyncDeletionsTest::deletedWhileSomebodyTypesStaysOpen()
+{
+    const RemoteId remote = onServer(u"Report"_s, u"one\n"_s);
+    onServer(u"Stays"_s, u"text"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Report"_s);
+    OpenReport open(*m_ana->library, *await(m_ana->library->report(id)), {});
+    QSignalSpy states(&open, &OpenReport::stateChanged);
+    open.setText(u"one\ntyped\n"_s);
+    while (open.state() != OpenReport::State::Journaled)
+        QVERIFY(states.wait(test::hangMs));
+    QVERIFY(m_server->remove(remote).isOk());
+    QVERIFY(m_ana->sync({true, true, {}}).isOk());
+    QCOMPARE(m_ana->notices.first().kind, Notice::DeletedMeanwhile);
+    QVERIFY(await(open.save()));
+    QCOMPARE(open.summary().id, id);
+    QCOMPARE(m_ana->text(id), u"one\ntyped\n"_s);
+    QCOMPARE(await(m_ana->library->summary(id))->workspace, u"local"_s);
+    QCOMPARE(m_ana->reports({}).size(), 2);
+}
+
+/// It was published while somebody typed; then it is deleted.
+void SyncDeletionsTest::deletedWithTextThatIsOnlyInTheRevisions()
+{
+    const RemoteId remote = onServer(u"Report"_s, u"one\n"_s);
+    const RemoteId other = onServer(u"Late server text"_s, u"one\n"_s);
+    onServer(u"Stays"_s, u"text"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Report"_s);
+    const ReportId both = m_ana->named(u"Late server text"_s);
+    webWrites(other, u"theirs\n"_s);
+    for (const RemoteId &one : {remote, other})
+        QVERIFY(m_server->publish(one, u"web"_s).isOk());
+    synced();
+    QVERIFY(!await(m_ana->library->save(id, u"too late\n"_s)));
+    // The server has had this one: nothing is lost with it.
+    QVERIFY(!await(m_ana->library->save(both, u"one\n"_s)));
+    for (const RemoteId &one : {remote, other})
+        QVERIFY(m_server->remove(one).isOk());
+    SyncRound::Wishes wishes;
+    wishes.mayVanish = {remote, other};
+    QVERIFY(m_ana->sync(wishes).isOk());
+    QCOMPARE(m_ana->notices.size(), 1);
+    QCOMPARE(m_ana->notices.first().kind, Notice::DeletedMeanwhile);
+    QCOMPARE(m_ana->named(u"Report (kept)"_s, u"local"_s), id);
+    QCOMPARE(await(m_ana->library->summary(id))->status, ReportStatus::Draft);
+    QVERIFY(m_ana->revisions(id).contains(u"too late\n"_s));
+    QCOMPARE(m_ana->reports({}).size(), 2);
+}
+
+void SyncDeletionsTest::deletedAfterItsMergeWasFinished()
+{
+    const QVector<RemoteId> remotes{onServer(u"Finished"_s, u"one\n"_s),
+                                    onServer(u"Begun"_s, u"one\n"_s)};
+    onServer(u"Stays"_s, u"text"_s);
+    synced();
+    LibrarySync library(*m_ana->library);
+    for (const QString &name : {u"Finished"_s, u"Begun"_s})
+        m_ana->write(m_ana->named(name), u"mine\n"_s);
+    for (const RemoteId &remote : remotes)
+        webWrites(remote, u"theirs\n"_s);
+    synced();
+    for (const QString &name : {u"Finished"_s, u"Begun"_s})
+        QVERIFY(await(library.keepMergeDraft(m_ana->named(name), u"half\n"_s)));
+    const ReportId finished = m_ana->named(u"Finished"_s);
+    QVERIFY(
+        await(library.resolveMerge(finished, *await(library.pendingMerge(finished)), u"both\n"_s)));
+    // Both sides write the same in the end: only the draft is left of the other merge.
+    const ReportId begun = m_ana->named(u"Begun"_s);
+    m_ana->write(begun, u"the same\n"_s);
+    webWrites(remotes.at(1), u"the same\n"_s);
+    synced();
+    QCOMPARE(m_ana->status(begun).state, SyncState::Clean);
+    QCOMPARE(m_ana->status(finished).state, SyncState::Clean);
+    for (const RemoteId &remote : remotes)
+        QVERIFY(m_server->remove(remote).isOk());
+    SyncRound::Wishes wishes;
+    wishes.mayVanish = QSet<RemoteId>(remotes.cbegin(), remotes.cend());
+    QVERIFY(m_ana->sync(wishes).isOk());
+    QCOMPARE(m_ana->named(u"Begun (kept)"_s, u"local"_s), begun);
+    QVERIFY(m_ana->revisions(begun).contains(u"half\n"_s));
+    QCOMPARE(m_ana->reports({}).size(), 2);
+}
+
 void SyncDeletionsTest::deletedOnTheServerIsDeletedHere()
 {
     const RemoteId remote = onServer(u"Report"_s, u"one\n"_s);
@@ -116,6 +207,44 @@ void SyncDeletionsTest::archivedAndDeletedOffline()
     synced();
     QVERIFY(!m_server->has(remote));
     QVERIFY(m_ana->notices.isEmpty());
+}
+
+void SyncDeletionsTest::deletionThatIsCutOffAfterArchiving()
+{
+    const RemoteId remote = onServer(u"Report"_s, u"one\n"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Report"_s);
+    QVERIFY(await(m_ana->library->setArchived(id, true)).isOk());
+    QVERIFY(await(m_ana->library->remove(id)).isOk());
+    m_ana->remote->faults = [this] {
+        return m_ana->remote->calls[u"remove"_s] > 0 ? Fault::Lost : Fault::None;
+    };
+    QVERIFY(!m_ana->sync());
+    QVERIFY(m_server->state(remote).fields.archived);
+    m_ana->restart();
+    synced();
+    QVERIFY(!m_server->has(remote));
+    QVERIFY(m_ana->notices.isEmpty());
+    QVERIFY(m_ana->reports().isEmpty());
+}
+
+void SyncDeletionsTest::deletionYieldsToAChangeDuringArchiving()
+{
+    const RemoteId remote = onServer(u"Report"_s, u"one\n"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Report"_s);
+    QVERIFY(await(m_ana->library->setArchived(id, true)).isOk());
+    QVERIFY(await(m_ana->library->remove(id)).isOk());
+    m_ana->remote->refusal = [this, remote](const QString &request) -> std::optional<Error> {
+        if (request == u"setArchived"_s)
+            webWrites(remote, u"written now\n"_s);
+        return {};
+    };
+    synced();
+    QVERIFY(m_server->has(remote));
+    QCOMPARE(m_ana->text(m_ana->named(u"Report"_s)), u"written now\n"_s);
+    QCOMPARE(m_ana->notices.first().kind, Notice::Restored);
+    QCOMPARE(m_ana->counts().deleted, 0);
 }
 
 void SyncDeletionsTest::deletionHereYieldsToALaterChange()

@@ -3,6 +3,7 @@
 #include "core/services/clearml/clearml_workspace.h"
 #include "core/services/remote/remote_images.h"
 #include "core/services/server_files.h"
+#include "core/sync/report_images.h"
 #include "core/sync/sync_round.h"
 #include "support/clearml_fixture.h"
 
@@ -67,6 +68,14 @@ struct ImagesFixture : ClearmlFixture
         return await(library->addAsset(id, name, picture(shade))).value();
     }
     QString text(const ReportId &id) { return await(library->report(id))->text; }
+    QStringList revisions(const ReportId &id)
+    {
+        QStringList texts;
+        const auto list = await(library->revisions(id));
+        for (const Revision &revision : *list)
+            texts.append(*await(library->revisionText(revision.id)));
+        return texts;
+    }
     SyncStatus status(const ReportId &id) { return await(library->summary(id))->sync; }
     QString onServer(const ReportId &id)
     {
@@ -240,6 +249,52 @@ private slots:
         QCOMPARE(f.text(id), expected);
     }
 
+    /// Uploads take minutes: what a colleague saves meanwhile is merged, not written over.
+    void whatIsWrittenDuringAnUploadIsMerged()
+    {
+        ImagesFixture f;
+        const ReportId id = f.addReport(u"one\n\ntwo\n\nthree\n"_s);
+        f.synced();
+        f.addPicture(id, u"loss.png"_s);
+        f.write(id, u"one\n\ntwo\n\n![loss](asset:loss.png)\n"_s);
+        const QString theirs = u"ONE\n\ntwo\n\nthree\n"_s;
+        const QString ana = f.server.world.addUser(u"Ana"_s);
+        f.whileHeld("/files/", [&] {
+            f.server.world.editReport(f.onServer(id), ana,
+                                      [&](QJsonObject &report) { report[u"report"_s] = theirs; });
+        });
+        f.synced();
+        const QString expected = u"ONE\n\ntwo\n\n![loss](%1)\n"_s.arg(f.address(id, u"loss.png"_s));
+        QCOMPARE(f.serverText(id), expected);
+        QCOMPARE(f.text(id), expected);
+        QVERIFY(f.revisions(id).contains(theirs));
+        // What the upload itself changed there is nobody's text.
+        QCOMPARE(f.revisions(id).count(u"one\n\ntwo\n\nthree\n"_s), 1);
+    }
+
+    /// The round names the picture by its address while the person types on in the next line.
+    void whoTypesBelowAPictureThatIsBeingSentHasNoConflict()
+    {
+        ImagesFixture f;
+        const ReportId id = f.addReport({});
+        f.addPicture(id, u"loss.png"_s);
+        const QString pasted = u"# Loss\n![loss](asset:loss.png)\n"_s;
+        f.write(id, pasted);
+        f.synced();
+        const auto saved = await(f.library->save(id, pasted + u"falls\n"_s, pasted));
+        const QString expected =
+            u"# Loss\n![loss](%1)\nfalls\n"_s.arg(f.address(id, u"loss.png"_s));
+        QCOMPARE(saved->text, expected);
+        QVERIFY(!saved->hadConflict);
+        QCOMPARE(f.status(id).state, SyncState::Edited);
+        // What was typed while that was saved grew from the same.
+        QCOMPARE(
+            await(f.library->save(id, pasted + u"falls fast\n"_s, pasted + u"falls\n"_s))->text,
+            u"# Loss\n![loss](%1)\nfalls fast\n"_s.arg(f.address(id, u"loss.png"_s)));
+        f.synced();
+        QCOMPARE(f.serverText(id), f.text(id));
+    }
+
     void publishingTakesPicturesAlong()
     {
         ImagesFixture f;
@@ -280,11 +335,7 @@ private slots:
         f.addPicture(id, u"loss.png"_s);
         f.write(id, u"![loss](asset:loss.png)\n"_s);
         f.synced();
-        QStringList texts;
-        const auto revisions = await(f.library->revisions(id));
-        for (const Revision &revision : *revisions)
-            texts.append(*await(f.library->revisionText(revision.id)));
-        QVERIFY(texts.contains(u"![loss](asset:loss.png)\n"_s));
+        QVERIFY(f.revisions(id).contains(u"![loss](asset:loss.png)\n"_s));
     }
 
     /// A text of the server shows a picture: it is read with the token, and kept.
@@ -336,6 +387,33 @@ private slots:
         QVERIFY(!bytes);
         QCOMPARE(bytes.error().code, ErrorCode::InvalidInput);
         QVERIFY(f.server.http.arrivals.isEmpty());
+    }
+
+    /// What the text here does not show may stand in the server's, whose change has not come yet.
+    void whatTheServersTextShowsIsNotRemoved()
+    {
+        ImagesFixture f;
+        const ReportId id = f.addReport({});
+        f.addPicture(id, u"a.png"_s, 'a');
+        f.addPicture(id, u"b.png"_s, 'b');
+        f.write(id, u"![a](asset:a.png) ![b](asset:b.png)\n"_s);
+        f.synced();
+        f.write(id, u"none\n"_s);
+        f.synced();
+        const QString a = f.address(id, u"a.png"_s);
+        const QString b = f.address(id, u"b.png"_s);
+        f.server.world.editReport(
+            f.onServer(id), f.server.world.addUser(u"Ana"_s),
+            [&](QJsonObject &report) { report[u"report"_s] = u"![again](%1)\n"_s.arg(a); });
+        const auto removed = f.run(removeUnusedReportImages(f.library.get(), id, f.assets, {a, b}));
+        QVERIFY2(removed, removed ? "" : qPrintable(removed.error().message));
+        QCOMPARE(*removed, 1);
+        QCOMPARE(f.server.world.files.size(), 1);
+        QCOMPARE(f.server.world.report(f.onServer(id))->value(u"report_assets"_s).toArray(),
+                 QJsonArray{a});
+        QCOMPARE(await(f.library->assets(id))->size(), 1);
+        QCOMPARE(await(f.library->assets(id))->first().name, u"a.png"_s);
+        f.server.checkSchema();
     }
 
     void anUnusedFileIsRemovedHere()

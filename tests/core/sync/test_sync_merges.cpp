@@ -19,10 +19,16 @@ private slots:
     void reportThatIsGone();
     void draftsTakeTheirPlace();
     void savingLeavesTheServersSideAlone();
+    void whatWasSavedIsNoAncestorOfTheServers();
+    void theServersConflictWaitsForTheSavedOne();
+    void publishedThereEndsTheSavedOneToo();
 
 private:
     /// A report in whose first line both sides disagree.
     void conflict();
+    /// A report with an unsent change of its fourth line, in whose first line what was typed and
+    /// what another window saved meanwhile disagree.
+    void savedConflict();
     Result<PendingMerge> pending()
     {
         return await(LibrarySync(*m_ana->library).pendingMerge(m_id));
@@ -141,11 +147,69 @@ void SyncMergesTest::savingLeavesTheServersSideAlone()
     synced();
     QCOMPARE(m_ana->text(m_id), u"mine\n2\n3\ntheir four\n"_s);
     const QString typed = u"mine\n2\n3\nmy four\n"_s;
-    QCOMPARE(*await(m_ana->library->save(m_id, typed, before)), typed);
+    QCOMPARE(await(m_ana->library->save(m_id, typed, before))->text, typed);
     QCOMPARE(pending()->base, u"one\n2\n3\nfour\n"_s);
     QCOMPARE(pending()->mine, typed);
     QCOMPARE(pending()->theirs, theirs);
     QCOMPARE(pending()->author, u"web"_s);
+}
+
+void SyncMergesTest::savedConflict()
+{
+    m_remote = onServer(u"Report"_s, u"one\n2\n3\nfour\n5\n6\nseven\n"_s);
+    synced();
+    m_id = m_ana->named(u"Report"_s);
+    const QString before = u"one\n2\n3\nmy four\n5\n6\nseven\n"_s;
+    m_ana->write(m_id, before);
+    m_ana->write(m_id, u"saved\n2\n3\nmy four\n5\n6\nseven\n"_s);
+    QVERIFY(await(m_ana->library->save(m_id, u"typed\n2\n3\nmy four\n5\n6\nseven\n"_s, before)));
+    QCOMPARE(m_ana->status(m_id).state, SyncState::MergeNeeded);
+}
+
+void SyncMergesTest::whatWasSavedIsNoAncestorOfTheServers()
+{
+    savedConflict();
+    webWrites(m_remote, u"one\n2\n3\nfour\n5\n6\nSEVEN\n"_s);
+    synced();
+    QCOMPARE(m_ana->text(m_id), u"typed\n2\n3\nmy four\n5\n6\nSEVEN\n"_s);
+    QCOMPARE(m_ana->status(m_id).state, SyncState::MergeNeeded);
+    QCOMPARE(pending()->theirs, u"saved\n2\n3\nmy four\n5\n6\nseven\n"_s);
+    QCOMPARE(m_server->state(m_remote).text, u"one\n2\n3\nfour\n5\n6\nSEVEN\n"_s);
+    QVERIFY(resolve(*pending(), u"both\n2\n3\nmy four\n5\n6\nSEVEN\n"_s));
+    synced();
+    QCOMPARE(m_server->state(m_remote).text, u"both\n2\n3\nmy four\n5\n6\nSEVEN\n"_s);
+    QCOMPARE(m_ana->status(m_id).state, SyncState::Clean);
+}
+
+void SyncMergesTest::theServersConflictWaitsForTheSavedOne()
+{
+    savedConflict();
+    const QString mine = m_ana->text(m_id);
+    webWrites(m_remote, u"theirs\n2\n3\nfour\n5\n6\nseven\n"_s);
+    synced();
+    QCOMPARE(m_ana->text(m_id), mine);
+    QCOMPARE(pending()->theirs, u"saved\n2\n3\nmy four\n5\n6\nseven\n"_s);
+    QVERIFY(resolve(*pending(), u"both\n2\n3\nmy four\n5\n6\nseven\n"_s));
+    synced();
+    QCOMPARE(m_ana->status(m_id).state, SyncState::MergeNeeded);
+    QCOMPARE(pending()->base, u"one\n2\n3\nfour\n5\n6\nseven\n"_s);
+    QCOMPARE(pending()->theirs, u"theirs\n2\n3\nfour\n5\n6\nseven\n"_s);
+    QVERIFY(resolve(*pending(), u"all\n2\n3\nmy four\n5\n6\nseven\n"_s));
+    synced();
+    QCOMPARE(m_server->state(m_remote).text, u"all\n2\n3\nmy four\n5\n6\nseven\n"_s);
+    QCOMPARE(m_ana->status(m_id).state, SyncState::Clean);
+}
+
+/// Its text is locked then: nothing can be decided any more.
+void SyncMergesTest::publishedThereEndsTheSavedOneToo()
+{
+    savedConflict();
+    const QString mine = m_ana->text(m_id);
+    QVERIFY(m_server->publish(m_remote, u"web"_s).isOk());
+    synced();
+    QCOMPARE(m_ana->status(m_id).state, SyncState::Clean);
+    QCOMPARE(pending().error().code, ErrorCode::NotFound);
+    QCOMPARE(m_ana->text(m_ana->named(u"Report (kept)"_s, u"local"_s)), mine);
 }
 
 QTEST_GUILESS_MAIN(SyncMergesTest)

@@ -1,3 +1,4 @@
+#include "core/store/unsaved_file.h"
 #include "support/sync_fixture.h"
 
 #include <QFile>
@@ -19,8 +20,10 @@ class SyncRoundTest : public test::SyncTestCase
 private slots:
     void firstPullTakesCardsAndThenTexts();
     void textsWaitForTheNextRoundWhenTheLineIsCut();
+    void textsThatAreTooMuchForOneAnswer();
     void pullWithoutChangesReadsNothing();
     void createsWhatWasMadeHere();
+    void textThatIsRefusedLeavesNoGhost();
     void lostAnswerMakesNoSecondReport();
     void sendsEveryField();
     void fastForwardsWhatWasNotTouchedHere();
@@ -29,9 +32,13 @@ private slots:
     void conflictGrowsWithTheServer();
     void fieldsThatDifferAreTold();
     void refusalIsTheReportsAlone();
+    void failureOfOneReportIsTheReportsAlone_data();
+    void failureOfOneReportIsTheReportsAlone();
+    void serverThatWantsToBeLeftAloneIs();
     void readOnlyReportsAreNotWritten();
     void serverThatTrimsNamesIsNoReasonToGoOn();
     void textFromACrashIsNotTouched();
+    void textThatTheDatabaseRefusedIsNotTouched();
     void whatTheServerSaidIsInTheRevisions();
     void workspaceWithUnsentChangesStays();
     void removingAWorkspaceTakesItsFiles();
@@ -71,6 +78,19 @@ void SyncRoundTest::textsWaitForTheNextRoundWhenTheLineIsCut()
     QCOMPARE(m_ana->counts().wanted, 0);
 }
 
+void SyncRoundTest::textsThatAreTooMuchForOneAnswer()
+{
+    for (int i = 0; i < 20; ++i)
+        onServer(u"Report %1"_s.arg(i), u"text of ten"_s);
+    onServer(u"Huge"_s, u"text that no answer holds"_s);
+    m_ana->remote->largestAnswer = 24;
+    synced();
+    for (int i = 0; i < 20; ++i)
+        QCOMPARE(m_ana->text(m_ana->named(u"Report %1"_s.arg(i))), u"text of ten"_s);
+    QCOMPARE(m_ana->counts().wanted, 1);
+    QVERIFY(m_ana->status(m_ana->named(u"Huge"_s)).isTextMissing);
+}
+
 void SyncRoundTest::pullWithoutChangesReadsNothing()
 {
     for (int i = 0; i < 7; ++i)
@@ -106,6 +126,24 @@ void SyncRoundTest::createsWhatWasMadeHere()
         QCOMPARE(state.fields.project, here == plain ? u"vision/resnet"_s : QString());
     }
     QCOMPARE(m_ana->reports().size(), 3);
+}
+
+void SyncRoundTest::textThatIsRefusedLeavesNoGhost()
+{
+    m_ana->remote->longestText = 10;
+    const ReportId id = m_ana->create(u"Made here"_s, u"far too long a text"_s);
+    for (int round = 0; round < 2; ++round) {
+        synced();
+        QCOMPARE(m_ana->status(id).state, SyncState::Refused);
+        QCOMPARE(m_ana->text(id), u"far too long a text"_s);
+        QCOMPARE(m_ana->reports().size(), 1);
+        QCOMPARE(m_server->ids().size(), 1);
+    }
+    m_ana->write(id, u"short"_s);
+    synced();
+    QCOMPARE(m_server->ids().size(), 1);
+    QCOMPARE(m_server->state(m_server->ids().first()).text, u"short"_s);
+    QCOMPARE(m_ana->status(id).state, SyncState::Clean);
 }
 
 void SyncRoundTest::lostAnswerMakesNoSecondReport()
@@ -268,8 +306,9 @@ void SyncRoundTest::refusalIsTheReportsAlone()
     synced();
     const ReportId id = m_ana->named(u"Report"_s);
     m_ana->write(id, u"changed"_s);
-    m_ana->remote->refusal = [](const QString &request) {
-        return request == u"update"_s
+    // The first is the text of the other one, which is created first.
+    m_ana->remote->refusal = [this](const QString &request) {
+        return request == u"update"_s && m_ana->remote->calls.value(request) > 1
                    ? std::optional(Error{ErrorCode::NotAllowed, u"No right to write."_s, {}})
                    : std::nullopt;
     };
@@ -289,6 +328,68 @@ void SyncRoundTest::refusalIsTheReportsAlone()
     synced();
     QCOMPARE(m_server->state(remote).text, u"changed again"_s);
     QCOMPARE(m_ana->status(id).state, SyncState::Clean);
+}
+
+void SyncRoundTest::failureOfOneReportIsTheReportsAlone_data()
+{
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("a 5xx, or the line was cut") << ErrorCode::Network;
+    QTest::newRow("no answer") << ErrorCode::Timeout;
+    QTest::newRow("a page of a proxy") << ErrorCode::Damaged;
+}
+
+void SyncRoundTest::failureOfOneReportIsTheReportsAlone()
+{
+    QFETCH(ErrorCode, code);
+    const RemoteId remote = onServer(u"Report"_s, u"text"_s);
+    const RemoteId changed = onServer(u"Changed"_s, u"text"_s);
+    const RemoteId deleted = onServer(u"Deleted"_s, u"text"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Report"_s);
+    m_ana->write(id, u"breaks it"_s);
+    const ReportId made = m_ana->create(u"Made"_s, u"breaks it too"_s);
+    const ReportId gone = m_ana->named(u"Deleted"_s);
+    QVERIFY(await(m_ana->library->setArchived(gone, true)));
+    QVERIFY(await(m_ana->library->remove(gone)));
+    webWrites(changed, u"changed"_s);
+    m_ana->remote->refusal = [code](const QString &request) {
+        return QStringList{u"update"_s, u"create"_s, u"remove"_s}.contains(request)
+                   ? std::optional(Error{code, u"It broke."_s, {}})
+                   : std::nullopt;
+    };
+    const auto outcome = m_ana->sync();
+    QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().message));
+    QCOMPARE(outcome->left, 3);
+    QCOMPARE(m_ana->text(m_ana->named(u"Changed"_s)), u"changed"_s);
+    for (const ReportId &held : {id, made}) {
+        QCOMPARE(m_ana->status(held).state, SyncState::Edited);
+        QCOMPARE(m_ana->status(held).reason, u"It broke."_s);
+    }
+    QCOMPARE(m_ana->notices.size(), 2);
+    QCOMPARE(m_ana->notices.first().kind, Notice::Waits);
+    QCOMPARE(m_ana->remote->calls.value(u"create"_s), 1);
+    m_ana->remote->refusal = nullptr;
+    synced();
+    QCOMPARE(m_server->state(remote).text, u"breaks it"_s);
+    QCOMPARE(m_ana->status(id).reason, QString());
+    QCOMPARE(m_ana->status(made).state, SyncState::Clean);
+    QCOMPARE(m_ana->status(made).reason, QString());
+    QVERIFY(!m_server->has(deleted));
+}
+
+void SyncRoundTest::serverThatWantsToBeLeftAloneIs()
+{
+    onServer(u"Report"_s, u"text"_s);
+    synced();
+    m_ana->write(m_ana->named(u"Report"_s), u"changed"_s);
+    m_ana->remote->wait = m_ana->clock.now().addSecs(60);
+    m_ana->remote->refusal = [](const QString &request) {
+        return request == u"update"_s ? std::optional(Error{ErrorCode::Network, u"Later."_s, {}})
+                                      : std::nullopt;
+    };
+    m_ana->remote->calls.clear();
+    QCOMPARE(m_ana->sync().error().code, ErrorCode::Network);
+    QCOMPARE(m_ana->remote->calls.value(u"versions"_s), 0);
 }
 
 void SyncRoundTest::readOnlyReportsAreNotWritten()
@@ -335,6 +436,36 @@ void SyncRoundTest::textFromACrashIsNotTouched()
     m_ana->write(id, **recovered);
     synced();
     QCOMPARE(m_server->state(remote).text, u"ONE\ntwo\nTHREE\n"_s);
+}
+
+/// It is in a file beside the database, and nowhere else.
+void SyncRoundTest::textThatTheDatabaseRefusedIsNotTouched()
+{
+    const RemoteId remote = onServer(u"Report"_s, u"one\ntwo\nthree\n"_s);
+    const RemoteId gone = onServer(u"Gone"_s, u"one\n"_s);
+    onServer(u"Stays"_s, u"text"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Report"_s);
+    const QString folder = m_ana->library->folder();
+    QVERIFY(UnsavedFile(folder, id).write(u"ONE\ntwo\nthree\n"_s));
+    QVERIFY(UnsavedFile(folder, m_ana->named(u"Gone"_s)).write(u"typed\n"_s));
+    QVERIFY(UnsavedFile(folder, ReportId(u"nobody-knows"_s)).write(u"kept\n"_s));
+    m_ana->restart();
+    QCOMPARE(
+        await(LibrarySync(*m_ana->library).removeWorkspace(SyncClient::workspace())).error().code,
+        ErrorCode::NotAllowed);
+    webWrites(remote, u"one\ntwo\nTHREE\n"_s);
+    QVERIFY(m_server->remove(gone).isOk());
+    QVERIFY(m_ana->sync({true, true, {gone}}).isOk());
+    QCOMPARE(m_ana->text(id), u"one\ntwo\nthree\n"_s);
+    const ReportId kept = m_ana->named(u"Gone (kept)"_s, u"local"_s);
+    QCOMPARE(await(m_ana->library->recovered(kept))->value(), u"typed\n"_s);
+    const auto recovered = await(m_ana->library->recovered(id));
+    QCOMPARE(recovered->value(), u"ONE\ntwo\nthree\n"_s);
+    m_ana->write(id, **recovered);
+    synced();
+    QCOMPARE(m_server->state(remote).text, u"ONE\ntwo\nTHREE\n"_s);
+    QCOMPARE(UnsavedFile::reports(folder), QVector<ReportId>{ReportId(u"nobody-knows"_s)});
 }
 
 void SyncRoundTest::whatTheServerSaidIsInTheRevisions()

@@ -5,6 +5,7 @@
 #include "core/sync/workspace_sync.h"
 #include "support/sync_fixture.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -31,8 +32,11 @@ private slots:
     void askedAgainWhileOffline();
     void expensiveFetchesNoTexts();
     void failuresMakeThePausesGrow();
+    void folderThatCannotBeLockedIsNotTriedAtOnce();
     void waitsAsLongAsTheServerAsks();
     void asksAboutVanishedReports();
+    void roundsThatDoNotLookForgetNothing();
+    void believesOnlyWhatWasShown();
     void tellsWhatHappened();
     void mayBeDestroyedInTheMiddle();
     void waitsForTheRoundOfAnotherProgram();
@@ -169,6 +173,24 @@ void WorkspaceSyncTest::failuresMakeThePausesGrow()
     QVERIFY(m_sync->state().problem.isEmpty());
 }
 
+void WorkspaceSyncTest::folderThatCannotBeLockedIsNotTriedAtOnce()
+{
+    const QString folder = m_ana->library->folder();
+    const QString away = folder + u".away"_s;
+    m_sync->setPolicy(NetworkPolicy::Online);
+    m_sync->syncNow(); // once more, right after
+    const auto moved = connect(m_sync.get(), &WorkspaceSync::roundEnded, this,
+                               [&] { QVERIFY(QDir().rename(folder, away)); });
+    waitForRound();
+    disconnect(moved);
+    if (m_sync->state().activity != Activity::Failing)
+        waitForRound();
+    QCOMPARE(m_sync->state().activity, Activity::Failing);
+    QCOMPARE(m_ana->clock.now().secsTo(m_sync->state().nextRound), 5);
+    m_sync->setPolicy(NetworkPolicy::Offline);
+    QVERIFY(QDir().rename(away, folder));
+}
+
 void WorkspaceSyncTest::waitsAsLongAsTheServerAsks()
 {
     breakTheLine();
@@ -193,11 +215,53 @@ void WorkspaceSyncTest::asksAboutVanishedReports()
         await(LibrarySync(*m_ana->library).summaries(SyncClient::workspace(), m_sync->vanished()));
     QCOMPARE(named->size(), 1);
     QCOMPARE(named->first().name, u"Report"_s);
-    m_sync->believeRemovals();
+    m_sync->believeRemovals(m_sync->vanished());
     waitForRound();
     QCOMPARE(m_sync->state().vanished, 0);
     QCOMPARE(m_ana->reports().size(), 0);
     QCOMPARE(m_ana->text(m_ana->named(u"Report (kept)"_s, u"local"_s)), u"changed"_s);
+}
+
+void WorkspaceSyncTest::roundsThatDoNotLookForgetNothing()
+{
+    QVERIFY(m_ana->sync().isOk());
+    QVERIFY(m_server->remove(m_server->ids().first()).isOk());
+    m_sync->setPolicy(NetworkPolicy::Online); // the first round looks
+    waitForRound();
+    QCOMPARE(m_sync->state().vanished, 1);
+    m_ana->remote->calls.clear();
+    m_sync->syncNow();
+    waitForRound();
+    QCOMPARE(m_ana->remote->calls.value(u"versions"_s), 0);
+    QCOMPARE(m_sync->state().vanished, 1);
+}
+
+void WorkspaceSyncTest::believesOnlyWhatWasShown()
+{
+    for (int i = 0; i < 2; ++i) {
+        const QString name = u"Other %1"_s.arg(i);
+        m_server->create(name, {{name, {}, {}, {}, false, ReportStatus::Draft}, name}, u"web"_s);
+    }
+    m_sync->setPolicy(NetworkPolicy::Online);
+    waitForRound();
+    const QVector<RemoteId> ids = m_server->ids();
+    const auto vanish = [this](const RemoteId &id) {
+        const QString name = m_server->state(id).fields.name;
+        QVERIFY(m_server->remove(id).isOk());
+        m_ana->write(m_ana->named(name), u"changed"_s);
+        waitForRound();
+    };
+    QVERIFY(m_server->remove(ids.at(0)).isOk());
+    vanish(ids.at(1));
+    const QVector<RemoteId> shown = m_sync->vanished();
+    QCOMPARE(shown.size(), 2);
+    // While the person thinks, the rest goes too.
+    vanish(ids.at(2));
+    QCOMPARE(m_sync->state().vanished, 3);
+    m_sync->believeRemovals(shown);
+    waitForRound();
+    QCOMPARE(m_sync->vanished(), QVector<RemoteId>{ids.at(2)});
+    QCOMPARE(m_ana->reports().size(), 1);
 }
 
 void WorkspaceSyncTest::tellsWhatHappened()

@@ -91,15 +91,48 @@ private slots:
         QVERIFY(f.server.world.files.isEmpty());
     }
 
+    /// While the file goes up, somebody else adds a picture.
+    void whatOthersListMeanwhileStaysListed()
+    {
+        AssetsFixture f;
+        const QString theirs = f.base() + u"/files/reports/"_s + f.report.toString() + u"/b.png"_s;
+        f.whileHeld("/files/", [&] {
+            f.server.world.editReport(
+                f.report.toString(), f.server.world.me,
+                [&](QJsonObject &report) { report["report_assets"_L1] = QJsonArray{theirs}; });
+        });
+        const auto url = f.run(f.assets.upload(f.report, u"a.png"_s, "x"));
+        QVERIFY2(url, qPrintable(url ? QString() : url.error().detail));
+        const QStringList expected{theirs, url->toString(QUrl::FullyEncoded)};
+        QCOMPARE(*f.run(f.assets.list(f.report)), expected);
+    }
+
     void removed()
     {
         AssetsFixture f;
         const auto url = f.run(f.assets.upload(f.report, u"a b.png"_s, "x"));
         const QString address = url->toString(QUrl::FullyEncoded);
-        QVERIFY(f.run(f.assets.remove(f.report, address)));
+        QVERIFY(f.run(f.assets.removeUnused(f.report, address)));
         QVERIFY(f.server.world.files.isEmpty());
         QVERIFY(f.run(f.assets.list(f.report))->isEmpty());
-        QVERIFY(f.run(f.assets.remove(f.report, address))); // gone already
+        QVERIFY(f.run(f.assets.removeUnused(f.report, address))); // gone already
+    }
+
+    /// Who asks may have read an older text.
+    void whatTheServersTextShowsIsNotRemoved()
+    {
+        AssetsFixture f;
+        const auto url = f.run(f.assets.upload(f.report, u"a (1).png"_s, "x"));
+        const QString address = url->toString(QUrl::FullyEncoded);
+        QString written = address;
+        written.replace(u"%20"_s, u" "_s);
+        f.server.world.editReport(f.report.toString(), f.server.world.me, [&](QJsonObject &report) {
+            report["report"_L1] = u"![a](<%1>)"_s.arg(written);
+        });
+        const auto removed = f.run(f.assets.removeUnused(f.report, address));
+        QVERIFY(removed && !*removed);
+        QCOMPARE(f.server.world.files.size(), 1);
+        QCOMPARE(*f.run(f.assets.list(f.report)), QStringList{address});
     }
 
     /// The list of a report's pictures is written by whoever can write there.
@@ -122,7 +155,7 @@ private slots:
             report["report_assets"_L1] = QJsonArray{address};
         });
         f.server.http.arrivals.clear();
-        QVERIFY(f.run(f.assets.remove(f.report, address)));
+        QVERIFY(f.run(f.assets.removeUnused(f.report, address)));
         QVERIFY(f.run(f.assets.list(f.report))->isEmpty());
         const auto asked = f.server.http.arrivals.keys();
         QVERIFY(std::ranges::none_of(
@@ -150,11 +183,15 @@ private slots:
 
     void unusedOnesAreFound()
     {
-        const QStringList assets = {u"http://w/files//reports/1/a.png"_s,
-                                    u"http://f:8081/reports/1/b%20c.png"_s,
-                                    u"http://f:8081/reports/1/d.png"_s};
+        const QStringList assets = {
+            u"http://w/files//reports/1/a.png"_s, u"http://f:8081/reports/1/b%20c.png"_s,
+            u"http://f:8081/reports/1/d.png"_s, u"http://f:8081/reports/1/e%20%281%29.png"_s,
+            u"http://f:8081/reports/1/f.png"_s};
         const QString text =
-            u"![a](http://f:8081/reports/1/a.png) ![b](</files/reports/1/b c.png>)"_s;
+            u"![a](http://f:8081/reports/1/a.png) ![b](</files/reports/1/b c.png>) "
+            u"![not d](http://f:8081/reports/1/d.png.old) "
+            u"![e](http://f:8081/reports/1/e%20(1).png?download) "
+            u"<video src=\"http://f:8081/reports/1/f.png\"></video>"_s;
         QCOMPARE(unusedClearmlAssets(assets, text), QStringList{assets[2]});
     }
 

@@ -106,6 +106,25 @@ private slots:
         f.server.checkSchema();
     }
 
+    /// A document of its database holds 16 MiB.
+    void textsThatDoNotFitAreNotSent()
+    {
+        ReportsFixture f;
+        const auto id = f.run(f.reports->create(u"wish"_s, sampleState()));
+        RemoteChange change;
+        change.text = u"ä"_s.repeated(8 * 1024 * 1024);
+        f.server.http.arrivals.clear();
+        const auto updated = f.run(f.reports->update(*id, change));
+        QVERIFY(!updated);
+        QCOMPARE(updated.error().code, ErrorCode::LimitExceeded);
+        ReportState large = sampleState();
+        large.text = *change.text;
+        const auto made = f.run(f.reports->create(u"another"_s, large));
+        QCOMPARE(made.error().code, ErrorCode::LimitExceeded);
+        QVERIFY(f.server.http.arrivals.isEmpty());
+        QCOMPARE(f.only(*id).text, sampleState().text);
+    }
+
     /// Whichever step of making a report loses its request or its answer, the next attempt with the
     /// same key completes the same report.
     void anAnswerLostNeverMakesAReportTwice_data()
