@@ -79,7 +79,7 @@ void finishMerge(Transaction &transaction,
     SyncedRows::setProblem(transaction, report, SyncProblem::None);
     // What was begun before is in it.
     transaction.run(QStringLiteral("UPDATE revisions SET reason = 'merge' "
-                                   "WHERE report = ? AND reason = 'draft'"),
+                                   "WHERE report = ? AND reason IN ('draft', 'merge draft')"),
                     {report});
 }
 
