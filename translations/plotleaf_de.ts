@@ -121,10 +121,6 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <translation>Legen Sie in seiner Web-App ein Schlüsselpaar an: Settings, Workspace, Create new credentials.</translation>
     </message>
     <message>
-        <source>The server cannot prove who it is</source>
-        <translation>Der Server kann nicht beweisen, wer er ist</translation>
-    </message>
-    <message>
         <source>Accept this certificate only when its fingerprint is the one that whoever runs the server told you:
 %1</source>
         <translation>Nehmen Sie dieses Zertifikat nur an, wenn sein Fingerabdruck der ist, den Ihnen der Betreiber des Servers genannt hat:
@@ -133,10 +129,6 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>Accept this certificate</source>
         <translation>Dieses Zertifikat annehmen</translation>
-    </message>
-    <message>
-        <source>Do not connect</source>
-        <translation>Nicht verbinden</translation>
     </message>
     <message>
         <source>The certificate is accepted for this server. Go on.</source>
@@ -799,6 +791,17 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <source>Only a report in the archive can be deleted.</source>
         <translation>Nur ein Bericht im Archiv kann gelöscht werden.</translation>
     </message>
+    <message>
+        <source>The text is larger than a ClearML server can keep.</source>
+        <translation>Der Text ist größer, als ein ClearML-Server behalten kann.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ClearmlServers</name>
+    <message>
+        <source>The address of %1 has a name or a password in it, which would be kept where everybody can read it. Take it out; an access key and its secret sign in.</source>
+        <translation>In der Adresse von %1 stehen ein Name oder ein Passwort, die dort jeder lesen könnte. Nehmen Sie sie heraus; zum Anmelden dienen Zugangsschlüssel und Geheimnis.</translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::ClearmlSource</name>
@@ -809,6 +812,10 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>The task has no metric “%1”.</source>
         <translation>Der Task hat keine Metrik „%1“.</translation>
+    </message>
+    <message>
+        <source>A sample of “%1” cannot be fetched: %2</source>
+        <translation>Eine Probe von „%1“ ist nicht zu holen: %2</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +1603,13 @@ conflict, 5 no server, 6 not signed in.</source>
     </message>
 </context>
 <context>
+    <name>plotleaf::FrameEditing</name>
+    <message>
+        <source>The frame in the text is no longer the one that the form was opened for. What the form made is in the clipboard.</source>
+        <translation>Der Rahmen im Text ist nicht mehr der, für den das Formular geöffnet wurde. Was das Formular ergeben hat, ist in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::FrameFilterFields</name>
     <message>
         <source>and the projects below</source>
@@ -1696,6 +1710,14 @@ conflict, 5 no server, 6 not signed in.</source>
     <message>
         <source>Written in the text, with tags left out</source>
         <translation>Steht im Text, mit ausgeschlossenen Schlagwörtern</translation>
+    </message>
+    <message>
+        <source>The projects are missing: %1</source>
+        <translation>Die Projekte fehlen: %1</translation>
+    </message>
+    <message>
+        <source>The tags are missing: %1</source>
+        <translation>Die Tags fehlen: %1</translation>
     </message>
 </context>
 <context>
@@ -1881,6 +1903,10 @@ conflict, 5 no server, 6 not signed in.</source>
     <message>
         <source>Nothing matches.</source>
         <translation>Nichts passt.</translation>
+    </message>
+    <message>
+        <source>The names are missing: %1</source>
+        <translation>Die Namen fehlen: %1</translation>
     </message>
 </context>
 <context>
@@ -2498,6 +2524,13 @@ conflict, 5 no server, 6 not signed in.</source>
     <message>
         <source>“%1” is not a text in UTF-8. Save it in that encoding.</source>
         <translation>„%1“ ist kein Text in UTF-8. Speichern Sie ihn in dieser Kodierung.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::MarkdownHost</name>
+    <message>
+        <source>The Markdown of this text could not be read in time. It is tried again when the text changes.</source>
+        <translation>Das Markdown dieses Textes ließ sich nicht rechtzeitig lesen. Nach der nächsten Änderung wird es wieder versucht.</translation>
     </message>
 </context>
 <context>
@@ -3132,6 +3165,10 @@ conflict, 5 no server, 6 not signed in.</source>
         <source>This panel stands in a quote or a list; change it in the text.</source>
         <translation>Dieses Panel steht in einem Zitat oder einer Liste; ändern Sie es im Text.</translation>
     </message>
+    <message>
+        <source>The panel in the text is no longer the one that the form was opened for. What the form made is in the clipboard.</source>
+        <translation>Das Panel im Text ist nicht mehr das, für das das Formular geöffnet wurde. Was das Formular ergeben hat, ist in der Zwischenablage.</translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::PanelFeeds</name>
@@ -3502,6 +3539,10 @@ conflict, 5 no server, 6 not signed in.</source>
         <source>Name</source>
         <translation>Name</translation>
     </message>
+    <message>
+        <source>The metrics are missing: %1</source>
+        <translation>Die Metriken fehlen: %1</translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::PathBar</name>
@@ -3797,6 +3838,10 @@ conflict, 5 no server, 6 not signed in.</source>
         <comment>a server&apos;s web app</comment>
         <translation>Auf %1 öff&amp;nen</translation>
     </message>
+    <message>
+        <source>&amp;Versions…</source>
+        <translation>&amp;Versionen…</translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::ReportArchiveCommand</name>
@@ -3986,10 +4031,6 @@ Erstellt: %2</translation>
         <translation>„%1“ ist veröffentlicht.</translation>
     </message>
     <message>
-        <source>Plotleaf</source>
-        <translation>Plotleaf</translation>
-    </message>
-    <message>
         <source>Import Markdown</source>
         <translation>Markdown importieren</translation>
     </message>
@@ -4075,6 +4116,10 @@ Erstellt: %2</translation>
             <numerusform>%n Bericht importiert. Bilder, die darin fehlen: %1</numerusform>
             <numerusform>%n Berichte importiert. Bilder, die darin fehlen: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” is as it was saved on %2.</source>
+        <translation>„%1“ ist so, wie es am %2 gespeichert wurde.</translation>
     </message>
 </context>
 <context>
@@ -4175,6 +4220,10 @@ Misslingt etwas, bleibt die bearbeitete Datei, und ihr Pfad wird genannt.</trans
     <message>
         <source>“%1” is changed; what was written elsewhere meanwhile is merged in.</source>
         <translation>„%1“ ist geändert; was inzwischen anderswo geschrieben wurde, ist darin.</translation>
+    </message>
+    <message>
+        <source>“%1” is changed. The same lines were changed elsewhere meanwhile: yours stand, the others are among its versions.</source>
+        <translation>„%1“ ist geändert. Dieselben Zeilen wurden inzwischen anderswo geändert: Ihre gelten, die anderen sind unter den Versionen.</translation>
     </message>
 </context>
 <context>
@@ -4285,10 +4334,6 @@ Misslingt etwas, bleibt die bearbeitete Datei, und ihr Pfad wird genannt.</trans
         <source>What is on the server cannot be seen now: %1</source>
         <translation>Was auf dem Server liegt, ist gerade nicht zu sehen: %1</translation>
     </message>
-    <message>
-        <source>Remove unused images</source>
-        <translation>Ungenutzte Bilder entfernen</translation>
-    </message>
     <message numerus="yes">
         <source>Remove %n image(s) that the text does not show?</source>
         <translation>
@@ -4303,10 +4348,6 @@ Misslingt etwas, bleibt die bearbeitete Datei, und ihr Pfad wird genannt.</trans
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -4574,6 +4615,18 @@ Misslingt etwas, bleibt die bearbeitete Datei, und ihr Pfad wird genannt.</trans
         <source>The report&apos;s id or name, or a link to it.</source>
         <translation>Kennung oder Name des Berichts oder ein Link dorthin.</translation>
     </message>
+    <message>
+        <source>This report has no version %1.</source>
+        <translation>Dieser Bericht hat keine Version %1.</translation>
+    </message>
+    <message>
+        <source>The text of this version; see “report versions”.</source>
+        <translation>Der Text dieser Version; siehe „report versions“.</translation>
+    </message>
+    <message>
+        <source>VERSION</source>
+        <translation>VERSION</translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::ReportSidePanel</name>
@@ -4750,12 +4803,43 @@ Misslingt etwas, bleibt die bearbeitete Datei, und ihr Pfad wird genannt.</trans
         <source>%1: not saved</source>
         <translation>%1: nicht gespeichert</translation>
     </message>
+    <message>
+        <source>“%1” is no longer in the library; its tab was closed.</source>
+        <translation>„%1“ ist nicht mehr in der Bibliothek; der Reiter wurde geschlossen.</translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::ReportTemplate</name>
     <message>
         <source>Blank</source>
         <translation>Leer</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::ReportVersionsCommand</name>
+    <message>
+        <source>List the kept versions of a report&apos;s text</source>
+        <translation>Die aufgehobenen Versionen eines Berichts auflisten</translation>
+    </message>
+    <message>
+        <source>Look for the report in this workspace only.</source>
+        <translation>Den Bericht nur in diesem Arbeitsbereich suchen.</translation>
+    </message>
+    <message>
+        <source>Print JSON.</source>
+        <translation>JSON ausgeben.</translation>
+    </message>
+    <message>
+        <source>The report&apos;s id or name, or a link to it.</source>
+        <translation>Kennung oder Name des Berichts oder ein Link dorthin.</translation>
+    </message>
+    <message>
+        <source>REPORT</source>
+        <translation>BERICHT</translation>
+    </message>
+    <message>
+        <source>Name one report.</source>
+        <translation>Nennen Sie einen Bericht.</translation>
     </message>
 </context>
 <context>
@@ -4784,12 +4868,59 @@ Misslingt etwas, bleibt die bearbeitete Datei, und ihr Pfad wird genannt.</trans
         <source>Images (*.png *.jpg *.jpeg *.gif *.webp *.svg *.bmp)</source>
         <translation>Bilder (*.png *.jpg *.jpeg *.gif *.webp *.svg *.bmp)</translation>
     </message>
+    <message>
+        <source>The same lines were changed elsewhere meanwhile. Yours stand; the others are among the report&apos;s versions.</source>
+        <translation>Dieselben Zeilen wurden inzwischen anderswo geändert. Ihre gelten; die anderen sind unter den Versionen des Berichts.</translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::ResourceFile</name>
     <message>
         <source>The installation is incomplete: plotleaf.rcc was not found beside the program.</source>
         <translation>Die Installation ist unvollständig: plotleaf.rcc wurde nicht neben dem Programm gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::RevisionReason</name>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Written after publishing</source>
+        <translation>Nach dem Veröffentlichen geschrieben</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>From the server</source>
+        <translation>Vom Server</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Unfinished merge</source>
+        <translation>Unfertige Zusammenführung</translation>
+    </message>
+    <message>
+        <source>Merge not taken</source>
+        <translation>Nicht übernommene Zusammenführung</translation>
+    </message>
+    <message>
+        <source>Images sent</source>
+        <translation>Bilder gesendet</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufgehoben</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
     </message>
 </context>
 <context>
@@ -4841,16 +4972,24 @@ Misslingt etwas, bleibt die bearbeitete Datei, und ihr Pfad wird genannt.</trans
         <translation>Was geschehen ist</translation>
     </message>
     <message>
-        <source>Choose a folder of runs…</source>
-        <translation>Ordner mit Läufen wählen…</translation>
-    </message>
-    <message>
         <source>Connecting to %1…</source>
         <translation>Verbindung mit %1…</translation>
     </message>
     <message>
         <source>The code is on the clipboard.</source>
         <translation>Der Code ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Another place with runs</source>
+        <translation>Noch ein Ort mit Läufen</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;folder of runs…</source>
+        <translation>Einen &amp;Ordner mit Läufen wählen…</translation>
+    </message>
+    <message>
+        <source>Add a ClearML &amp;server…</source>
+        <translation>Einen ClearML-&amp;Server hinzufügen…</translation>
     </message>
 </context>
 <context>
@@ -5201,6 +5340,10 @@ Misslingt etwas, bleibt die bearbeitete Datei, und ihr Pfad wird genannt.</trans
         <source>There is nothing here yet.</source>
         <translation>Hier ist noch nichts.</translation>
     </message>
+    <message>
+        <source>The tags are missing: %1</source>
+        <translation>Die Tags fehlen: %1</translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::RunProjectTree</name>
@@ -5334,6 +5477,18 @@ Misslingt etwas, bleibt die bearbeitete Datei, und ihr Pfad wird genannt.</trans
     <message>
         <source>This is no picture that Plotleaf can read.</source>
         <translation>Dieses Bild kann Plotleaf nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Text of the sample</source>
+        <translation>Text der Probe</translation>
+    </message>
+    <message>
+        <source>Looking for samples…</source>
+        <translation>Proben werden gesucht…</translation>
+    </message>
+    <message>
+        <source>No sample of this name is there any more.</source>
+        <translation>Eine Probe dieses Namens gibt es nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -5949,6 +6104,10 @@ danach gefragt.</translation>
         <source>This report was changed again while you merged it, in lines that you decided. Merge once more; what you made is kept among its versions.</source>
         <translation>Dieser Bericht wurde, während Sie ihn zusammengeführt haben, noch einmal geändert, in Zeilen, über die Sie entschieden haben. Führen Sie ihn noch einmal zusammen; was Sie gemacht haben, liegt bei seinen Fassungen.</translation>
     </message>
+    <message>
+        <source>There is nothing to merge any more: one side took its lines back. What you made is kept among the report&apos;s versions.</source>
+        <translation>Es ist nichts mehr zusammenzuführen: eine Seite hat ihre Zeilen zurückgenommen. Was Sie gemacht haben, ist unter den Versionen des Berichts.</translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::SyncTaker</name>
@@ -6182,6 +6341,87 @@ danach gefragt.</translation>
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::VersionsDialog</name>
+    <message>
+        <source>Versions of “%1”</source>
+        <translation>Versionen von „%1“</translation>
+    </message>
+    <message>
+        <source>&amp;Copy text</source>
+        <translation>Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this version</source>
+        <translation>Diese Version &amp;zurückholen</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>What is shown of the version</source>
+        <translation>Was von der Version gezeigt wird</translation>
+    </message>
+    <message>
+        <source>What changed since this version</source>
+        <translation>Was seit dieser Version geändert wurde</translation>
+    </message>
+    <message>
+        <source>What this version changed</source>
+        <translation>Was diese Version geändert hat</translation>
+    </message>
+    <message>
+        <source>The whole text</source>
+        <translation>Der ganze Text</translation>
+    </message>
+    <message>
+        <source>Text of the version</source>
+        <translation>Text der Version</translation>
+    </message>
+    <message>
+        <source>Every save keeps a version. There is none yet.</source>
+        <translation>Jedes Speichern hebt eine Version auf. Noch gibt es keine.</translation>
+    </message>
+    <message>
+        <source>The report is published: its text is locked.</source>
+        <translation>Der Bericht ist veröffentlicht: sein Text ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>This version is empty.</source>
+        <translation>Diese Version ist leer.</translation>
+    </message>
+    <message>
+        <source>The texts are equal.</source>
+        <translation>Die Texte sind gleich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n Zeile dazu</numerusform>
+            <numerusform>%n Zeilen dazu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n Zeile weg</numerusform>
+            <numerusform>%n Zeilen weg</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6444,10 +6684,6 @@ einen gibt, und sonst nirgends.
         <translation>Geheimer Schlüssel oder Passwort von %1:</translation>
     </message>
     <message>
-        <source>Remove server</source>
-        <translation>Server entfernen</translation>
-    </message>
-    <message>
         <source>Remove “%1” from Plotleaf?</source>
         <translation>„%1“ aus Plotleaf entfernen?</translation>
     </message>
@@ -6458,10 +6694,6 @@ einen gibt, und sonst nirgends.
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Merged. The result is on its way to the server.</source>
@@ -6499,10 +6731,6 @@ einen gibt, und sonst nirgends.
         <source>%2 does not take your changes of “%1”: %3</source>
         <translation>%2 nimmt Ihre Änderungen an „%1“ nicht an: %3</translation>
     </message>
-    <message>
-        <source>Deleted on the server</source>
-        <translation>Auf dem Server gelöscht</translation>
-    </message>
     <message numerus="yes">
         <source>Take %n report(s) of “%1” from this computer too?</source>
         <translation>
@@ -6525,6 +6753,10 @@ einen gibt, und sonst nirgends.
     <message>
         <source>“%1” is not on %2 yet: %3 It is tried again.</source>
         <translation>„%1“ ist noch nicht auf %2: %3 Es wird noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>%2 does not let “%1” be deleted: %3 It is back.</source>
+        <translation>%2 lässt „%1“ nicht löschen: %3 Er ist wieder da.</translation>
     </message>
 </context>
 <context>

@@ -206,6 +206,23 @@
     </message>
 </context>
 <context>
+    <name>plotleaf::VersionsDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n line added</numerusform>
+            <numerusform>%n lines added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n line removed</numerusform>
+            <numerusform>%n lines removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::WorkspaceController</name>
     <message numerus="yes">
         <source>Take %n report(s) of “%1” from this computer too?</source>

@@ -16,18 +16,17 @@ struct RevisionReasonTexts
 
 QString revisionReason(const QString &reason)
 {
-    using Texts = RevisionReasonTexts;
     const QHash<QString, QString> words{
-        {QStringLiteral("publish"), Texts::tr("Published")},
-        {QStringLiteral("late"), Texts::tr("Written after publishing")},
-        {QStringLiteral("recovered"), Texts::tr("Recovered")},
-        {QStringLiteral("server"), Texts::tr("From the server")},
-        {QStringLiteral("merge"), Texts::tr("Merged")},
-        {QStringLiteral("merge draft"), Texts::tr("Unfinished merge")},
-        {QStringLiteral("draft"), Texts::tr("Merge not taken")},
-        {QStringLiteral("images"), Texts::tr("Images sent")},
-        {QStringLiteral("kept"), Texts::tr("Kept")}};
-    return words.value(reason, Texts::tr("Edited"));
+        {QStringLiteral("publish"), RevisionReasonTexts::tr("Published")},
+        {QStringLiteral("late"), RevisionReasonTexts::tr("Written after publishing")},
+        {QStringLiteral("recovered"), RevisionReasonTexts::tr("Recovered")},
+        {QStringLiteral("server"), RevisionReasonTexts::tr("From the server")},
+        {QStringLiteral("merge"), RevisionReasonTexts::tr("Merged")},
+        {QStringLiteral("merge draft"), RevisionReasonTexts::tr("Unfinished merge")},
+        {QStringLiteral("draft"), RevisionReasonTexts::tr("Merge not taken")},
+        {QStringLiteral("images"), RevisionReasonTexts::tr("Images sent")},
+        {QStringLiteral("kept"), RevisionReasonTexts::tr("Kept")}};
+    return words.value(reason, RevisionReasonTexts::tr("Edited"));
 }
 
 } // namespace plotleaf

@@ -150,6 +150,10 @@ void ReportView::Private::connectReport()
 {
     connect(open.get(), &OpenReport::stateChanged, this, &Private::showState);
     connect(open.get(), &OpenReport::summaryChanged, this, &Private::refreshSummary);
+    connect(open.get(), &OpenReport::conflictSaved, this, [this] {
+        notices->showProblem(tr("The same lines were changed elsewhere meanwhile. Yours stand; the "
+                                "others are among the report's versions."));
+    });
     Library *library = &services.library;
     connect(side, &ReportSidePanel::descriptionChanged, this,
             [this, library](const QString &description) {
