@@ -815,7 +815,7 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
     <message>
         <source>A sample of “%1” cannot be fetched: %2</source>
-        <translation>Eine Probe von „%1“ ist nicht zu holen: %2</translation>
+        <translation>Ein Beispiel von „%1“ ist nicht zu holen: %2</translation>
     </message>
 </context>
 <context>
@@ -5480,15 +5480,15 @@ Misslingt etwas, bleibt die bearbeitete Datei, und ihr Pfad wird genannt.</trans
     </message>
     <message>
         <source>Text of the sample</source>
-        <translation>Text der Probe</translation>
+        <translation>Text des Beispiels</translation>
     </message>
     <message>
         <source>Looking for samples…</source>
-        <translation>Proben werden gesucht…</translation>
+        <translation>Beispiele werden gesucht…</translation>
     </message>
     <message>
         <source>No sample of this name is there any more.</source>
-        <translation>Eine Probe dieses Namens gibt es nicht mehr.</translation>
+        <translation>Ein Beispiel dieses Namens gibt es nicht mehr.</translation>
     </message>
 </context>
 <context>

@@ -242,7 +242,8 @@ void TestSessionRestore::renamedReportRenamesItsTab()
     QVERIFY(f.waitForTab(u"Alpha"_s));
     const QString longName = u"A very long name that does not fit into a tab & more"_s;
     QVERIFY(await(f.library->rename(id, longName)));
-    QVERIFY(QTest::qWaitFor([&] { return f.tabs()->tabToolTip(1).contains(longName); }, hangMs));
+    QVERIFY(QTest::qWaitFor(
+        [&] { return f.tabs()->tabToolTip(1).contains(longName.toHtmlEscaped()); }, hangMs));
     QVERIFY(f.tabs()->tabText(1).endsWith(u'…'));
     QVERIFY(f.tabs()->tabText(1).size() < longName.size());
     QVERIFY(f.window->windowTitle().contains(u"Plotleaf"_s));
