@@ -9,6 +9,7 @@
 #include "ui/report/asset_inserter.h"
 #include "ui/report/clearml_view_control.h"
 #include "ui/report/clearml_view_panel.h"
+#include "ui/report/frame_editing.h"
 #include "ui/report/panel_editing.h"
 #include "ui/report/remote_images_control.h"
 #include "ui/report/report_notices.h"
@@ -20,7 +21,6 @@
 #include "ui/report/scroll_sync.h"
 #include "ui/report/text_flow.h"
 #include "ui/report/view_actions.h"
-#include "ui/runs/frame_editing.h"
 
 #include <QUrl>
 

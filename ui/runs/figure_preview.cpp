@@ -1,7 +1,7 @@
 #include "ui/runs/figure_preview.h"
 
 #include "ui/page/report_page.h"
-#include "ui/report/report_view.h"
+#include "ui/report/report_view_services.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/plain_text.h"

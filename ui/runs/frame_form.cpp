@@ -1,7 +1,7 @@
 #include "ui/runs/frame_form.h"
 
 #include "core/base/when_done.h"
-#include "ui/report/report_view.h"
+#include "ui/report/report_view_services.h"
 #include "ui/runs/figure_preview.h"
 #include "ui/runs/frame_filter_fields.h"
 #include "ui/runs/frame_run_fields.h"

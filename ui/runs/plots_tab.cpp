@@ -1,6 +1,6 @@
 #include "ui/runs/plots_tab.h"
 
-#include "ui/report/report_view.h"
+#include "ui/report/report_view_services.h"
 #include "ui/runs/embed_button.h"
 #include "ui/runs/figure_preview.h"
 #include "ui/theme/theme.h"

@@ -1,7 +1,7 @@
 #include "ui/runs/run_browser.h"
 
 #include "ui/library/message_panel.h"
-#include "ui/report/report_view.h"
+#include "ui/report/report_view_services.h"
 #include "ui/runs/run_detail.h"
 #include "ui/runs/run_list_pane.h"
 #include "ui/runs/run_project_tree.h"

@@ -1,7 +1,7 @@
 #include "ui/runs/run_detail.h"
 
 #include "ui/library/message_panel.h"
-#include "ui/report/report_view.h"
+#include "ui/report/report_view_services.h"
 #include "ui/runs/parameters_tab.h"
 #include "ui/runs/plots_tab.h"
 #include "ui/runs/samples_tab.h"

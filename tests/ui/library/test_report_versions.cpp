@@ -36,10 +36,7 @@ private:
             write(u"one\nTWO\n"_s);
             write(u"one\nTWO\nthree\n"_s);
         }
-        void write(const QString &text)
-        {
-            QVERIFY(await(library->save(id, text)));
-        }
+        void write(const QString &text) { QVERIFY(await(library->save(id, text))); }
         QString text() { return await(library->report(id))->text; }
         void open()
         {
@@ -114,8 +111,7 @@ void TestReportVersions::backToAVersionAndForthAgain()
 void TestReportVersions::whatWasTypedSinceIsAVersionToo()
 {
     Opened f;
-    f.commands.setFlush(
-        [&](const ReportId &id) { return f.library->save(id, u"typed\n"_s); });
+    f.commands.setFlush([&](const ReportId &id) { return f.library->save(id, u"typed\n"_s); });
     f.open();
     QCOMPARE(f.list()->topLevelItemCount(), 4);
     f.choose(3);

@@ -1,10 +1,10 @@
-#include "ui/runs/frame_editing.h"
+#include "ui/report/frame_editing.h"
 
 #include "core/panels/frame_source.h"
 #include "core/report/text_frames.h"
 #include "core/services/clearml/widgets/clearml_frame.h"
 #include "ui/editor/source_editor.h"
-#include "ui/report/report_view.h"
+#include "ui/report/report_view_services.h"
 #include "ui/runs/frame_form.h"
 
 #include <QClipboard>
