@@ -4349,6 +4349,13 @@ Misslingt etwas, bleibt die bearbeitete Datei, und ihr Pfad wird genannt.</trans
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n image(s) stay: the report on the server shows them.</source>
+        <translation>
+            <numerusform>%n Bild bleibt: der Bericht auf dem Server zeigt es.</numerusform>
+            <numerusform>%n Bilder bleiben: der Bericht auf dem Server zeigt sie.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::ReportListCommand</name>

@@ -81,6 +81,13 @@
             <numerusform>Remove %n images that the text does not show?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n image(s) stay: the report on the server shows them.</source>
+        <translation>
+            <numerusform>%n image stays: the report on the server shows it.</numerusform>
+            <numerusform>%n images stay: the report on the server shows them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::RunChart</name>

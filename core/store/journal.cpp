@@ -1,7 +1,9 @@
 #include "core/store/journal.h"
 
+#include "core/report/text_merge.h"
 #include "core/store/report_rows.h"
 #include "core/store/revision_store.h"
+#include "core/store/synced_rows.h"
 #include "core/store/text_codec.h"
 #include "core/store/transaction.h"
 #include "core/store/unsaved_file.h"
@@ -12,32 +14,38 @@ namespace plotleaf {
 
 namespace {
 
+/// What was typed, UTF-8, and when, in milliseconds since the epoch.
+struct JournaledText
+{
+    QByteArray text;
+    qint64 written = 0;
+};
+
 /// Texts in the journal, newest first. One that cannot be read is left out: the others must still
 /// be found.
-std::vector<QByteArray> journaledTexts(Transaction &transaction, qint64 report)
+std::vector<JournaledText> journaledTexts(Transaction &transaction, qint64 report)
 {
-    std::vector<QByteArray> texts;
+    std::vector<JournaledText> texts;
     transaction.each(
-        QStringLiteral("SELECT text FROM journal WHERE report = ? ORDER BY written DESC"), {report},
-        [&](const Row &row) {
+        QStringLiteral("SELECT text, written FROM journal WHERE report = ? ORDER BY written DESC"),
+        {report}, [&](const Row &row) {
             if (auto text = unpackText(row.bytes(0)))
-                texts.push_back(std::move(text).value());
+                texts.push_back({std::move(text).value(), row.integer(1)});
         });
     return texts;
 }
 
 void writeJournalRow(Transaction &transaction,
-                     const StoreContext &context,
                      qint64 report,
                      const QString &session,
-                     const QByteArray &text)
+                     const JournaledText &typed)
 {
-    const auto frame = packText(text, Compression::Fast);
+    const auto frame = packText(typed.text, Compression::Fast);
     if (!frame)
         return transaction.fail(frame.error());
     transaction.run(QStringLiteral("INSERT OR REPLACE INTO journal(report, session, written, text) "
                                    "VALUES (?, ?, ?, ?)"),
-                    {report, session, context.now(), *frame});
+                    {report, session, typed.written, *frame});
 }
 
 Result<void> takeUnsavedFile(Database &database, const StoreContext &context, const ReportId &id)
@@ -52,13 +60,35 @@ Result<void> takeUnsavedFile(Database &database, const StoreContext &context, co
     if (!report)
         return transaction.commit();
     // A crash may have left the file although its text was taken.
-    const std::vector<QByteArray> known = journaledTexts(transaction, *report);
-    if (std::ranges::find(known, *text) == known.end())
-        writeJournalRow(transaction, context, *report, context.ids.next(), *text);
+    const std::vector<JournaledText> known = journaledTexts(transaction, *report);
+    if (std::ranges::find(known, *text, &JournaledText::text) == known.end())
+        writeJournalRow(transaction, *report, context.ids.next(), {*text, file.written()});
     const auto committed = transaction.commit();
     if (committed)
         file.remove();
     return committed;
+}
+
+/// What was typed before a crash, with what others saved since into the text that it grew from.
+/// Where that touches the same lines: what was typed, and what was saved is among the revisions;
+/// the report of a server waits for its merge.
+QByteArray withSavedSince(Transaction &transaction,
+                          const StoreContext &context,
+                          qint64 report,
+                          const JournaledText &typed)
+{
+    const QByteArray saved = reportText(transaction, report);
+    const auto base = RevisionStore::textAt(transaction, report, typed.written);
+    if (!base || *base == saved)
+        return typed.text;
+    const PendingMerge sides{
+        textFromUtf8(*base), textFromUtf8(typed.text), textFromUtf8(saved), {}};
+    const auto merge = mergeTexts(sides.base, sides.mine, sides.theirs);
+    if (merge && merge->isClean())
+        return merge->text().toUtf8();
+    RevisionStore::add(transaction, context, report, saved, QStringLiteral("edit"));
+    SyncedRows::needMergeOfSaved(transaction, report, sides);
+    return typed.text;
 }
 
 } // namespace
@@ -69,8 +99,8 @@ Result<void> Journal::write(Database &database,
                             const QString &text)
 {
     Transaction transaction(database);
-    writeJournalRow(transaction, context, reportNumber(transaction, report), context.session,
-                    text.toUtf8());
+    writeJournalRow(transaction, reportNumber(transaction, report), context.session,
+                    {text.toUtf8(), context.now()});
     return transaction.commit();
 }
 
@@ -81,24 +111,26 @@ Journal::recover(Database &database, const StoreContext &context, const ReportId
     const std::optional<QByteArray> unsaved = file.read();
     Transaction transaction(database);
     const qint64 number = reportNumber(transaction, report);
-    std::vector<QByteArray> texts = journaledTexts(transaction, number);
+    std::vector<JournaledText> texts = journaledTexts(transaction, number);
     // The file is written when the journal could not be: it is the newest.
     if (unsaved)
-        texts.insert(texts.begin(), *unsaved);
+        texts.insert(texts.begin(), {*unsaved, file.written()});
     if (texts.empty() && !transaction.hasFailed())
         return std::optional<QString>();
     for (size_t older = texts.size(); older > 1; --older)
-        RevisionStore::add(transaction, context, number, texts[older - 1],
+        RevisionStore::add(transaction, context, number, texts[older - 1].text,
                            QStringLiteral("recovered"));
-    const bool differs = !texts.empty() && texts.front() != reportText(transaction, number);
+    std::optional<QByteArray> recovered;
+    if (!texts.empty() && texts.front().text != reportText(transaction, number))
+        recovered = withSavedSince(transaction, context, number, texts.front());
     transaction.run(QStringLiteral("DELETE FROM journal WHERE report = ?"), {number});
-    if (differs)
-        writeJournalRow(transaction, context, number, context.session, texts.front());
+    if (recovered)
+        writeJournalRow(transaction, number, context.session, {*recovered, context.now()});
     if (const auto committed = transaction.commit(); !committed)
         return committed.error();
     if (unsaved)
         file.remove();
-    return differs ? std::optional(textFromUtf8(texts.front())) : std::nullopt;
+    return recovered ? std::optional(textFromUtf8(*recovered)) : std::nullopt;
 }
 
 Result<void> Journal::takeUnsavedFiles(Database &database, const StoreContext &context)

@@ -22,8 +22,9 @@ public:
                               const ReportId &report,
                               const QString &text);
 
-    /// The newest text in the journal if it differs from the report's, and makes it this session's,
-    /// so that its next save clears it. Older texts of other sessions become revisions.
+    /// The newest text in the journal, with what was saved by others since, if that differs from
+    /// the report's; makes it this session's, so that its next save clears it. Older texts of other
+    /// sessions become revisions.
     static Result<std::optional<QString>>
     recover(Database &database, const StoreContext &context, const ReportId &report);
 

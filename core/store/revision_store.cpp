@@ -119,6 +119,21 @@ RevisionStore::texts(Transaction &transaction, qint64 report, const QStringList 
     return texts;
 }
 
+std::optional<QByteArray>
+RevisionStore::textAt(Transaction &transaction, qint64 report, qint64 time)
+{
+    PackedRevision found;
+    transaction.each(QStringLiteral("SELECT num, coalesce(base, 0), depth, text FROM revisions "
+                                    "WHERE report = ? AND saved <= ? ORDER BY num DESC LIMIT 1"),
+                     {report, time}, [&](const Row &row) { found = packedRevision(row); });
+    if (found.num == 0)
+        return {};
+    const auto text =
+        unpackChain(found, [&](const QString &sql, const Database::Values &values,
+                               const auto &handler) { transaction.each(sql, values, handler); });
+    return text ? std::optional(*text) : std::nullopt;
+}
+
 Result<QVector<Revision>> RevisionStore::list(Database &database, const ReportId &report)
 {
     QVector<Revision> revisions;

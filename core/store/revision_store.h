@@ -4,6 +4,8 @@
 #include "core/report/report.h"
 #include "core/store/store_context.h"
 
+#include <optional>
+
 namespace plotleaf {
 
 class Database;
@@ -32,6 +34,10 @@ public:
     /// Of those kept for one of these reasons. One that cannot be read is left out.
     static QVector<QByteArray>
     texts(Transaction &transaction, qint64 report, const QStringList &reasons);
+
+    /// The newest text that was kept at or before `time`; nothing when there is none, or it cannot
+    /// be read.
+    static std::optional<QByteArray> textAt(Transaction &transaction, qint64 report, qint64 time);
 
     /// Newest first.
     static Result<QVector<Revision>> list(Database &database, const ReportId &report);

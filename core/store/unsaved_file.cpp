@@ -37,6 +37,11 @@ std::optional<QByteArray> UnsavedFile::read() const
     return file.readAll();
 }
 
+qint64 UnsavedFile::written() const
+{
+    return QFileInfo(m_path).lastModified().toMSecsSinceEpoch();
+}
+
 void UnsavedFile::remove() const
 {
     QFile::remove(m_path);

@@ -21,6 +21,8 @@ public:
     Result<void> write(const QString &text) const;
     /// UTF-8. Nothing when there is no such file, which is the rule.
     std::optional<QByteArray> read() const;
+    /// When it was written; in milliseconds since the epoch, UTC.
+    qint64 written() const;
     void remove() const;
 
 private:

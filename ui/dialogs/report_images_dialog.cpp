@@ -138,9 +138,15 @@ void ReportImagesDialog::askRemoval()
 void ReportImagesDialog::removeUnused()
 {
     m_remove->setEnabled(false);
-    QCoro::connect(removeUnusedReportImages(&m_library, m_report.id, m_assets, unused()), this,
-                   [this](const Result<int> &removed) {
-                       load(removed ? QString() : removed.error().message);
+    const QStringList asked = unused();
+    QCoro::connect(removeUnusedReportImages(&m_library, m_report.id, m_assets, asked), this,
+                   [this, count = int(asked.size())](const Result<int> &removed) {
+                       if (!removed)
+                           return load(removed.error().message);
+                       load(*removed == count ? QString()
+                                              : tr("%n image(s) stay: the report on the server "
+                                                   "shows them.",
+                                                   nullptr, count - *removed));
                    });
 }
 

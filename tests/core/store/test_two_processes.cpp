@@ -21,6 +21,7 @@ class TwoProcessesTest : public QObject
 private slots:
     void createInTheSameLibrary();
     void doNotTakeEachOthersTypedText();
+    void keepWhatWasSavedAfterACrash();
     void keepTextTypedIntoAReportPublishedElsewhere();
     void keepTextTypedIntoAReportDeletedElsewhere();
 
@@ -73,6 +74,21 @@ void TwoProcessesTest::doNotTakeEachOthersTypedText()
     QCOMPARE(await(later->recovered(id))->value_or(QString()), u"typed in one"_s);
     QVERIFY(await(later->save(id, u"typed in one"_s)).isOk());
     QVERIFY(!await(later->recovered(id))->has_value());
+}
+
+void TwoProcessesTest::keepWhatWasSavedAfterACrash()
+{
+    const QTemporaryDir folder;
+    test::TestClock clock;
+    const auto openAt = [&] { return Library::open(folder.path(), clock, m_ids).value(); };
+    auto one = openAt();
+    const ReportId id = *await(one->create({{}, u"Shared"_s, {}, {}, u"a\nb\nc\n"_s}));
+    QVERIFY(await(one->journal(id, u"typed\nb\nc\n"_s)).isOk());
+    one.reset(); // it died
+    clock.advance(1000);
+    const auto two = openAt();
+    QVERIFY(await(two->save(id, u"a\nb\nsaved\n"_s)).isOk());
+    QCOMPARE(await(two->recovered(id))->value_or(QString()), u"typed\nb\nsaved\n"_s);
 }
 
 void TwoProcessesTest::keepTextTypedIntoAReportPublishedElsewhere()
