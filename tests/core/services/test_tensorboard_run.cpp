@@ -77,6 +77,7 @@ private slots:
     void readsOurWritersMedia();
     void knowsWhenARunIsOver();
     void thinsOutManySamples();
+    void aFileThatCannotBeReadIsPassedOver();
     void aHistogramIsNoLargerThanItsBytes();
 
 private:
@@ -264,6 +265,27 @@ void TensorboardRunTest::thinsOutManySamples()
     QCOMPARE(notes->last().step, written - 1.0);
     for (qsizetype i = 1; i < notes->size(); ++i)
         QVERIFY(notes->at(i).step - notes->at(i - 1).step <= 3);
+}
+
+void TensorboardRunTest::aFileThatCannotBeReadIsPassedOver()
+{
+    QTemporaryDir folder;
+    const QString a = fixture(u"restart/events.out.tfevents.1700000000.a"_s);
+    const QString b = fixture(u"restart/events.out.tfevents.1700000100.b"_s);
+    const QVector<EventFile> files{{QFileInfo(a).fileName(), QFileInfo(a).size()},
+                                   {QFileInfo(b).fileName(), QFileInfo(b).size()}};
+    QVERIFY(QFile::copy(b, folder.filePath(files[1].name)));
+    TensorboardRun run(folder.path());
+    const auto read = run.update(files, m_cancelled);
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, ErrorCode::NotFound);
+    QVERIFY2(read.error().message.contains(files[0].name), qPrintable(read.error().message));
+    QCOMPARE((*run.series(u"loss"_s))->step, (std::vector<double>{5, 6, 7}));
+
+    // When it can be, it counts as the earlier one.
+    QVERIFY(QFile::copy(a, folder.filePath(files[0].name)));
+    QVERIFY(run.update(files, m_cancelled));
+    QCOMPARE((*run.series(u"loss"_s))->step, (std::vector<double>{0, 1, 2, 3, 4, 5, 6, 7}));
 }
 
 void TensorboardRunTest::aHistogramIsNoLargerThanItsBytes()
