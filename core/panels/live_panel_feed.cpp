@@ -14,6 +14,12 @@ namespace {
 constexpr int widthStep = 64;
 constexpr int widestPlot = 8192;
 
+/// What a reader's zoom belongs to; nothing for what has no axes.
+QJsonValue axisOf(const Figure &figure)
+{
+    return figure.content[QStringLiteral("layout")][QStringLiteral("uirevision")];
+}
+
 } // namespace
 
 LivePanelFeed::LivePanelFeed(PanelFeedTools tools, QObject *parent)
@@ -216,6 +222,12 @@ void LivePanelFeed::drawn(const DrawnPanel &made, quint64 viewVersion)
 void LivePanelFeed::show(const DrawnPanel &made)
 {
     m_media = made.media;
+    const bool isZoomed = m_view.range.x0 || m_view.range.x1;
+    const bool losesZoom = isZoomed && m_figure && axisOf(*m_figure) != axisOf(made.figure);
+    if (losesZoom) {
+        m_view.range = {};
+        ++m_viewVersion;
+    }
     if (made.isNew) {
         m_figure = made.figure;
         emit figureChanged(*m_figure);
@@ -224,6 +236,8 @@ void LivePanelFeed::show(const DrawnPanel &made)
         m_settled = true;
         emit settled();
     }
+    if (losesZoom)
+        require(Need::Redraw);
 }
 
 } // namespace plotleaf

@@ -3,12 +3,15 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace plotleaf {
 
 namespace {
 
-/// Rounds to a fixed number of decimals, negative ones being powers of ten before the point.
+/// Rounds to as many decimals as the column's spread asks for, and to more where a value is so
+/// small that it would not keep seven digits of its own: a logarithmic axis shows those. Negative
+/// decimals are powers of ten before the point.
 class Rounding
 {
 public:
@@ -23,28 +26,31 @@ public:
             }
         }
         const double spread = most > least ? most - least : std::abs(most);
-        if (!std::isfinite(spread) || spread == 0)
-            return;
-        const double decimals = 6 - std::floor(std::log10(spread));
-        // Ten to more than 22 is no exact double, so that rounding would add digits instead of
-        // taking them.
-        if (std::abs(decimals) <= 22)
-            m_scale = std::pow(10.0, std::abs(decimals));
-        m_isCoarse = decimals < 0;
+        if (std::isfinite(spread) && spread != 0)
+            m_decimals = decimalsFor(spread);
     }
 
     double operator()(double value) const
     {
-        constexpr double exact = 9e15; // beyond it every double is whole and scaling only harms
-        if (m_scale == 0 || std::abs(value) * (m_isCoarse ? 1 : m_scale) > exact)
+        if (!m_decimals || value == 0)
             return value;
-        return m_isCoarse ? std::round(value / m_scale) * m_scale
-                          : std::round(value * m_scale) / m_scale;
+        const double decimals = std::max(*m_decimals, decimalsFor(std::abs(value)));
+        // Ten to more than 22 is no exact double, so that rounding would add digits instead of
+        // taking them.
+        if (std::abs(decimals) > 22)
+            return value;
+        const bool isCoarse = decimals < 0;
+        const double scale = std::pow(10.0, std::abs(decimals));
+        constexpr double exact = 9e15; // beyond it every double is whole and scaling only harms
+        if (std::abs(value) * (isCoarse ? 1 : scale) > exact)
+            return value;
+        return isCoarse ? std::round(value / scale) * scale : std::round(value * scale) / scale;
     }
 
 private:
-    double m_scale = 0;
-    bool m_isCoarse = false;
+    static double decimalsFor(double size) { return 6 - std::floor(std::log10(size)); }
+
+    std::optional<double> m_decimals; ///< nothing: values stay as they are
 };
 
 } // namespace

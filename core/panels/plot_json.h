@@ -16,7 +16,7 @@ constexpr int plotColours = 10;
 
 /// A column of numbers; what is not finite becomes null, plotly's gap. Numbers are rounded to a
 /// millionth of the column's spread, far below a pixel, which halves what has to be sent and
-/// parsed.
+/// parsed; small ones less, so that each keeps seven digits for a logarithmic axis.
 QJsonArray plotNumbers(const std::vector<double> &column);
 
 /// Plain text for a place where plotly reads HTML.

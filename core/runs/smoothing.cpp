@@ -59,12 +59,22 @@ std::vector<double> average(const Points &points, double weight)
     const size_t before = window / 2;
     const size_t behind = (window - 1) / 2;
 
-    std::vector<double> sums(size + 1, 0.0);
+    // Sums that start anew every `window` points, from the front and from the back: a window is the
+    // end of one stretch and the beginning of the next, so that nothing outside it is added and
+    // taken away again. A spike would leave no digits of what follows it.
+    std::vector<double> forward(size);
+    std::vector<double> backward(size);
     std::vector<double> counts(size + 1, 0.0);
+    const auto counted = [&points](size_t i) {
+        return std::isfinite(points.y[i]) ? points.y[i] : 0.0;
+    };
     for (size_t i = 0; i < size; ++i) {
-        const bool counts1 = std::isfinite(points.y[i]);
-        sums[i + 1] = sums[i] + (counts1 ? points.y[i] : 0.0);
-        counts[i + 1] = counts[i] + (counts1 ? 1.0 : 0.0);
+        forward[i] = (i % window == 0 ? 0.0 : forward[i - 1]) + counted(i);
+        counts[i + 1] = counts[i] + (std::isfinite(points.y[i]) ? 1.0 : 0.0);
+    }
+    for (size_t i = size; i-- > 0;) {
+        const bool isLast = i + 1 == size || (i + 1) % window == 0;
+        backward[i] = (isLast ? 0.0 : backward[i + 1]) + counted(i);
     }
     std::vector<double> result = points.y;
     for (size_t i = 0; i < size; ++i) {
@@ -72,7 +82,11 @@ std::vector<double> average(const Points &points, double weight)
             continue;
         const size_t from = i - std::min(i, before);
         const size_t to = std::min(size, i + behind + 1);
-        result[i] = (sums[to] - sums[from]) / (counts[to] - counts[from]);
+        // A window within one stretch begins or ends with it.
+        double sum = from % window == 0 ? forward[to - 1] : backward[from];
+        if (from / window != (to - 1) / window)
+            sum = backward[from] + forward[to - 1];
+        result[i] = sum / (counts[to] - counts[from]);
     }
     return result;
 }

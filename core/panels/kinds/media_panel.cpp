@@ -16,6 +16,8 @@ struct MediaText
     Q_DECLARE_TR_FUNCTIONS(plotleaf::MediaPanel)
 };
 
+constexpr qsizetype mostTextBytes = 100 << 10;
+
 QString mediaKindName(MediaKind kind)
 {
     switch (kind) {
@@ -154,6 +156,17 @@ private:
         return samples;
     }
 
+    /// The beginning of a long text: the page gets it as a whole with every change of the figure.
+    static QString textOf(const QByteArray &bytes)
+    {
+        if (bytes.size() <= mostTextBytes)
+            return QString::fromUtf8(bytes);
+        qsizetype end = mostTextBytes;
+        for (int back = 0; back < 3 && (uchar(bytes[end]) & 0xC0) == 0x80; ++back)
+            --end; // within a character
+        return QString::fromUtf8(QByteArrayView(bytes).first(end)) + u'…';
+    }
+
     static QJsonObject item(const Sample &shown, MediaPins &media)
     {
         const MediaSample &sample = *shown.sample;
@@ -161,7 +174,7 @@ private:
         return {
             {QStringLiteral("src"), isText ? QString() : media.add(sample.mimeType, sample.bytes)},
             {QStringLiteral("kind"), mediaKindName(sample.kind)},
-            {QStringLiteral("text"), isText ? QString::fromUtf8(sample.bytes) : QString()},
+            {QStringLiteral("text"), isText ? textOf(sample.bytes) : QString()},
             {QStringLiteral("caption"), sample.caption.isEmpty() ? sample.key : sample.caption},
             {QStringLiteral("step"), sample.step},
             {QStringLiteral("run"), shown.run}};

@@ -58,7 +58,7 @@ Result<void> TensorboardRun::update(const QVector<EventFile> &files,
     if (!startsAs(files))
         startOver();
     Result<void> read = readFiles(files, cancelled);
-    if (read || read.error().code != ErrorCode::Damaged)
+    if (!m_isOutOfOrder && (read || read.error().code != ErrorCode::Damaged))
         return read;
     startOver();
     return readFiles(files, cancelled);
@@ -67,16 +67,26 @@ Result<void> TensorboardRun::update(const QVector<EventFile> &files,
 Result<void> TensorboardRun::readFiles(const QVector<EventFile> &files,
                                        const std::atomic_bool &cancelled)
 {
+    Result<void> all;
     for (size_t i = 0; i < static_cast<size_t>(files.size()); ++i) {
         const EventFile &file = files[static_cast<qsizetype>(i)];
         if (i == m_files.size())
-            m_files.push_back({EventFileReader(m_folder + u'/' + file.name), -1, 0});
+            m_files.push_back({EventFileReader(m_folder + u'/' + file.name), -1, 0, false});
         if (m_files[i].sizeRead == file.size)
             continue;
-        if (auto read = readFile(i, file.size, cancelled); !read)
-            return read;
+        const auto read = readFile(i, file.size, cancelled);
+        if (read) {
+            m_isOutOfOrder |= m_files[i].wasPassedOver && i + 1 < m_files.size();
+            m_files[i].wasPassedOver = false;
+        } else if (read.error().code == ErrorCode::Damaged) {
+            return read; // everything is read anew
+        } else {
+            m_files[i].wasPassedOver = true;
+            if (all)
+                all = read;
+        }
     }
-    return {};
+    return all;
 }
 
 bool TensorboardRun::startsAs(const QVector<EventFile> &files) const
@@ -95,6 +105,7 @@ void TensorboardRun::startOver()
 {
     m_files.clear();
     m_data = {};
+    m_isOutOfOrder = false;
     ++m_revision;
 }
 

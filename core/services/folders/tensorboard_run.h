@@ -25,7 +25,7 @@ public:
 
     /// Reads what `files`, a listing of the folder, hold beyond what is known. When a known file is
     /// gone, has become shorter or another one, or an older one has turned up, everything is read
-    /// anew.
+    /// anew. A file that cannot be read is passed over; the error is that of the first.
     Result<void> update(const QVector<EventFile> &files, const std::atomic_bool &cancelled);
     /// The same after listing the folder.
     Result<void> update(const std::atomic_bool &cancelled);
@@ -47,8 +47,9 @@ private:
     struct File
     {
         EventFileReader reader;
-        qint64 sizeRead = -1; ///< of the listing when it was last read
-        int unreadable = 0;   ///< records with right checksums that are no events
+        qint64 sizeRead = -1;       ///< of the listing when it was last read
+        int unreadable = 0;         ///< records with right checksums that are no events
+        bool wasPassedOver = false; ///< could not be read the last time
     };
     struct Source
     {
@@ -68,6 +69,7 @@ private:
     mutable QMutex m_mutex;
     std::vector<File> m_files;
     TensorboardData m_data;
+    bool m_isOutOfOrder = false; ///< a file was read after later ones, which it would overrule
     quint64 m_revision = 0;
 };
 

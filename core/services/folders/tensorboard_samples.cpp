@@ -11,6 +11,10 @@ namespace {
 
 using Kind = TensorboardData::Kind;
 
+// Summaries have 30 buckets unless asked for others. A tensor of a few bytes can claim a shape of a
+// million numbers, in each of many samples.
+constexpr qint64 mostTensorRows = 4096;
+
 void appendFile(QVector<MediaSample> &samples,
                 MediaKind kind,
                 const QByteArray &bytes,
@@ -55,7 +59,7 @@ QVector<MediaSample> tensorMedia(const tensorboard::Tensor &tensor, Kind kind)
 std::optional<HistogramSample> tensorHistogram(const tensorboard::Tensor &tensor)
 {
     const auto &shape = tensor.tensor_shape();
-    if (shape.dim_size() != 2 || shape.dim(1).size() != 3)
+    if (shape.dim_size() != 2 || shape.dim(1).size() != 3 || shape.dim(0).size() > mostTensorRows)
         return {};
     const std::vector<double> rows = tensorNumbers(tensor);
     HistogramSample sample;

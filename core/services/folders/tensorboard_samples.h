@@ -14,7 +14,7 @@ QVector<MediaSample> mediaSamples(const tensorboard::Summary_Value &value,
                                   TensorboardData::Kind kind);
 
 /// The histogram in a value: TensorFlow 1's `histo`, or TensorFlow 2's tensor of [left, right,
-/// count] rows.
+/// count] rows; none when it has more than 4096.
 std::optional<HistogramSample> histogramSample(const tensorboard::Summary_Value &value);
 
 /// Told by the first bytes; `fallback` when they tell nothing.

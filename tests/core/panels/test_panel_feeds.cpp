@@ -179,6 +179,33 @@ private slots:
         QCOMPARE(yOf(figure).first().toDouble(), 1994.0);
     }
 
+    /// As a run grows, its relative time is shown in minutes instead of seconds: the same numbers
+    /// are another place.
+    void aZoomEndsWithItsAxis()
+    {
+        PanelFixture fixture;
+        fixture.source->addRun(u"a"_s);
+        const auto countFrom = [&](double first, size_t size) {
+            std::vector<double> values(size);
+            std::iota(values.begin(), values.end(), first);
+            fixture.source->addSeries(u"a"_s, u"loss"_s, values);
+        };
+        countFrom(0, 100);
+        const auto feed = fixture.open(lossPanel + u"x: relative\n"_s);
+        PanelFixture::settled(*feed);
+        feed->setRange({10, 20});
+        countFrom(0, 5000);
+        fixture.source->tellChanged();
+        QTRY_COMPARE_WITH_TIMEOUT(yOf(*feed->figure()).last().toDouble(), 4999.0, hangMs);
+
+        // On the same axis it stays.
+        nextFigure(*feed, [&] { feed->setRange({10, 20}); });
+        QVERIFY(yOf(*feed->figure()).last().toDouble() < 2000);
+        countFrom(1, 5000);
+        nextFigure(*feed, [&] { fixture.source->tellChanged(); });
+        QVERIFY(yOf(*feed->figure()).last().toDouble() < 2000);
+    }
+
     void settledWaitsForTheData()
     {
         PanelFixture fixture;

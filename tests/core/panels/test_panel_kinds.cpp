@@ -140,6 +140,22 @@ private slots:
         QVERIFY(audio.content["items"_L1].toArray().isEmpty());
     }
 
+    void longTextsAreCut()
+    {
+        PanelFixture fixture;
+        fixture.source->addRun(u"a"_s);
+        MediaSample text;
+        text.kind = MediaKind::Text;
+        text.key = u"notes"_s;
+        text.mimeType = u"text/markdown"_s;
+        // The limit of 102400 bytes lies within an ö.
+        text.bytes = "x" + QString(60'000, u'ö').toUtf8();
+        fixture.source->addMedia(u"a"_s, text);
+        const QStringList shown = texts(fixture.figure(u"type: media\n"_s + runs), "items", "text");
+        QCOMPARE(shown.size(), 1);
+        QVERIFY(shown.first() == u'x' + QString(51'199, u'ö') + u'…');
+    }
+
     void histogramsOverStepsAndOfTheLast()
     {
         PanelFixture fixture;

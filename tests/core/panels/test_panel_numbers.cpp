@@ -79,6 +79,9 @@ private slots:
                  (QJsonArray{1795251600000.0, 1795251600500.0}));
         QCOMPARE(plotNumbers({-1e300, 1e300}), (QJsonArray{-1e300, 1e300}));
         QCOMPARE(plotNumbers({5e-324, 0}), (QJsonArray{5e-324, 0}));
+        // A logarithmic axis shows what is small beside the spread.
+        QCOMPARE(plotNumbers({1e-9, 2.5e-5, 1.2345678912e-3, 1000}),
+                 (QJsonArray{1e-9, 2.5e-5, 1.234568e-3, 1000}));
         QVERIFY(plotNumbers({}).isEmpty());
     }
 

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <random>
 
 using namespace plotleaf;
@@ -97,6 +98,24 @@ private slots:
         QVERIFY(isClose(smoothed(points, {Type::Average, 2}), {1, 1.5, 2.5, 3.5, 7}));
         QVERIFY(isClose(smoothed(points, {Type::Average, 1}), points.y));
         QVERIFY(isClose(smoothed(points, {Type::Average, 100}), {4, 4, 4, 4, 4}));
+    }
+
+    void averageForgetsASpike()
+    {
+        std::vector<double> values;
+        for (int i = 0; i < 40; ++i)
+            values.push_back(i == 11 ? 1e20 : std::sin(i) + 2);
+        for (int window = 1; window <= 80; ++window) {
+            const auto smooth = smoothed(evenly(values), {Type::Average, double(window)});
+            for (int i = 0; i < 40; ++i) {
+                const int from = std::max(0, i - window / 2);
+                const int to = std::min(40, i + (window - 1) / 2 + 1);
+                const double mean =
+                    std::accumulate(values.begin() + from, values.begin() + to, 0.0) / (to - from);
+                QVERIFY2(std::abs(smooth[size_t(i)] - mean) <= 1e-12 * mean,
+                         qPrintable(QString::asprintf("window %d, point %d", window, i)));
+            }
+        }
     }
 
     void gaussianByDefinition()

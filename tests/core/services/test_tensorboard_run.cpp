@@ -1,4 +1,5 @@
 #include "core/services/folders/event_file_writer.h"
+#include "core/services/folders/masked_crc32c.h"
 #include "core/services/folders/tensorboard_run.h"
 
 #include "support/test_clock.h"
@@ -7,6 +8,7 @@
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 #include <cmath>
 
@@ -18,6 +20,45 @@ namespace {
 QString fixture(const QString &name)
 {
     return plotleaf::testData() + u"/tensorboard/"_s + name;
+}
+
+QByteArray varint(quint64 number)
+{
+    QByteArray bytes;
+    for (; number > 0x7F; number >>= 7)
+        bytes.append(char(number | 0x80));
+    return bytes.append(char(number));
+}
+
+/// A field of a protobuf message that holds bytes or a message, and one that holds a number.
+QByteArray field(int number, const QByteArray &bytes)
+{
+    return varint(quint64(number) << 3 | 2) + varint(quint64(bytes.size())) + bytes;
+}
+
+QByteArray field(int number, int value)
+{
+    return varint(quint64(number) << 3) + varint(quint64(value));
+}
+
+/// A record of an event file: a histogram as TensorFlow 2 writes it, but with a single number that
+/// the shape repeats.
+QByteArray histogramOfOneNumber(int rows)
+{
+    const double half = 0.5;
+    const QByteArray shape = field(2, field(1, rows)) + field(2, field(1, 3));
+    const QByteArray tensor = field(1, 2) + field(2, shape) +
+                              field(6, QByteArray(reinterpret_cast<const char *>(&half), 8));
+    const QByteArray value =
+        field(1, "w"_ba) + field(8, tensor) + field(9, field(1, field(1, "histograms"_ba)));
+    const QByteArray event = field(2, rows) + field(5, field(1, value));
+    const auto little = [](auto number) {
+        QByteArray bytes(sizeof number, 0);
+        qToLittleEndian(number, bytes.data());
+        return bytes;
+    };
+    const QByteArray size = little(quint64(event.size()));
+    return size + little(maskedCrc32c(size)) + event + little(maskedCrc32c(event));
 }
 
 } // namespace
@@ -36,6 +77,8 @@ private slots:
     void readsOurWritersMedia();
     void knowsWhenARunIsOver();
     void thinsOutManySamples();
+    void aFileThatCannotBeReadIsPassedOver();
+    void aHistogramIsNoLargerThanItsBytes();
 
 private:
     void update(TensorboardRun &run)
@@ -222,6 +265,44 @@ void TensorboardRunTest::thinsOutManySamples()
     QCOMPARE(notes->last().step, written - 1.0);
     for (qsizetype i = 1; i < notes->size(); ++i)
         QVERIFY(notes->at(i).step - notes->at(i - 1).step <= 3);
+}
+
+void TensorboardRunTest::aFileThatCannotBeReadIsPassedOver()
+{
+    QTemporaryDir folder;
+    const QString a = fixture(u"restart/events.out.tfevents.1700000000.a"_s);
+    const QString b = fixture(u"restart/events.out.tfevents.1700000100.b"_s);
+    const QVector<EventFile> files{{QFileInfo(a).fileName(), QFileInfo(a).size()},
+                                   {QFileInfo(b).fileName(), QFileInfo(b).size()}};
+    QVERIFY(QFile::copy(b, folder.filePath(files[1].name)));
+    TensorboardRun run(folder.path());
+    const auto read = run.update(files, m_cancelled);
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, ErrorCode::NotFound);
+    QVERIFY2(read.error().message.contains(files[0].name), qPrintable(read.error().message));
+    QCOMPARE((*run.series(u"loss"_s))->step, (std::vector<double>{5, 6, 7}));
+
+    // When it can be, it counts as the earlier one.
+    QVERIFY(QFile::copy(a, folder.filePath(files[0].name)));
+    QVERIFY(run.update(files, m_cancelled));
+    QCOMPARE((*run.series(u"loss"_s))->step, (std::vector<double>{0, 1, 2, 3, 4, 5, 6, 7}));
+}
+
+void TensorboardRunTest::aHistogramIsNoLargerThanItsBytes()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"events.out.tfevents.1"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(histogramOfOneNumber(30));
+    file.write(histogramOfOneNumber(349'525));
+    file.close();
+    TensorboardRun run(folder.path());
+    update(run);
+    QCOMPARE(run.warnings(), QStringList());
+    const auto histograms = run.histograms(u"w"_s);
+    QVERIFY(histograms);
+    QCOMPARE(histograms->size(), 1);
+    QCOMPARE(histograms->at(0).counts, std::vector<double>(30, 0.5));
 }
 
 QTEST_GUILESS_MAIN(TensorboardRunTest)
