@@ -197,7 +197,9 @@ Passage outdent(const Passage &passage)
     return editLines(passage, lines,
                      [&](const LineSpan &line, const LineStructure &structure, int) {
                          const int at = line.start + structure.quoteEnd;
-                         const int width = qMin(step, structure.indentEnd - structure.quoteEnd);
+                         const int most = qMin(step, structure.indentEnd - structure.quoteEnd);
+                         const bool isTab = most > 0 && passage.text.at(at) == u'\t';
+                         const int width = isTab ? 1 : most; // a tab is a level by itself
                          return TextEdit{at, at + width, {}};
                      });
 }

@@ -167,6 +167,9 @@ void FormatCommandsTest::oneWay_data()
     row("tab in a list", u"indent"_s, u"1. one\n2. tw¦o"_s, u"1. one\n   2. tw¦o"_s);
     row("tab over lines", u"indent"_s, u"⟦one\n\ntwo⟧"_s, u"    ⟦one\n\n    two⟧"_s);
     row("back", u"outdent"_s, u"- one\n  - tw¦o"_s, u"- one\n- tw¦o"_s);
+    row("back by a tab", u"outdent"_s, u"\t\ton¦e"_s, u"\ton¦e"_s);
+    row("back by a tab in a quote", u"outdent"_s, u"> \t\t- on¦e"_s, u"> \t- on¦e"_s);
+    row("back by a tab with spaces behind", u"outdent"_s, u"\t  on¦e"_s, u"  on¦e"_s);
     row("back where nothing is", u"outdent"_s, u"on¦e"_s, u"on¦e"_s);
     row("up", u"up"_s, u"one\ntw¦o\nthree"_s, u"tw¦o\none\nthree"_s);
     row("up at the top", u"up"_s, u"on¦e\ntwo"_s, u"on¦e\ntwo"_s);
