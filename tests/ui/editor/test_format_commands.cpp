@@ -156,6 +156,8 @@ void FormatCommandsTest::oneWay_data()
     row("image", u"image"_s, u"¦"_s, u"![¦](asset:a.png)"_s);
     row("heading to another level", u"h2"_s, u"#### ti¦tle"_s, u"## ti¦tle"_s);
     row("heading off", u"h0"_s, u"### ti¦tle"_s, u"ti¦tle"_s);
+    row("heading of a bare task", u"h2"_s, u"- [ ]¦\ntwo"_s, u"- [ ] ## ¦\ntwo"_s);
+    row("heading off a bare task", u"h0"_s, u"- [ ]¦\ntwo"_s, u"- [ ]¦\ntwo"_s);
     row("cycle up", u"heading"_s, u"# ti¦tle"_s, u"## ti¦tle"_s);
     row("cycle round", u"heading"_s, u"###### ti¦tle"_s, u"ti¦tle"_s);
     row("bullets to numbers", u"numbers"_s, u"⟦- one\n- two⟧"_s, u"⟦1. one\n2. two⟧"_s);
