@@ -272,6 +272,10 @@ void FormatCommandsTest::pastedAddressBecomesLink()
     QCOMPARE(pasted(u"see ¦"_s, u"https://a.example"_s), QString());
     QCOMPARE(pasted(u"⟦https://old.example⟧"_s, u"https://a.example"_s), QString());
     QCOMPARE(pasted(u"⟦this⟧"_s, u"two words"_s), QString());
+    QCOMPARE(pasted(u"[a](⟦b.md⟧)"_s, u"https://a.example"_s), QString());
+    QCOMPARE(pasted(u"![a](as⟦set:b⟧.png)"_s, u"https://a.example"_s), QString());
+    QCOMPARE(pasted(u"[a](b) (⟦c⟧)"_s, u"https://a.example"_s),
+             u"[a](b) ([c](https://a.example)¦)"_s);
     QCOMPARE(pasted(u"⟦this⟧"_s, u"javascript:alert(1)"_s), QString());
 }
 
