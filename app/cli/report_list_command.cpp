@@ -2,6 +2,7 @@
 
 #include "app/cli/library_access.h"
 #include "app/cli/wait_for.h"
+#include "core/report/report_names.h"
 #include "core/store/library_sync.h"
 
 #include <QHash>
@@ -24,8 +25,8 @@ ReportQuery listQuery(const QCommandLineParser &parser, const QString &workspace
     query.workspace = workspace;
     query.archived = parser.isSet(u"archived"_s);
     if (parser.isSet(u"project"_s))
-        query.project = parser.value(u"project"_s);
-    query.includeTags = parser.values(u"tag"_s);
+        query.project = normalisedProject(parser.value(u"project"_s));
+    query.includeTags = normalisedTags(parser.values(u"tag"_s));
     query.tagMatch = TagMatch::All;
     query.search = parser.value(u"search"_s);
     return query;

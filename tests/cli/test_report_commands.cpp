@@ -109,6 +109,9 @@ private slots:
         QCOMPARE(listed().size(), 3);
         QCOMPARE(listed({u"--project"_s, u"vision"_s}).size(), 2);
         QCOMPARE(listed({u"--tag"_s, u"a"_s}).size(), 2);
+        // As they are written, not as they are kept.
+        QCOMPARE(listed({u"--project"_s, u"/vision / resnet/"_s}).size(), 1);
+        QCOMPARE(listed({u"--tag"_s, u" b "_s, u"--tag"_s, u"b"_s}).size(), 1);
         QCOMPARE(listed({u"--tag"_s, u"a"_s, u"--tag"_s, u"b"_s}).size(), 1);
         QCOMPARE(listed({u"--search"_s, u"walrus"_s}).first()["name"_L1].toString(), u"Third"_s);
         QCOMPARE(listed({u"--archived"_s}).size(), 0);

@@ -1,5 +1,7 @@
+#include "core/store/library_sync.h"
 #include "support/cli_fixture.h"
 #include "support/http_server.h"
+#include "support/library_fixture.h"
 #include "support/pdf_tools.h"
 #include "support/test_paths.h"
 
@@ -130,6 +132,44 @@ private slots:
             m_cli.runInLibrary({u"export"_s, u"From the library"_s, u"-o"_s, pdf});
         QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
         QVERIFY(pdfText(CliFixture::read(pdf)).contains(u"Text of the report"_s));
+    }
+
+    void aPictureThatWasSentIsNotFetched()
+    {
+        HttpServer server; // that has no such picture
+        const QUrl address = server.url("/sent/leaf.svg");
+        QFile leaf(plotleaf::sourceDir() + u"/resources/icons/plotleaf.svg"_s);
+        QVERIFY(leaf.open(QIODevice::ReadOnly));
+        LibraryFixture fixture;
+        const plotleaf::ReportId id = fixture.add(
+            u"Sent picture"_s, {}, {}, u"![the leaf]("_s + address.toString() + u")\n"_s);
+        const auto asset = await(fixture.library->addAsset(id, u"leaf.svg"_s, leaf.readAll()));
+        QVERIFY(asset);
+        plotleaf::LibrarySync sync(*fixture.library);
+        QVERIFY(await(sync.assetSent(id, asset->name, address.toString())));
+        fixture.library.reset();
+        const QString html = m_cli.path(u"sent.html"_s);
+        const CliOutcome outcome =
+            runBeside({u"export"_s, u"Sent picture"_s, u"-o"_s, html, u"--allow-remote-images"_s,
+                       u"--library"_s, fixture.folder.path()});
+        QVERIFY2(outcome.code == 0 && outcome.err.isEmpty(), qPrintable(outcome.err));
+        QCOMPARE(server.requests.size(), 0);
+        QVERIFY(CliFixture::read(html).contains("src=\"data:image/svg+xml"));
+    }
+
+    void runFoldersAreBelowTheLibrary()
+    {
+        LibraryFixture fixture;
+        fixture.add(u"With runs"_s, {}, {},
+                    u"```panel\ntype: line\nruns:\n  source: folder:runs\ny: val/loss\n```\n"_s);
+        fixture.library.reset();
+        const QString runs = plotleaf::sourceDir() + u"/resources/demo/runs"_s;
+        QCOMPARE(QProcess::execute(u"cp"_s, {u"-r"_s, runs, fixture.folder.path()}), 0);
+        const CliOutcome outcome =
+            CliFixture::run({u"export"_s, u"With runs"_s, u"-o"_s, m_cli.path(u"runs.html"_s),
+                             u"--library"_s, fixture.folder.path()});
+        QVERIFY2(outcome.code == 0 && outcome.err.isEmpty(), qPrintable(outcome.err));
+        QVERIFY(CliFixture::read(m_cli.path(u"runs.html"_s)).contains("val/loss"));
     }
 
     void whatCannotBeDrawnIsSaid()

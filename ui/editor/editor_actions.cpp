@@ -68,8 +68,8 @@ void EditorActions::makeEdit()
                         [editor] { editor->redo(); });
     undo->setEnabled(false);
     redo->setEnabled(false);
-    connect(editor, &QPlainTextEdit::undoAvailable, undo, &QAction::setEnabled);
-    connect(editor, &QPlainTextEdit::redoAvailable, redo, &QAction::setEnabled);
+    connect(editor, &QPlainTextEdit::undoAvailable, this, &EditorActions::showUndo);
+    connect(editor, &QPlainTextEdit::redoAvailable, this, &EditorActions::showUndo);
     m_changing.removeAll(undo);
     m_changing.removeAll(redo);
     addSeparator(m_edit);
@@ -221,6 +221,16 @@ void EditorActions::setLocked(bool locked)
 {
     for (QAction *action : m_changing)
         action->setEnabled(!locked);
+    m_locked = locked;
+    showUndo();
+}
+
+/// These two would change a text that is read only, too.
+void EditorActions::showUndo()
+{
+    const QTextDocument &document = *m_editor.document();
+    named(u"undo"_s)->setEnabled(!m_locked && document.isUndoAvailable());
+    named(u"redo"_s)->setEnabled(!m_locked && document.isRedoAvailable());
 }
 
 } // namespace plotleaf

@@ -56,6 +56,7 @@ private:
     void makeBlocks();
     void makeInsert();
     QAction *named(const QString &name) const;
+    void showUndo();
 
     SourceEditor &m_editor;
     FindBar &m_findBar;
@@ -64,6 +65,7 @@ private:
     QList<QAction *> m_format;
     QList<QAction *> m_insert;
     QList<QAction *> m_changing;
+    bool m_locked = false;
 };
 
 } // namespace plotleaf

@@ -50,10 +50,11 @@ Passage editLines(const Passage &passage, const QVector<LineSpan> &lines, MakeEd
     return applyEdits(passage, edits);
 }
 
-/// Where a heading's hashes start.
-int headingStart(const LineStructure &structure)
+/// Where a heading's hashes start. Behind a task's box the space may be missing.
+int headingStart(const LineStructure &structure, const LineSpan &line)
 {
-    return structure.isTask() ? structure.taskBox + 4 : structure.markerEnd;
+    return structure.isTask() ? qMin(structure.taskBox + 4, line.end - line.start)
+                              : structure.markerEnd;
 }
 
 } // namespace
@@ -65,11 +66,13 @@ Passage setHeading(const Passage &passage, int level)
         return structure.headingLevel == level;
     });
     const QString hashes = isSet || level == 0 ? QString() : QString(level, u'#') + u' ';
-    return editLines(passage, lines,
-                     [&](const LineSpan &line, const LineStructure &structure, int) {
-                         return TextEdit{line.start + headingStart(structure),
-                                         line.start + structure.contentStart, hashes};
-                     });
+    return editLines(
+        passage, lines, [&](const LineSpan &line, const LineStructure &structure, int) {
+            const int start = headingStart(structure, line);
+            const bool isSpaceMissing = structure.isTask() && start < structure.taskBox + 4;
+            return TextEdit{line.start + start, line.start + structure.contentStart,
+                            isSpaceMissing && !hashes.isEmpty() ? u' ' + hashes : hashes};
+        });
 }
 
 Passage cycleHeading(const Passage &passage)
@@ -197,7 +200,9 @@ Passage outdent(const Passage &passage)
     return editLines(passage, lines,
                      [&](const LineSpan &line, const LineStructure &structure, int) {
                          const int at = line.start + structure.quoteEnd;
-                         const int width = qMin(step, structure.indentEnd - structure.quoteEnd);
+                         const int most = qMin(step, structure.indentEnd - structure.quoteEnd);
+                         const bool isTab = most > 0 && passage.text.at(at) == u'\t';
+                         const int width = isTab ? 1 : most; // a tab is a level by itself
                          return TextEdit{at, at + width, {}};
                      });
 }

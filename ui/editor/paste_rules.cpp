@@ -2,7 +2,29 @@
 
 #include "ui/editor/inline_commands.h"
 
+#include <QRegularExpression>
+
 namespace plotleaf {
+
+namespace {
+
+/// Whether the selection is where a link or a picture says what it leads to: in `](…)`.
+bool isInTarget(const Passage &passage)
+{
+    static const QRegularExpression target(QStringLiteral("\\]\\(([^()\\n]*)\\)"));
+    const LineSpan line = lineAt(passage.text, passage.selectionStart());
+    const QString source = passage.text.mid(line.start, line.end - line.start);
+    QRegularExpressionMatchIterator matches = target.globalMatch(source);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        if (passage.selectionStart() >= line.start + match.capturedStart(1) &&
+            passage.selectionEnd() <= line.start + match.capturedEnd(1))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
 
 std::optional<QUrl> addressIn(const QString &text)
 {
@@ -25,7 +47,7 @@ std::optional<Passage> pasteAsLink(const Passage &passage, const QString &text)
 {
     const QString selected = passage.selectedText();
     if (selected.trimmed().isEmpty() || selected.contains(u'\n') || addressIn(selected) ||
-        !addressIn(text))
+        !addressIn(text) || isInTarget(passage))
         return std::nullopt;
     QString target = text.trimmed();
     // A bracket in the address would end the link.

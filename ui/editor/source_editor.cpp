@@ -2,6 +2,7 @@
 
 #include "ui/editor/line_number_area.h"
 #include "ui/editor/markdown_highlighter.h"
+#include "ui/editor/markdown_lexer.h"
 #include "ui/editor/paste_rules.h"
 #include "ui/editor/source_background.h"
 #include "ui/editor/source_keys.h"
@@ -23,6 +24,14 @@ namespace {
 int comfortableSpacing(const QFontMetrics &metrics)
 {
     return metrics.lineSpacing() / 5 * 2;
+}
+
+/// Whether the selection starts in a fenced block, where nothing is Markdown.
+bool isInFence(const QTextCursor &cursor)
+{
+    const QTextBlock above = cursor.document()->findBlock(cursor.selectionStart()).previous();
+    return above.isValid() && above.userState() >= 0 &&
+           MarkdownState::unpack(above.userState()).block == MarkdownState::Block::Fence;
 }
 
 } // namespace
@@ -237,7 +246,9 @@ void SourceEditor::insertFromMimeData(const QMimeData *source)
         return;
     }
     const QString pasted = source->text();
-    if (const std::optional<Passage> link = pasteAsLink(passageAround(textCursor()), pasted))
+    const std::optional<Passage> link =
+        isInFence(textCursor()) ? std::nullopt : pasteAsLink(passageAround(textCursor()), pasted);
+    if (link)
         apply([&](const Passage &) { return *link; });
     else
         insertText(pasted);

@@ -75,14 +75,14 @@ TextSearch::Count TextSearch::count(const QString &text, int position, int limit
 QVector<SearchMatch> TextSearch::matchesIn(const QString &text, int from, int to) const
 {
     QVector<SearchMatch> found;
-    QRegularExpressionMatch match = m_expression.match(text, from);
-    while (match.hasMatch() && match.capturedStart() < to) {
+    // One iterator: each match() of its own checks the whole text first.
+    QRegularExpressionMatchIterator matches = m_expression.globalMatch(text, from);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        if (match.capturedStart() >= to)
+            break;
         if (match.capturedLength() > 0)
             found.append(toSearchMatch(match));
-        const qsizetype next = match.capturedEnd() + (match.capturedLength() == 0 ? 1 : 0);
-        if (next > text.size())
-            break;
-        match = m_expression.match(text, next);
     }
     return found;
 }

@@ -46,9 +46,9 @@ const ReportCardDelegate::Texts &ReportCardDelegate::texts(
     const ReportHit &hit, const QString &markedName, const LibraryCardGeometry &geometry) const
 {
     const ReportSummary &summary = hit.summary;
-    const QString key = summary.id.toString() %
-                        QString::number(summary.updated.toMSecsSinceEpoch()) % u' ' %
-                        QString::number(geometry.body.width()) % markedName % hit.snippet;
+    const QString key =
+        summary.id.toString() % QString::number(summary.updated.toMSecsSinceEpoch()) % u' ' %
+        QString::number(geometry.body.width()) % placeOf(summary) % u' ' % markedName % hit.snippet;
     if (const Texts *known = m_texts.object(key))
         return *known;
     auto *made = new Texts;

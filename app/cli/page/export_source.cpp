@@ -7,9 +7,7 @@
 #include "core/report/markdown_file.h"
 #include "core/services/register_services.h"
 
-#include <QDir>
 #include <QFileInfo>
-#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -55,7 +53,11 @@ ExportSource::ExportSource() : m_remoteImages(defaultCacheFolder() + u"/remote"_
 void ExportSource::allowRemoteImages()
 {
     m_report.consent.all = true;
-    m_report.resources.remote = [this](const QUrl &url) { return m_remoteImages.fetch(url); };
+    m_report.resources.remote = [this](const QUrl &url) {
+        const QString path = m_pathsByAddress.value(url);
+        return path.isEmpty() ? m_remoteImages.fetch(url)
+                              : QtFuture::makeReadyFuture(RemoteImages::read(path));
+    };
 }
 
 Result<void> ExportSource::openFile(const QString &path)
@@ -86,14 +88,17 @@ Result<void> ExportSource::openReport(const QString &idOrName, const CommandCont
     if (!assets)
         return assets.error();
     QHash<QString, QString> paths;
-    for (const Asset &asset : *assets)
+    for (const Asset &asset : *assets) {
         paths.insert(asset.name, m_library->assetPath(asset.sha256));
+        if (!asset.address.isEmpty())
+            m_pathsByAddress.insert(QUrl(asset.address), paths.value(asset.name));
+    }
     m_text = report->text;
     m_report.summary = report->summary;
     const Result<Workspace> workspace = findWorkspace(*m_library, report->summary.workspace);
     if (workspace)
         m_server = QUrl(workspace->address);
-    m_baseFolder = QDir::homePath();
+    m_baseFolder = m_library->folder();
     m_report.resources.assetPath = [paths](const QString &name) { return paths.value(name); };
     return {};
 }

@@ -6,6 +6,9 @@
 #include "core/store/library.h"
 #include "ui/page/printed_report.h"
 
+#include <QHash>
+#include <QUrl>
+
 #include <memory>
 
 namespace plotleaf {
@@ -35,6 +38,7 @@ private:
     QString m_text;
     QString m_baseFolder;
     QUrl m_server; ///< the web app of the server that the report is on; empty: on none
+    QHash<QUrl, QString> m_pathsByAddress; ///< of pictures that were sent to the server
     std::unique_ptr<Library> m_library;
     RemoteImages m_remoteImages;
     RunSources m_sources;

@@ -23,6 +23,7 @@ private slots:
     void everyActionHasItsKey();
     void lockedActionsAreGrey();
     void undoAndRedoFollowTheText();
+    void aLockedTextIsNotUndone();
     void imageAndPanelAreAskedFor();
     void tableSizeIsPickedWithKeysAndMouse();
     void tableButtonShowsTheSizes();
@@ -167,6 +168,35 @@ void EditorActionsTest::undoAndRedoFollowTheText()
     QVERIFY(!undo->isEnabled() && redo->isEnabled());
     w.load(u"another text¦"_s); // what was typed before belongs to the other text
     QVERIFY(!undo->isEnabled() && !redo->isEnabled());
+}
+
+void EditorActionsTest::aLockedTextIsNotUndone()
+{
+    EditorWindow w;
+    w.load(u"¦"_s);
+    w.action(u"bold"_s)->trigger();
+    w.action(u"italic"_s)->trigger();
+    w.action(u"undo"_s)->trigger();
+    const QString text = w.editor.text();
+    QAction *undo = w.action(u"undo"_s);
+    QAction *redo = w.action(u"redo"_s);
+    QVERIFY(undo->isEnabled() && redo->isEnabled());
+    w.editor.setLocked(true);
+    w.actions.setLocked(true);
+    QVERIFY(!undo->isEnabled() && !redo->isEnabled());
+    emit w.editor.undoAvailable(true);
+    emit w.editor.redoAvailable(true);
+    QVERIFY(!undo->isEnabled() && !redo->isEnabled());
+    // Without the actions the keys come to the editor itself.
+    QTest::keyClick(&w.editor, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(w.editor.text(), text);
+    QTest::keyClick(&w.editor, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(w.editor.text(), text);
+    w.editor.setLocked(false);
+    w.actions.setLocked(false);
+    QVERIFY(undo->isEnabled() && redo->isEnabled());
+    undo->trigger();
+    QCOMPARE(w.editor.text(), QString());
 }
 
 void EditorActionsTest::imageAndPanelAreAskedFor()

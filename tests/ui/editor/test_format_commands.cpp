@@ -156,6 +156,8 @@ void FormatCommandsTest::oneWay_data()
     row("image", u"image"_s, u"¦"_s, u"![¦](asset:a.png)"_s);
     row("heading to another level", u"h2"_s, u"#### ti¦tle"_s, u"## ti¦tle"_s);
     row("heading off", u"h0"_s, u"### ti¦tle"_s, u"ti¦tle"_s);
+    row("heading of a bare task", u"h2"_s, u"- [ ]¦\ntwo"_s, u"- [ ] ## ¦\ntwo"_s);
+    row("heading off a bare task", u"h0"_s, u"- [ ]¦\ntwo"_s, u"- [ ]¦\ntwo"_s);
     row("cycle up", u"heading"_s, u"# ti¦tle"_s, u"## ti¦tle"_s);
     row("cycle round", u"heading"_s, u"###### ti¦tle"_s, u"ti¦tle"_s);
     row("bullets to numbers", u"numbers"_s, u"⟦- one\n- two⟧"_s, u"⟦1. one\n2. two⟧"_s);
@@ -167,6 +169,9 @@ void FormatCommandsTest::oneWay_data()
     row("tab in a list", u"indent"_s, u"1. one\n2. tw¦o"_s, u"1. one\n   2. tw¦o"_s);
     row("tab over lines", u"indent"_s, u"⟦one\n\ntwo⟧"_s, u"    ⟦one\n\n    two⟧"_s);
     row("back", u"outdent"_s, u"- one\n  - tw¦o"_s, u"- one\n- tw¦o"_s);
+    row("back by a tab", u"outdent"_s, u"\t\ton¦e"_s, u"\ton¦e"_s);
+    row("back by a tab in a quote", u"outdent"_s, u"> \t\t- on¦e"_s, u"> \t- on¦e"_s);
+    row("back by a tab with spaces behind", u"outdent"_s, u"\t  on¦e"_s, u"  on¦e"_s);
     row("back where nothing is", u"outdent"_s, u"on¦e"_s, u"on¦e"_s);
     row("up", u"up"_s, u"one\ntw¦o\nthree"_s, u"tw¦o\none\nthree"_s);
     row("up at the top", u"up"_s, u"on¦e\ntwo"_s, u"on¦e\ntwo"_s);
@@ -267,6 +272,10 @@ void FormatCommandsTest::pastedAddressBecomesLink()
     QCOMPARE(pasted(u"see ¦"_s, u"https://a.example"_s), QString());
     QCOMPARE(pasted(u"⟦https://old.example⟧"_s, u"https://a.example"_s), QString());
     QCOMPARE(pasted(u"⟦this⟧"_s, u"two words"_s), QString());
+    QCOMPARE(pasted(u"[a](⟦b.md⟧)"_s, u"https://a.example"_s), QString());
+    QCOMPARE(pasted(u"![a](as⟦set:b⟧.png)"_s, u"https://a.example"_s), QString());
+    QCOMPARE(pasted(u"[a](b) (⟦c⟧)"_s, u"https://a.example"_s),
+             u"[a](b) ([c](https://a.example)¦)"_s);
     QCOMPARE(pasted(u"⟦this⟧"_s, u"javascript:alert(1)"_s), QString());
 }
 

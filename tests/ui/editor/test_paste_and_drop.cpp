@@ -62,6 +62,10 @@ private slots:
             << u"⟦a\nb⟧"_s << u"https://a.example"_s << u"https://a.example¦"_s;
         QTest::newRow("over an address")
             << u"⟦https://b.example⟧"_s << u"https://a.example"_s << u"https://a.example¦"_s;
+        QTest::newRow("over what a link leads to")
+            << u"[a](⟦b.md⟧)"_s << u"https://a.example"_s << u"[a](https://a.example¦)"_s;
+        QTest::newRow("in a fence")
+            << u"```\n⟦this⟧\n```"_s << u"https://a.example"_s << u"```\nhttps://a.example¦\n```"_s;
         QTest::newRow("no address") << u"⟦this⟧"_s << u"that"_s << u"that¦"_s;
         QTest::newRow("a script") << u"⟦this⟧"_s << u"javascript:alert(1)"_s
                                   << u"javascript:alert(1)¦"_s;

@@ -98,6 +98,13 @@ private slots:
         QCOMPARE(found.first().start, 2);
     }
 
+    void manyHitsTakeLinearTime()
+    {
+        // Quadratic work would take minutes and run into the test's time limit.
+        const QString text = u"a line\n"_s.repeated(500'000);
+        QCOMPARE(search(u"line"_s).matchesIn(text, 0, int(text.size())).size(), 500'000);
+    }
+
     void replacements_data()
     {
         QTest::addColumn<QString>("pattern");

@@ -55,6 +55,7 @@ private slots:
     void longTextsStayInTheirPlaces();
     void nameStaysClearOfTheMenuButton();
     void rowsThatAreNotThereYetAreDrawnGrey();
+    void aMovedReportShowsItsNewProject();
     void wordsThatWereFoundAreMarked();
     void followsTheTheme();
     void publishedLooksOtherThanDraft();
@@ -217,6 +218,15 @@ void TestCardDelegates::rowsThatAreNotThereYetAreDrawnGrey()
     const QImage picture = paint(m_reports, m_model.index(0, 0));
     QVERIFY(inkIn(picture, geometry().name) > 50);
     QCOMPARE(inkIn(picture, geometry().menu), 0);
+}
+
+void TestCardDelegates::aMovedReportShowsItsNewProject()
+{
+    const QRect place = geometry().project;
+    ReportHit moved = hit();
+    const QImage before = paint(m_reports, row(moved)).copy(place);
+    moved.summary.project = u"audio"_s; // which is no change of the report itself
+    QVERIFY(paint(m_reports, row(moved)).copy(place) != before);
 }
 
 void TestCardDelegates::wordsThatWereFoundAreMarked()
