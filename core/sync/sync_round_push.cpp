@@ -172,7 +172,7 @@ QCoro::Task<Result<std::optional<PushJob>>> SyncRound::merged(PushJob job)
         co_return nothing;
     }
     if ((*now)->card.isWritable)
-        co_return std::optional(**ready);
+        co_return *ready;
     Step settling = settleRefusal(job.report, notWritableError());
     const Result<void> settled = co_await settling;
     if (!settled)

@@ -103,6 +103,7 @@ private slots:
     void averageForgetsASpike()
     {
         std::vector<double> values;
+        values.reserve(40);
         for (int i = 0; i < 40; ++i)
             values.push_back(i == 11 ? 1e20 : std::sin(i) + 2);
         for (int window = 1; window <= 80; ++window) {
