@@ -70,7 +70,7 @@ QVector<TextChange> textChanges(const QString &before, const QString &after)
         return {everything};
 
     useGitLibrary();
-    git_diff_options options{};
+    git_diff_options options;
     git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
     options.flags = GIT_DIFF_FORCE_TEXT;
     options.context_lines = 0;
