@@ -218,6 +218,22 @@ Result<Report> findReport(Library &library, const QString &wanted, const QString
     return withText(waitFor(library.report(*found)));
 }
 
+Result<NamedReport> openNamedReport(const QCommandLineParser &parser,
+                                    const CommandContext &context,
+                                    const QString &wanted)
+{
+    auto library = openLibrary(context, false);
+    if (!library)
+        return library.error();
+    const Result<QString> workspace = workspaceOption(parser, **library);
+    if (!workspace)
+        return workspace.error();
+    Result<Report> report = findReport(**library, wanted, *workspace);
+    if (!report)
+        return report.error();
+    return NamedReport{std::move(library).value(), std::move(report).value()};
+}
+
 std::optional<RemoteId> serverId(Library &library, const ReportSummary &report)
 {
     const auto remotes = waitFor(LibrarySync(library).remoteIds(report.workspace));

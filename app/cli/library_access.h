@@ -30,6 +30,19 @@ void addWorkspaceOption(QCommandLineParser &parser, const QString &description);
 /// like it; InvalidInput when several are called so.
 Result<Report> findReport(Library &library, const QString &wanted, const QString &workspace = {});
 
+/// A report that a command line names, and the library that it is in.
+struct NamedReport
+{
+    std::unique_ptr<Library> library;
+    Report report;
+};
+
+/// The same in the library that the command line names, in the workspace of `--workspace`. Errors
+/// also: those of openLibrary() and workspaceOption().
+Result<NamedReport> openNamedReport(const QCommandLineParser &parser,
+                                    const CommandContext &context,
+                                    const QString &wanted);
+
 /// All reports that `query` means, however many.
 Result<QVector<ReportSummary>> allReports(Library &library, ReportQuery query);
 

@@ -72,25 +72,20 @@ ExitCode ReportChangeCommand::run(const QCommandLineParser &parser, CommandConte
         return misuse(
             context,
             ReportChangeTexts::tr("“plotleaf-cli help %1” tells its arguments.").arg(name()));
-    const auto library = openLibrary(context, false);
-    if (!library)
-        return fail(context, library.error());
-    const Result<QString> workspace = workspaceOption(parser, **library);
-    if (!workspace)
-        return fail(context, workspace.error());
-    const Result<Report> report = findReport(**library, arguments.first(), *workspace);
-    if (!report)
-        return fail(context, report.error());
-    if (const Result<void> may = check(*report); !may)
+    const Result<NamedReport> named = openNamedReport(parser, context, arguments.first());
+    if (!named)
+        return fail(context, named.error());
+    const Report &report = named->report;
+    if (const Result<void> may = check(report); !may)
         return fail(context, may.error());
     if (asks() && !parser.isSet(u"yes"_s)) {
         if (!Terminal::canAsk())
             return misuse(context, ReportChangeTexts::tr("There is no terminal to ask on whether "
                                                          "this is meant: say --yes."));
-        if (!Terminal::confirm(question(*report)))
+        if (!Terminal::confirm(question(report)))
             return fail(context, ReportChangeTexts::tr("Nothing was done."));
     }
-    const Scene scene{parser, context, **library, *report};
+    const Scene scene{parser, context, *named->library, report};
     const Result<QString> done = change(scene);
     return done ? finish(scene, *done) : fail(context, done.error());
 }

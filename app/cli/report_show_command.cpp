@@ -57,28 +57,24 @@ ExitCode ReportShowCommand::run(const QCommandLineParser &parser, CommandContext
     const QStringList names = parser.positionalArguments();
     if (names.size() != 1)
         return misuse(context, ReportShowTexts::tr("Name one report."));
-    const auto library = openLibrary(context, false);
-    if (!library)
-        return fail(context, library.error());
-    const Result<QString> workspace = workspaceOption(parser, **library);
-    if (!workspace)
-        return fail(context, workspace.error());
-    Result<Report> report = findReport(**library, names.first(), *workspace);
-    if (!report)
-        return fail(context, report.error());
+    Result<NamedReport> named = openNamedReport(parser, context, names.first());
+    if (!named)
+        return fail(context, named.error());
+    Library &library = *named->library;
+    Report &report = named->report;
     if (parser.isSet(u"version"_s)) {
         const Result<QString> text =
-            versionText(**library, report->summary.id, parser.value(u"version"_s));
+            versionText(library, report.summary.id, parser.value(u"version"_s));
         if (!text)
             return fail(context, text.error());
-        report->text = *text;
+        report.text = *text;
     }
     if (parser.isSet(u"json"_s)) {
-        QJsonObject json = reportJson(report->summary, serverId(**library, report->summary));
-        json.insert(u"text"_s, report->text);
+        QJsonObject json = reportJson(report.summary, serverId(library, report.summary));
+        json.insert(u"text"_s, report.text);
         printJson(context, QJsonDocument(json));
     } else {
-        context.out << report->text;
+        context.out << report.text;
     }
     return ExitCode::Done;
 }

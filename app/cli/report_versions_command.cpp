@@ -60,16 +60,10 @@ ExitCode ReportVersionsCommand::run(const QCommandLineParser &parser, CommandCon
     const QStringList names = parser.positionalArguments();
     if (names.size() != 1)
         return misuse(context, ReportVersionsTexts::tr("Name one report."));
-    const auto library = openLibrary(context, false);
-    if (!library)
-        return fail(context, library.error());
-    const Result<QString> workspace = workspaceOption(parser, **library);
-    if (!workspace)
-        return fail(context, workspace.error());
-    const Result<Report> report = findReport(**library, names.first(), *workspace);
-    if (!report)
-        return fail(context, report.error());
-    const auto versions = waitFor((*library)->revisions(report->summary.id));
+    const Result<NamedReport> named = openNamedReport(parser, context, names.first());
+    if (!named)
+        return fail(context, named.error());
+    const auto versions = waitFor(named->library->revisions(named->report.summary.id));
     if (!versions)
         return fail(context, versions.error());
     QJsonArray json;

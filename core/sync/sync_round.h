@@ -107,6 +107,7 @@ private:
     Step settleFailure(PushJob job, Error error);
     QCoro::Task<bool> answersOtherwise(RemoteId id, Error error);
     Step hold(ReportId id, QString reason);
+    Step note(QFuture<Result<SyncTaken>> noting);
     Step pushDeletions();
     Step pushDeletion(Tombstone tombstone);
     QCoro::Task<Result<bool>> removeThere(RemoteReport &now);

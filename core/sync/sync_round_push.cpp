@@ -304,13 +304,8 @@ SyncRound::Step SyncRound::settleRefusal(ReportId id, Error error)
 {
     if (!concernsTheReport(error))
         co_return error;
-    auto noting = m_tools.library.refused(id, error.message);
-    const Result<SyncTaken> noted = co_await noting;
-    if (!noted && noted.error().code != ErrorCode::NotFound)
-        co_return noted.error();
-    if (noted)
-        tell(*noted);
-    co_return Result<void>();
+    Step noting = note(m_tools.library.refused(id, error.message));
+    co_return co_await noting;
 }
 
 /// A write that failed is the server's word about this report, or a failure that meets this report
@@ -346,7 +341,13 @@ SyncRound::Step SyncRound::hold(ReportId id, QString reason)
 {
     m_held.insert(id);
     m_left.insert(id);
-    auto noting = m_tools.library.waits(id, reason);
+    Step noting = note(m_tools.library.waits(id, reason));
+    co_return co_await noting;
+}
+
+/// Tells what was noted about a report; of one that was deleted meanwhile there is nothing to tell.
+SyncRound::Step SyncRound::note(QFuture<Result<SyncTaken>> noting)
+{
     const Result<SyncTaken> noted = co_await noting;
     if (!noted && noted.error().code != ErrorCode::NotFound)
         co_return noted.error();

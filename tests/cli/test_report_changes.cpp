@@ -39,6 +39,16 @@ class ReportChangesTest : public QObject
     }
     QStringList keptFiles() const { return QDir(m_temporary).entryList(QDir::Files); }
 
+    /// An editor that writes `mine` into its file, while another command writes `theirs` into the
+    /// report. Both as printf wants them.
+    void setEditorDuringAnEdit(const QByteArray &mine, const QByteArray &theirs)
+    {
+        m_cli->environment.insert(u"CLI"_s, binDir() + u"/plotleaf-cli"_s);
+        m_cli->environment.insert(u"LIBRARY"_s, m_cli->cli.libraryFolder());
+        setEditor("printf '" + mine + "' > \"$1\"\nprintf '" + theirs +
+                  "' | \"$CLI\" report edit Report --text - --library \"$LIBRARY\" >&2\n");
+    }
+
 private slots:
     void init()
     {
@@ -154,11 +164,7 @@ private slots:
     void whatWasChangedMeanwhileIsMergedIn()
     {
         create(u"Report"_s, "a\n\nb\n\nc\n");
-        m_cli->environment.insert(u"CLI"_s, binDir() + u"/plotleaf-cli"_s);
-        m_cli->environment.insert(u"LIBRARY"_s, m_cli->cli.libraryFolder());
-        setEditor("printf 'A\\n\\nb\\n\\nc\\n' > \"$1\"\n"
-                  "printf 'a\\n\\nb\\n\\nC\\n' | \"$CLI\" report edit Report --text - "
-                  "--library \"$LIBRARY\" >&2\n");
+        setEditorDuringAnEdit("A\\n\\nb\\n\\nc\\n", "a\\n\\nb\\n\\nC\\n");
         const CliOutcome outcome = report({u"edit"_s, u"Report"_s});
         QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
         QVERIFY2(outcome.out.contains(u"merged"_s), qPrintable(outcome.out));
@@ -168,11 +174,7 @@ private slots:
     void theSameLinesChangedMeanwhileAreTold()
     {
         create(u"Report"_s, "a\n");
-        m_cli->environment.insert(u"CLI"_s, binDir() + u"/plotleaf-cli"_s);
-        m_cli->environment.insert(u"LIBRARY"_s, m_cli->cli.libraryFolder());
-        setEditor("printf 'mine\n' > \"$1\"\n"
-                  "printf 'elsewhere\n' | \"$CLI\" report edit Report --text - "
-                  "--library \"$LIBRARY\" >&2\n");
+        setEditorDuringAnEdit("mine\\n", "elsewhere\\n");
         const CliOutcome outcome = report({u"edit"_s, u"Report"_s});
         QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
         QVERIFY2(outcome.out.contains(u"same lines"_s), qPrintable(outcome.out));

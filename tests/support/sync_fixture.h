@@ -3,6 +3,7 @@
 #include "core/store/library.h"
 #include "core/sync/sync_round.h"
 #include "fakes/memory_server.h"
+#include "support/revision_texts.h"
 #include "support/test_clock.h"
 #include "support/wait.h"
 
@@ -62,14 +63,7 @@ public:
             qFatal("%s", qPrintable(saved.error().message));
     }
     QString text(const ReportId &id) { return await(library->report(id))->text; }
-    QStringList revisions(const ReportId &id)
-    {
-        QStringList texts;
-        const auto list = await(library->revisions(id));
-        for (const Revision &revision : *list)
-            texts.append(*await(library->revisionText(revision.id)));
-        return texts;
-    }
+    QStringList revisions(const ReportId &id) { return revisionTexts(*library, id); }
     SyncStatus status(const ReportId &id) { return await(library->summary(id))->sync; }
     SyncCounts counts() { return *await(LibrarySync(*library).counts(workspace())); }
 

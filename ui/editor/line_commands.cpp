@@ -50,8 +50,8 @@ Passage editLines(const Passage &passage, const QVector<LineSpan> &lines, MakeEd
     return applyEdits(passage, edits);
 }
 
-/// Where a heading's hashes start. Behind a task's box the space may be missing.
-int headingStart(const LineStructure &structure, const LineSpan &line)
+/// Where what follows a list's marker starts. Behind a task's box the space may be missing.
+int afterList(const LineStructure &structure, const LineSpan &line)
 {
     return structure.isTask() ? qMin(structure.taskBox + 4, line.end - line.start)
                               : structure.markerEnd;
@@ -68,7 +68,7 @@ Passage setHeading(const Passage &passage, int level)
     const QString hashes = isSet || level == 0 ? QString() : QString(level, u'#') + u' ';
     return editLines(
         passage, lines, [&](const LineSpan &line, const LineStructure &structure, int) {
-            const int start = headingStart(structure, line);
+            const int start = afterList(structure, line);
             const bool isSpaceMissing = structure.isTask() && start < structure.taskBox + 4;
             return TextEdit{line.start + start, line.start + structure.contentStart,
                             isSpaceMissing && !hashes.isEmpty() ? u' ' + hashes : hashes};
@@ -127,11 +127,6 @@ QString listMarker(ListKind kind, int number)
     return u"- [ ] "_s;
 }
 
-int afterList(const LineStructure &structure)
-{
-    return structure.isTask() ? structure.taskBox + 4 : structure.markerEnd;
-}
-
 } // namespace
 
 Passage toggleList(const Passage &passage, ListKind kind)
@@ -142,7 +137,7 @@ Passage toggleList(const Passage &passage, ListKind kind)
     });
     return editLines(passage, lines,
                      [&](const LineSpan &line, const LineStructure &structure, int index) {
-                         const int end = qMin(afterList(structure), line.end - line.start);
+                         const int end = afterList(structure, line);
                          return TextEdit{line.start + structure.indentEnd, line.start + end,
                                          isSet ? QString() : listMarker(kind, index + 1)};
                      });

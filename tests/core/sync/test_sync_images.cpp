@@ -6,6 +6,7 @@
 #include "core/sync/report_images.h"
 #include "core/sync/sync_round.h"
 #include "support/clearml_fixture.h"
+#include "support/revision_texts.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -68,14 +69,7 @@ struct ImagesFixture : ClearmlFixture
         return await(library->addAsset(id, name, picture(shade))).value();
     }
     QString text(const ReportId &id) { return await(library->report(id))->text; }
-    QStringList revisions(const ReportId &id)
-    {
-        QStringList texts;
-        const auto list = await(library->revisions(id));
-        for (const Revision &revision : *list)
-            texts.append(*await(library->revisionText(revision.id)));
-        return texts;
-    }
+    QStringList revisions(const ReportId &id) { return test::revisionTexts(*library, id); }
     SyncStatus status(const ReportId &id) { return await(library->summary(id))->sync; }
     QString onServer(const ReportId &id)
     {

@@ -1,28 +1,14 @@
-#include "core/panels/source_catalog.h"
 #include "fakes/clearml/captured_world.h"
-#include "fakes/fake_run_source.h"
 #include "support/page_driver.h"
-#include "support/run_browser_fixture.h"
-#include "ui/runs/chart_canvas.h"
+#include "support/run_browser_parts.h"
 #include "ui/runs/chart_legend.h"
-#include "ui/runs/run_chart.h"
-#include "ui/runs/run_list_model.h"
 #include "ui/runs/run_project_tree.h"
-#include "ui/runs/run_table.h"
-#include "ui/runs/scalar_card.h"
-#include "ui/runs/scalars_tab.h"
 
-#include <QApplication>
-#include <QBuffer>
-#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMenu>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTextDocument>
@@ -38,62 +24,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The first card of the metric, once its curves are drawn.
-ScalarCard *shownCard(RunBrowserFixture &fixture, const QString &title)
+/// A place whose project Demo is open in the tree, so that its own projects are seen.
+struct DemoProjects : RunBrowserFixture
 {
-    ScalarCard *found = nullptr;
-    const auto isDrawn = [&] {
-        const auto cards = fixture.browser->findChildren<ScalarCard *>();
-        for (ScalarCard *card : cards) {
-            if (card->title() == title && card->isVisible())
-                found = card;
-        }
-        return found && found->chart() && !found->chart()->curves().isEmpty() &&
-               found->chart()->message().isEmpty();
-    };
-    if (!RunBrowserFixture::waitFor(isDrawn))
-        qFatal("no curves of %s", qPrintable(title));
-    return found;
-}
+    DemoProjects()
+    {
+        clearml.server.world.makeProject(u"Demo"_s);
+        connectPlace();
+        tree = child<QTreeWidget>("runProjects");
+        if (!waitFor([this] { return itemOf(u"Demo"_s) != nullptr; }))
+            qFatal("the project is not listed");
+        tree->expandItem(itemOf(u"Demo"_s));
+        if (!waitFor([this] { return itemOf(u"Vision"_s) != nullptr; }))
+            qFatal("its own projects are not listed");
+    }
+    QTreeWidgetItem *itemOf(const QString &text) const
+    {
+        return tree->findItems(text, Qt::MatchExactly | Qt::MatchRecursive).value(0);
+    }
 
-/// A folder with one run.
-RunPlace folderPlace()
-{
-    const auto source = std::make_shared<FakeRunSource>();
-    source->addRun(u"mine"_s);
-    source->addSeries(u"mine"_s, u"train/loss"_s, {3, 2, 1});
-    source->addSeries(u"mine"_s, u"train/acc"_s, {1, 2, 3});
-    return {u"folder:/runs"_s, u"/runs"_s, std::make_shared<SourceCatalog>(source), {}};
-}
-
-QStringList titles(const RunBrowserFixture &fixture)
-{
-    QStringList found;
-    for (const ScalarCard *card : fixture.child<ScalarsTab>("scalarsTab")->cards())
-        found.append(card->title());
-    return found;
-}
-
-/// The code that a button puts into the report.
-QString embedded(RunBrowserFixture &fixture, const QWidget *button)
-{
-    QSignalSpy wanted(fixture.browser.get(), &RunBrowser::insertWanted);
-    button->findChild<QToolButton *>(u"embed"_s)->click();
-    return wanted.isEmpty() ? QString() : wanted.first().first().toString();
-}
-
-void openTab(const RunBrowserFixture &fixture, int index)
-{
-    fixture.child<QTabWidget>("runTabs")->setCurrentIndex(index);
-}
-
-QString messageOf(const QWidget *tab)
-{
-    return tab->findChild<QLabel *>(u"messageTitle"_s)->text();
-}
+    QTreeWidget *tree = nullptr;
+};
 
 } // namespace
 
+/// Places, projects and lists of runs; how the browser is used with the keyboard and read aloud.
 class TestRunBrowser : public QObject
 {
     Q_OBJECT
@@ -102,25 +57,15 @@ private slots:
     void withoutAServerItOffersToAddOne();
     void escapeClosesIt();
     void aPlaceThatIsNotOpenSaysWhy();
-    void curvesOfATaskAreDrawnAndEmbedded();
-    void comparedTasksHaveAGraphicForEachVariant();
     void runsAreSearchedAndNarrowed();
     void projectsNarrowTheList();
     void morePlacesAreNoPlaces();
     void askingAgainStaysInTheProject();
     void aFolderHasRunsAfterModels();
     void moreComesWhileScrolling();
-    void curvesComeWhenTheyAreInSight();
     void aServerThatFailsIsToldAndAskedAgain();
-    void valuesAndParametersAreListed();
-    void samplesAreShownAsPictures();
-    void parametersStayWithoutMetrics();
     void tagsThatDoNotComeAreTold();
-    void textSamplesAreRead();
     void hostileNamesArePlainText();
-    void plotsAreEmbedded();
-    void whatIsNotThereIsSaid();
-    void theCodeIsCopied();
     void everythingHasANameToBeRead();
 };
 
@@ -156,49 +101,6 @@ void TestRunBrowser::aPlaceThatIsNotOpenSaysWhy()
     QCOMPARE(message->text(), closed.problem);
     fixture.connectPlace();
     QVERIFY(!message->isVisible());
-}
-
-void TestRunBrowser::curvesOfATaskAreDrawnAndEmbedded()
-{
-    RunBrowserFixture fixture;
-    fixture.connectPlace();
-    fixture.choose({u"baseline"_s});
-    ScalarCard *loss = shownCard(fixture, u"loss"_s);
-    const auto *legend = loss->findChild<ChartLegend *>();
-    QCOMPARE(legend->count(), 2);
-    QCOMPARE(legend->item(0)->text(), u"train"_s);
-    const QString code = embedded(fixture, loss);
-    QVERIFY2(code.startsWith(u"<iframe src=\""_s + fixture.clearml.server.http.url().toString() +
-                             u"/widgets/?type=scalar&objectType=task&xaxis=iter&objects="_s +
-                             baseline + u"&metrics=loss&variants=train&variants=val\" name=\""_s),
-             qPrintable(code));
-    fixture.clearml.server.checkSchema();
-}
-
-void TestRunBrowser::comparedTasksHaveAGraphicForEachVariant()
-{
-    RunBrowserFixture fixture;
-    fixture.connectPlace();
-    fixture.choose({u"baseline"_s, u"wide"_s});
-    ScalarCard *train = shownCard(fixture, u"loss / train"_s);
-    QVERIFY(titles(fixture).contains(u"loss / val"_s));
-    QCOMPARE(train->chart()->curves().size(), 2);
-    const auto *legend = train->findChild<ChartLegend *>();
-    QStringList names = {legend->item(0)->text(), legend->item(1)->text()};
-    names.sort();
-    QCOMPARE(names, (QStringList{u"baseline"_s, u"wide"_s}));
-    const QString code = embedded(fixture, train);
-    QCOMPARE(code.count(u"objects="_s), 2);
-    QVERIFY(code.contains(u"variants=train"_s) && !code.contains(u"variants=val"_s));
-    const auto groups = fixture.browser->findChildren<QWidget *>(u"embedGroup"_s);
-    QString group;
-    for (const QWidget *button : groups) {
-        if (button->isVisible() && group.isEmpty())
-            group = embedded(fixture, button);
-    }
-    QVERIFY2(group.startsWith(u"<h2>loss</h2>\n"_s), qPrintable(group));
-    QCOMPARE(group.count(u"<iframe"_s), 2);
-    fixture.clearml.server.checkSchema();
 }
 
 void TestRunBrowser::runsAreSearchedAndNarrowed()
@@ -237,16 +139,9 @@ void TestRunBrowser::runsAreSearchedAndNarrowed()
 
 void TestRunBrowser::projectsNarrowTheList()
 {
-    RunBrowserFixture fixture;
-    fixture.clearml.server.world.makeProject(u"Demo"_s);
-    fixture.connectPlace();
-    auto *tree = fixture.child<QTreeWidget>("runProjects");
-    const auto itemOf = [&](const QString &text) {
-        return tree->findItems(text, Qt::MatchExactly | Qt::MatchRecursive).value(0);
-    };
-    QVERIFY(fixture.waitFor([&] { return itemOf(u"Demo"_s) != nullptr; }));
-    tree->expandItem(itemOf(u"Demo"_s));
-    QVERIFY(fixture.waitFor([&] { return itemOf(u"Vision"_s) != nullptr; }));
+    DemoProjects fixture;
+    QTreeWidget *tree = fixture.tree;
+    const auto itemOf = [&](const QString &text) { return fixture.itemOf(text); };
     tree->setCurrentItem(itemOf(u"Others"_s));
     QVERIFY(fixture.waitFor([&] { return fixture.listed().size() == 4; }));
     fixture.child<QLineEdit>("runProjectSearch")->setText(u"vis"_s);
@@ -257,16 +152,9 @@ void TestRunBrowser::projectsNarrowTheList()
 
 void TestRunBrowser::askingAgainStaysInTheProject()
 {
-    RunBrowserFixture fixture;
-    fixture.clearml.server.world.makeProject(u"Demo"_s);
-    fixture.connectPlace();
-    auto *tree = fixture.child<QTreeWidget>("runProjects");
-    const auto itemOf = [&](const QString &text) {
-        return tree->findItems(text, Qt::MatchExactly | Qt::MatchRecursive).value(0);
-    };
-    QVERIFY(fixture.waitFor([&] { return itemOf(u"Demo"_s) != nullptr; }));
-    tree->expandItem(itemOf(u"Demo"_s));
-    QVERIFY(fixture.waitFor([&] { return itemOf(u"Vision"_s) != nullptr; }));
+    DemoProjects fixture;
+    QTreeWidget *tree = fixture.tree;
+    const auto itemOf = [&](const QString &text) { return fixture.itemOf(text); };
     tree->setCurrentItem(itemOf(u"Vision"_s));
     const auto isNarrowed = [&] {
         return fixture.listed().contains(u"baseline"_s) && fixture.listed().size() == 11;
@@ -351,24 +239,6 @@ void TestRunBrowser::moreComesWhileScrolling()
     QCOMPARE(distinct.size(), fixture.listed().size());
 }
 
-void TestRunBrowser::curvesComeWhenTheyAreInSight()
-{
-    RunBrowserFixture fixture(false);
-    ClearmlWorld &world = fixture.clearml.server.world;
-    const QString task = world.addTask(u"many"_s, u"Nets"_s);
-    for (int metric = 0; metric < 60; ++metric) {
-        for (int i = 0; i < 3; ++i)
-            world.goOn(task, {u"metric %1"_s.arg(metric, 2, 10, QChar(u'0')), u"v"_s, i, i, 1.0});
-    }
-    fixture.connectPlace();
-    fixture.choose({u"many"_s});
-    shownCard(fixture, u"metric 00"_s);
-    const auto asked = fixture.clearml.server.calls.count(u"reports.get_task_data"_s);
-    QVERIFY2(asked < 60, qPrintable(QString::number(asked)));
-    fixture.child<QLineEdit>("metricFilter")->setText(u"metric 57"_s);
-    QCOMPARE(shownCard(fixture, u"metric 57"_s)->chart()->curves().size(), 1);
-}
-
 void TestRunBrowser::aServerThatFailsIsToldAndAskedAgain()
 {
     RunBrowserFixture fixture;
@@ -393,95 +263,6 @@ void TestRunBrowser::aServerThatFailsIsToldAndAskedAgain()
         [&] { return message->isVisible() && message->property("look") == u"error"_s; }));
 }
 
-void TestRunBrowser::valuesAndParametersAreListed()
-{
-    RunBrowserFixture fixture;
-    for (const QString &task : {baseline, wide})
-        fixture.clearml.server.world.goOn(
-            task,
-            {u"Summary"_s, u"parameters"_s, singleValueIteration, 0, task == wide ? 42.0 : 21.0});
-    fixture.connectPlace();
-    fixture.choose({u"baseline"_s, u"wide"_s});
-    openTab(fixture, 3);
-    auto *values = fixture.child<RunTable>("singleValues");
-    QVERIFY(fixture.waitFor([&] { return values->rowCount() > 0; }));
-    QCOMPARE(values->columnCount(), 4);
-    const QString code = embedded(fixture, values->parentWidget());
-    QVERIFY2(code.contains(u"type=single"_s) && code.count(u"objects="_s) == 2, qPrintable(code));
-    openTab(fixture, 4);
-    auto *parameters = fixture.child<RunTable>("parameters");
-    QVERIFY(fixture.waitFor([&] { return parameters->rowCount() > 1; }));
-    const int all = parameters->rowCount();
-    fixture.child<QAbstractButton>("onlyDifferences")->click();
-    QVERIFY(parameters->rowCount() > 0 && parameters->rowCount() <= all);
-    auto *metric = fixture.child<QComboBox>("parallelMetric");
-    QVERIFY(fixture.waitFor([&] { return metric->count() > 0; }));
-    const QString parallel = embedded(fixture, metric->parentWidget());
-    QVERIFY2(parallel.contains(u"type=parcoords"_s) && parallel.contains(u"variants="_s),
-             qPrintable(parallel));
-    fixture.clearml.server.checkSchema();
-}
-
-void TestRunBrowser::samplesAreShownAsPictures()
-{
-    RunBrowserFixture fixture(false);
-    ClearmlWorld &world = fixture.clearml.server.world;
-    const QString task = world.addTask(u"pictures"_s, u"Nets"_s);
-    QImage picture(64, 32, QImage::Format_RGB32);
-    picture.fill(fixture.theme.color(ColorRole::Danger));
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    picture.save(&buffer, "PNG");
-    world.files["samples/a.png"] = bytes;
-    const QString url = fixture.clearml.servers().files.toString() + u"/samples/a.png"_s;
-    world.samples[task].append({{u"url"_s, url},
-                                {u"key"_s, u"a"_s},
-                                {u"metric"_s, u"sample"_s},
-                                {u"variant"_s, u"cat"_s},
-                                {u"iter"_s, 7},
-                                {u"timestamp"_s, 1.79e12},
-                                {u"task"_s, task},
-                                {u"type"_s, u"training_debug_image"_s}});
-    fixture.connectPlace();
-    fixture.choose({u"pictures"_s});
-    openTab(fixture, 2);
-    auto *samples = fixture.child<QListWidget>("samples");
-    const auto isPicture = [&] {
-        if (samples->count() != 1)
-            return false;
-        const QImage shown = samples->item(0)->icon().pixmap(64, 32).toImage();
-        return !shown.isNull() &&
-               shown.pixelColor(shown.rect().center()) == fixture.theme.color(ColorRole::Danger);
-    };
-    QVERIFY(fixture.waitFor(isPicture));
-    QVERIFY(samples->item(0)->text().contains(u"step 7"_s));
-    const QString code = embedded(fixture, samples->parentWidget());
-    QVERIFY2(code.contains(u"type=sample"_s) && code.contains(u"variants=cat"_s), qPrintable(code));
-}
-
-/// Metrics and parameters are two questions; the second fails here.
-void TestRunBrowser::parametersStayWithoutMetrics()
-{
-    RunBrowserFixture fixture;
-    fixture.connectPlace();
-    fixture.choose({u"baseline"_s, u"wide"_s});
-    shownCard(fixture, u"loss / train"_s);
-    // The first to be asked are the parameters; they are held until the other one has failed.
-    const FakeAnswer refusal = {403, "application/json", R"({"meta": {"result_code": 403,
-        "result_subcode": 20, "result_msg": "no metrics for you"}, "data": {}})"};
-    fixture.clearml.server.http.add({FakeFault::Kind::Hold, "tasks.get_all_ex"});
-    fixture.clearml.server.http.add({FakeFault::Kind::Refuse, "tasks.get_all_ex", refusal});
-    openTab(fixture, 4);
-    auto *problem = fixture.child<QLabel>("parallelProblem");
-    QVERIFY(fixture.waitFor([&] { return !problem->isHidden(); }));
-    QVERIFY2(problem->text().contains(u"metrics are missing"_s), qPrintable(problem->text()));
-    fixture.clearml.server.http.release();
-    auto *parameters = fixture.child<RunTable>("parameters");
-    QVERIFY(fixture.waitFor([&] { return parameters->rowCount() > 1; }));
-    QVERIFY(parameters->isVisible() && problem->isVisible());
-}
-
 void TestRunBrowser::tagsThatDoNotComeAreTold()
 {
     RunBrowserFixture fixture;
@@ -495,57 +276,6 @@ void TestRunBrowser::tagsThatDoNotComeAreTold()
     QVERIFY(
         fixture.waitFor([&] { return fixture.child<QMenu>("runTagMenu")->actions().size() > 1; }));
     QVERIFY(!message->text().contains(u"tags are missing"_s));
-}
-
-void TestRunBrowser::textSamplesAreRead()
-{
-    RunBrowserFixture fixture(false);
-    ClearmlWorld &world = fixture.clearml.server.world;
-    const QString task = world.addTask(u"texts"_s, u"Nets"_s);
-    for (int i = 1; i <= 2; ++i) {
-        const QString name = u"samples/%1.txt"_s.arg(i);
-        world.files[name.toUtf8()] = "words <b>of</b> " + QByteArray::number(i) + "\nmore";
-        world.samples[task].append(
-            {{u"url"_s, QString(fixture.clearml.servers().files.toString() + u'/' + name)},
-             {u"metric"_s, u"sample"_s},
-             {u"variant"_s, u"words"_s},
-             {u"iter"_s, i},
-             {u"timestamp"_s, 1.79e12},
-             {u"task"_s, task},
-             {u"type"_s, u"training_debug_image"_s}});
-    }
-    fixture.connectPlace();
-    fixture.choose({u"texts"_s});
-    fixture.clearml.server.http.add({FakeFault::Kind::Hold, "reports.get_task_data"});
-    openTab(fixture, 2);
-    auto *told = fixture.child<QLabel>("samplesTold");
-    QVERIFY(fixture.waitFor([&] { return fixture.clearml.server.http.isHolding(); }));
-    QVERIFY(told->isVisible() && told->text().contains(u"Looking"_s));
-    fixture.clearml.server.http.release();
-    auto *text = fixture.child<QPlainTextEdit>("sampleText");
-    QVERIFY(fixture.waitFor([&] { return text->isVisible(); }));
-    QVERIFY(!told->isVisible());
-    auto *samples = fixture.child<QListWidget>("samples");
-    QVERIFY(fixture.waitFor([&] {
-        return samples->count() == 2 && samples->item(1)->text().contains(u"words <b>"_s);
-    }));
-    samples->setCurrentRow(0);
-    QCOMPARE(text->toPlainText(), u"words <b>of</b> 2\nmore"_s);
-    samples->setCurrentRow(1);
-    QCOMPARE(text->toPlainText(), u"words <b>of</b> 1\nmore"_s);
-
-    // What is gone meanwhile is said in its place; the names stay.
-    world.samples[task].clear();
-    auto *names = fixture.child<QListWidget>("sampleNames");
-    names->setCurrentRow(-1);
-    names->setCurrentRow(0);
-    QVERIFY(fixture.waitFor(
-        [&] { return told->isVisible() && told->text().startsWith(u"No sample"_s); }));
-    fixture.clearml.server.http.setReachable(false);
-    names->setCurrentRow(-1);
-    names->setCurrentRow(0);
-    QVERIFY(fixture.waitFor([&] { return told->text().contains(u"127.0.0.1"_s); }));
-    QVERIFY(names->isVisible() && !text->isVisible());
 }
 
 void TestRunBrowser::hostileNamesArePlainText()
@@ -574,43 +304,6 @@ void TestRunBrowser::hostileNamesArePlainText()
         QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->objectName()));
     }
     QVERIFY(seen >= 3);
-}
-
-void TestRunBrowser::plotsAreEmbedded()
-{
-    RunBrowserFixture fixture;
-    fixture.connectPlace();
-    fixture.choose({u"baseline"_s});
-    openTab(fixture, 1);
-    auto *names = fixture.child<QListWidget>("plotNames");
-    QVERIFY(fixture.waitFor([&] { return names->count() > 0; }));
-    names->setCurrentRow(names->count() - 1);
-    const QString code = embedded(fixture, fixture.child<QWidget>("figurePreview")->parentWidget());
-    QVERIFY2(code.contains(u"type=plot"_s) && code.contains(baseline), qPrintable(code));
-}
-
-void TestRunBrowser::whatIsNotThereIsSaid()
-{
-    RunBrowserFixture fixture(false);
-    fixture.clearml.server.world.addTask(u"fresh"_s, u"Nets"_s);
-    fixture.connectPlace();
-    fixture.choose({u"fresh"_s});
-    const char *tabs[] = {"scalarsTab", "plotsTab", "samplesTab", "valuesTab", "parametersTab"};
-    for (int i = 0; i < 5; ++i) {
-        openTab(fixture, i);
-        const auto *tab = fixture.child<QWidget>(tabs[i]);
-        QVERIFY2(fixture.waitFor([&] { return messageOf(tab).startsWith(u"No "_s); }), tabs[i]);
-    }
-}
-
-void TestRunBrowser::theCodeIsCopied()
-{
-    RunBrowserFixture fixture;
-    fixture.connectPlace();
-    fixture.choose({u"baseline"_s});
-    shownCard(fixture, u"loss"_s)->findChild<QToolButton *>(u"copyEmbed"_s)->click();
-    QVERIFY(QApplication::clipboard()->text().startsWith(u"<iframe "_s));
-    QVERIFY(fixture.child<QLabel>("runBrowserTold")->isVisible());
 }
 
 void TestRunBrowser::everythingHasANameToBeRead()

@@ -1,5 +1,6 @@
 #include "core/services/clearml/clearml_workspace.h"
 #include "core/store/library_sync.h"
+#include "support/revision_texts.h"
 #include "support/servers_fixture.h"
 #include "ui/editor/source_editor.h"
 #include "ui/library/report_commands.h"
@@ -220,11 +221,8 @@ void TestServers::aMergeThatIsNoLongerNeededIsKept()
         [](const WorkspaceState &state) { return state.counts.mergeNeeded == 0; }));
     QTest::mouseClick(fixture.in<QPushButton>(view, "finishMerge"), Qt::LeftButton);
     QVERIFY(QTest::qWaitFor([&] { return view.isNull(); }, hangMs));
-    QStringList kept;
-    const auto revisions = await(fixture.session->library().revisions(id));
-    for (const Revision &revision : *revisions)
-        kept.append(*await(fixture.session->library().revisionText(revision.id)));
-    QVERIFY(kept.contains(u"one\nmine\ntheirs\nthree\n"_s));
+    QVERIFY(
+        revisionTexts(fixture.session->library(), id).contains(u"one\nmine\ntheirs\nthree\n"_s));
     QCOMPARE(await(fixture.session->library().report(id))->text, u"one\nmine\nthree\n"_s);
 }
 
