@@ -2,7 +2,6 @@
 
 #include "core/base/when_done.h"
 #include "core/report/revision_reason.h"
-#include "core/report/text_diff.h"
 #include "core/store/library.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
@@ -21,6 +20,7 @@
 #include <QTextBlock>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -190,12 +190,12 @@ void VersionsDialog::showChosen()
                                        : QString());
         switch (Against(m_against->currentData().toInt())) {
         case Against::TextNow:
-            return showDifference(text, m_report.text);
+            return compare(text, m_report.text);
         case Against::VersionBefore:
             if (version + 1 == int(m_versions.size()))
-                return showDifference(QString(), text);
+                return compare(QString(), text);
             return withText(version + 1,
-                            [this, text](const QString &before) { showDifference(before, text); });
+                            [this, text](const QString &before) { compare(before, text); });
         case Against::Nothing:
             showText(text);
         }
@@ -221,9 +221,17 @@ void VersionsDialog::showText(const QString &text)
     m_told->setText(text.isEmpty() ? tr("This version is empty.") : QString());
 }
 
-void VersionsDialog::showDifference(const QString &before, const QString &after)
+void VersionsDialog::compare(const QString &before, const QString &after)
 {
-    const QVector<DiffLine> lines = diffLines(before, after);
+    whenDone(QtConcurrent::run([before, after] { return diffLines(before, after); }), this,
+             [this, question = m_question](const QVector<DiffLine> &lines) {
+                 if (question == m_question)
+                     showDifference(lines);
+             });
+}
+
+void VersionsDialog::showDifference(const QVector<DiffLine> &lines)
+{
     QStringList shown;
     shown.reserve(lines.size());
     for (const DiffLine &line : lines)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/report/report.h"
+#include "core/report/text_diff.h"
 #include "ui/dialogs/dialog_frame.h"
 
 #include <functional>
@@ -41,7 +42,9 @@ private:
     /// Reads the version's text and hands it on if it is still the one to be shown.
     void withText(int version, const std::function<void(const QString &)> &then);
     void showText(const QString &text);
-    void showDifference(const QString &before, const QString &after);
+    /// Compares beside the GUI thread: whole texts may differ.
+    void compare(const QString &before, const QString &after);
+    void showDifference(const QVector<DiffLine> &lines);
     void restore();
 
     Library &m_library;

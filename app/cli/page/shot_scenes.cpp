@@ -151,11 +151,11 @@ QTreeWidget *openedTree(ShotStudio &studio, const char *action, const char *name
 void shootVersions(ShotStudio &studio)
 {
     auto *versions = openedTree(studio, "reportVersions", "versionList", 2);
-    auto *copy = studio.find<QPushButton>("copyVersion");
-    if (!versions || !copy)
+    auto *text = studio.find<QPlainTextEdit>("versionText");
+    if (!versions || !text)
         return;
     versions->setCurrentItem(versions->topLevelItem(1));
-    studio.waitUntil("the version's text", [&] { return copy->isEnabled(); });
+    studio.waitUntil("what changed", [&] { return !text->document()->isEmpty(); });
     studio.shootTopmost("versions");
 }
 

@@ -79,10 +79,10 @@ void TestReportVersions::whatEachVersionChanged()
     Opened f;
     f.open();
     QCOMPARE(f.list()->topLevelItemCount(), 3);
+    QVERIFY(QTest::qWaitFor([&] { return f.told() == u"The texts are equal."_s; }, hangMs));
     QCOMPARE(f.shown(), QString());
-    QCOMPARE(f.told(), u"The texts are equal."_s);
     f.choose(2);
-    QCOMPARE(f.shown(), u"  one\n− two\n+ TWO\n+ three"_s);
+    QVERIFY2(f.waitForShown(u"  one\n− two\n+ TWO\n+ three"_s), qPrintable(f.shown()));
     QCOMPARE(f.told(), u"2 line(s) added, 1 line(s) removed"_s);
     f.show(VersionsDialog::Against::VersionBefore);
     QVERIFY2(f.waitForShown(u"+ one\n+ two"_s), qPrintable(f.shown()));
@@ -115,7 +115,7 @@ void TestReportVersions::whatWasTypedSinceIsAVersionToo()
     f.open();
     QCOMPARE(f.list()->topLevelItemCount(), 4);
     f.choose(3);
-    QCOMPARE(f.shown(), u"− one\n− two\n+ typed"_s);
+    QVERIFY2(f.waitForShown(u"− one\n− two\n+ typed"_s), qPrintable(f.shown()));
 }
 
 void TestReportVersions::aPublishedTextStaysAsItIs()
