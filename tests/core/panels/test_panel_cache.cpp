@@ -365,19 +365,6 @@ private slots:
         QVERIFY(encodeAnswer(error).isEmpty());
     }
 
-    /// Qt's own reading of lists would reserve a hundred gigabytes here, and end the program.
-    void aDamagedLengthReservesNothing()
-    {
-        Run run = someRun();
-        run.tags = QStringList{u"only"_s};
-        QByteArray bytes = encodeRuns({run});
-        const qsizetype tag = bytes.indexOf(QByteArray("\0o\0n\0l\0y", 8));
-        const qsizetype count = tag - 8; // before it the tag's own length
-        QCOMPARE(bytes.mid(count, 4), QByteArray("\0\0\0\1", 4));
-        bytes.replace(count, 4, QByteArray("\xff\xff\xff\xfe", 4));
-        QVERIFY(!decodeRuns(bytes));
-    }
-
     void damagedBytesAreNothing()
     {
         const unsigned seed = std::random_device()();
