@@ -39,8 +39,8 @@ QDataStream &operator>>(QDataStream &in, std::vector<double> &column)
     return in;
 }
 
-/// A list as `<<` of Qt writes it. Qt's own `>>` reserves what a damaged length asks for, and ends
-/// the program when there is not as much.
+/// A list as `<<` of Qt writes it. Qt's own `>>` reserves what a damaged length asks for, up to a
+/// hundred gigabytes: systems only promise them, the address sanitizer ends the program.
 template <typename T>
 QVector<T> readList(QDataStream &in);
 
