@@ -1,6 +1,7 @@
 #include "core/sync/sync_round.h"
 
 #include "core/sync/removal_guard.h"
+#include "core/sync/sync_failures.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
@@ -22,12 +23,6 @@ Error endlessListError()
             QCoreApplication::translate("plotleaf::SyncRound",
                                         "The server's list of reports does not end."),
             {}};
-}
-
-/// Ends a round that stop() was called on; nobody is told.
-Error stoppedError()
-{
-    return {ErrorCode::Cancelled, {}, {}};
 }
 
 } // namespace
@@ -142,21 +137,20 @@ SyncRound::Step SyncRound::fillTexts()
         if (ids.isEmpty())
             co_return Result<void>();
         ids.resize(std::min(ids.size(), atOnce));
-        auto reading = m_tools.remote->read(ids);
-        const Result<QVector<RemoteReport>> reports = co_await reading;
-        const bool isTooMuch = !reports && reports.error().code == ErrorCode::LimitExceeded;
-        if (isTooMuch && ids.size() > 1) {
+        auto reading = readTexts(ids);
+        const Result<std::optional<QVector<RemoteReport>>> reports = co_await reading;
+        if (!reports)
+            co_return reports.error();
+        if (!*reports && ids.size() > 1) {
             atOnce = ids.size() / 2;
             continue;
         }
         tried += QSet<RemoteId>(ids.cbegin(), ids.cend());
-        // Too large by itself: whoever opens it is told.
-        if (isTooMuch)
+        // It fails by itself: whoever opens it is told.
+        if (!*reports)
             continue;
-        if (!reports)
-            co_return reports.error();
-        m_isSomethingMissing |= reports->size() < ids.size();
-        auto taking = m_tools.library.takeReports(m_tools.workspace, *reports);
+        m_isSomethingMissing |= (*reports)->size() < ids.size();
+        auto taking = m_tools.library.takeReports(m_tools.workspace, **reports);
         const Result<SyncTaken> taken = co_await taking;
         if (!taken)
             co_return taken.error();
@@ -169,6 +163,26 @@ SyncRound::Step SyncRound::fillTexts()
         m_listeners.progressed(static_cast<int>(tried.size()),
                                static_cast<int>(tried.size()) + counts->wanted);
     }
+}
+
+/// Nothing where the failure lies in these texts, so that fewer at once may go better: too much in
+/// one answer, or one that the server breaks over.
+QCoro::Task<Result<std::optional<QVector<RemoteReport>>>>
+SyncRound::readTexts(QVector<RemoteId> ids)
+{
+    auto reading = m_tools.remote->read(ids);
+    const Result<QVector<RemoteReport>> reports = co_await reading;
+    if (reports)
+        co_return std::optional(*reports);
+    const Error error = reports.error();
+    bool liesInThem = error.code == ErrorCode::LimitExceeded;
+    if (!liesInThem) {
+        auto asking = answersOtherwise(ids.first(), error);
+        liesInThem = co_await asking;
+    }
+    if (!liesInThem)
+        co_return error;
+    co_return std::optional<QVector<RemoteReport>>();
 }
 
 // --- Checking --------------------------------------------------------------------------------

@@ -110,9 +110,11 @@ private:
     Step note(QFuture<Result<SyncTaken>> noting);
     Step pushDeletions();
     Step pushDeletion(Tombstone tombstone);
+    Step leaveDeletion(RemoteId id, Error error);
     QCoro::Task<Result<bool>> removeThere(RemoteReport &now);
     QCoro::Task<Result<bool>> archiveThere(RemoteReport &now);
     Step fillTexts();
+    QCoro::Task<Result<std::optional<QVector<RemoteReport>>>> readTexts(QVector<RemoteId> ids);
     Step checkAll();
     Step loseAbsent(QVector<RemoteId> known, QHash<RemoteId, QDateTime> versions);
     QCoro::Task<Result<std::optional<RemoteReport>>> readOne(RemoteId id);

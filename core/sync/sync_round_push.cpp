@@ -1,30 +1,16 @@
+#include "core/sync/sync_failures.h"
 #include "core/sync/sync_round.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
 
-// The half of SyncRound that writes to the server.
+// The part of SyncRound that writes what was changed here to the server.
 
 namespace plotleaf {
 
 namespace {
 
 constexpr int mostAssetAttempts = 3;
-
-/// Whether the server has judged this very report.
-bool concernsTheReport(const Error &error)
-{
-    return error.code == ErrorCode::NotAllowed || error.code == ErrorCode::InvalidInput ||
-           error.code == ErrorCode::LimitExceeded || error.code == ErrorCode::AlreadyExists;
-}
-
-/// Whether a write may have failed because of what is in it: a server, or a proxy before it, that
-/// breaks over one text or answers it with a page of its own.
-bool mayConcernTheReport(const Error &error)
-{
-    return error.code == ErrorCode::Network || error.code == ErrorCode::Timeout ||
-           error.code == ErrorCode::Damaged;
-}
 
 template <typename T>
 std::optional<T> ifChanged(const T &from, const T &to)
@@ -47,14 +33,7 @@ Error notWritableError()
             {}};
 }
 
-Result<void> failureOf(const Error &error)
-{
-    return error;
-}
-
 } // namespace
-
-// --- Pushing ---------------------------------------------------------------------------------
 
 SyncRound::Step SyncRound::pushAll(Which which)
 {
@@ -64,7 +43,7 @@ SyncRound::Step SyncRound::pushAll(Which which)
         co_return edited.error();
     for (const ReportId &id : *edited) {
         if (m_isStopped)
-            co_return failureOf({ErrorCode::Cancelled, {}, {}});
+            co_return stoppedError();
         if (m_held.contains(id))
             continue;
         auto beginning = m_tools.library.beginPush(id);
@@ -143,8 +122,13 @@ QCoro::Task<Result<std::optional<PushJob>>> SyncRound::merged(PushJob job)
     const std::optional<PushJob> nothing;
     auto reading = readOne(*job.remote);
     const Result<std::optional<RemoteReport>> now = co_await reading;
-    if (!now)
-        co_return now.error();
+    if (!now) {
+        Step settling = settleFailure(std::move(job), now.error());
+        const Result<void> settled = co_await settling;
+        if (!settled)
+            co_return settled.error();
+        co_return nothing;
+    }
     if (!*now) {
         m_left.insert(job.report);
         co_return nothing; // checkAll() finds out what became of it
@@ -281,8 +265,10 @@ SyncRound::Step SyncRound::readBack(PushJob job)
 {
     auto reading = readOne(*job.remote);
     const Result<std::optional<RemoteReport>> now = co_await reading;
-    if (!now)
-        co_return now.error();
+    if (!now) {
+        Step settling = settleFailure(std::move(job), now.error());
+        co_return co_await settling;
+    }
     if (!*now) {
         m_left.insert(job.report);
         co_return Result<void>();
@@ -308,8 +294,8 @@ SyncRound::Step SyncRound::settleRefusal(ReportId id, Error error)
     co_return co_await noting;
 }
 
-/// A write that failed is the server's word about this report, or a failure that meets this report
-/// alone, or else the round's.
+/// What failed is the server's word about this report, or meets this report alone, or else is the
+/// round's.
 SyncRound::Step SyncRound::settleFailure(PushJob job, Error error)
 {
     if (concernsTheReport(error)) {
@@ -325,7 +311,7 @@ SyncRound::Step SyncRound::settleFailure(PushJob job, Error error)
     co_return co_await holding;
 }
 
-/// Whether the server answers a small question after a write has failed with `error`.
+/// Whether the server answers a small question after one about a report has failed with `error`.
 QCoro::Task<bool> SyncRound::answersOtherwise(RemoteId id, Error error)
 {
     // Who asks to be left alone is not asked.
@@ -368,109 +354,6 @@ QCoro::Task<Result<std::optional<RemoteReport>>> SyncRound::readOne(RemoteId id)
     }
     m_isSomethingMissing = true;
     co_return std::optional<RemoteReport>();
-}
-
-// --- Deletions -------------------------------------------------------------------------------
-
-SyncRound::Step SyncRound::pushDeletions()
-{
-    auto asking = m_tools.library.tombstones(m_tools.workspace);
-    const Result<QVector<Tombstone>> tombstones = co_await asking;
-    if (!tombstones)
-        co_return tombstones.error();
-    for (const Tombstone &tombstone : *tombstones) {
-        if (m_isStopped)
-            co_return failureOf({ErrorCode::Cancelled, {}, {}});
-        Step pushing = pushDeletion(tombstone);
-        const Result<void> pushed = co_await pushing;
-        if (!pushed)
-            co_return pushed;
-    }
-    co_return Result<void>();
-}
-
-SyncRound::Step SyncRound::pushDeletion(Tombstone tombstone)
-{
-    auto reading = readOne(tombstone.remote);
-    Result<std::optional<RemoteReport>> now = co_await reading;
-    if (!now)
-        co_return now.error();
-    Result<bool> removed = !*now;
-    const bool isTheSame =
-        *now && (!tombstone.changed.isValid() || (*now)->card.changed == tombstone.changed);
-    if (isTheSame) {
-        auto removing = removeThere(**now);
-        removed = co_await removing;
-    }
-    if (!removed && !concernsTheReport(removed.error())) {
-        auto asking = answersOtherwise(tombstone.remote, removed.error());
-        const bool isOnlyThis = co_await asking;
-        if (!isOnlyThis)
-            co_return removed.error();
-        ++m_leftDeletions;
-        co_return Result<void>();
-    }
-    if (removed && *removed) {
-        auto dropping = m_tools.library.dropTombstone(m_tools.workspace, tombstone.remote);
-        const Result<void> dropped = co_await dropping;
-        if (dropped)
-            tellDeed(SyncDeed::Kind::Deleted, {}, tombstone.name);
-        co_return dropped;
-    }
-    // Somebody wrote after the deletion, or the server does not allow it.
-    auto restoring = m_tools.library.restore(m_tools.workspace, **now,
-                                             removed ? QString() : removed.error().message);
-    const Result<SyncTaken> restored = co_await restoring;
-    if (!restored)
-        co_return restored.error();
-    tell(*restored);
-    co_return Result<void>();
-}
-
-/// Whether it is gone; not where somebody has written since `now`, which then is what they wrote.
-QCoro::Task<Result<bool>> SyncRound::removeThere(RemoteReport &now)
-{
-    if (!now.card.fields.archived) {
-        auto archiving = archiveThere(now);
-        const Result<bool> archived = co_await archiving;
-        if (!archived && archived.error().code == ErrorCode::NotFound)
-            co_return true;
-        if (!archived || !*archived)
-            co_return archived;
-    }
-    auto removing = m_tools.remote->remove(now.card.id);
-    const Result<void> removed = co_await removing;
-    if (!removed && removed.error().code != ErrorCode::NotFound)
-        co_return removed.error();
-    co_return true;
-}
-
-/// Archived and deleted here before the server heard of either. The version that this makes there
-/// is ours: should the deletion that follows be cut off, it is not taken for somebody's change.
-QCoro::Task<Result<bool>> SyncRound::archiveThere(RemoteReport &now)
-{
-    const RemoteId id = now.card.id;
-    auto archiving = m_tools.remote->setArchived(id, true);
-    const Result<void> archived = co_await archiving;
-    if (!archived)
-        co_return archived.error();
-    auto reading = readOne(id);
-    const Result<std::optional<RemoteReport>> then = co_await reading;
-    if (!then)
-        co_return then.error();
-    if (!*then)
-        co_return Error{ErrorCode::NotFound, {}, {}};
-    ReportFields expected = now.card.fields;
-    expected.archived = true;
-    const bool isOurs = (*then)->text == now.text && (*then)->card.fields == expected;
-    now = **then;
-    if (!isOurs)
-        co_return false;
-    auto noting = m_tools.library.moveTombstone(m_tools.workspace, id, now.card.changed);
-    const Result<void> noted = co_await noting;
-    if (!noted)
-        co_return noted.error();
-    co_return true;
 }
 
 } // namespace plotleaf

@@ -185,6 +185,8 @@ QCoro::Task<Result<QVector<RemoteReport>>> MemoryReports::read(const QVector<Rem
             QVector<RemoteReport> reports;
             qsizetype size = 0;
             for (const RemoteId &id : ids) {
+                if (unreadable.contains(id))
+                    return Error{ErrorCode::Damaged, u"That is no answer."_s, {}};
                 if (!m_server.has(id))
                     continue;
                 reports.append(m_server.report(id));

@@ -91,6 +91,8 @@ public:
     qsizetype longestText = -1;
     /// More letters of text in one answer to read() are too many (LimitExceeded).
     qsizetype largestAnswer = 1'000'000;
+    /// An answer of read() with one of these breaks (Damaged).
+    QSet<RemoteId> unreadable;
     bool isStopped() const { return m_isStopped; }
 
     QCoro::Task<Result<RemoteCards>> changes(const QDateTime &since, const QString &next) override;

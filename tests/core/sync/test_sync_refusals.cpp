@@ -5,7 +5,6 @@
 using namespace Qt::StringLiterals;
 using namespace plotleaf;
 using plotleaf::test::await;
-using plotleaf::test::Fault;
 using Notice = SyncNotice::Kind;
 
 /// Servers that do not take what is written to them: what that stops, and what it does not.
@@ -18,6 +17,7 @@ private slots:
     void refusalIsTheReportsAlone();
     void failureOfOneReportIsTheReportsAlone_data();
     void failureOfOneReportIsTheReportsAlone();
+    void reportThatCannotBeReadIsTheReportsAlone();
     void serverThatWantsToBeLeftAloneIs();
     void readOnlyReportsAreNotWritten();
     void serverThatTrimsNamesIsNoReasonToGoOn();
@@ -115,6 +115,35 @@ void SyncRefusalsTest::failureOfOneReportIsTheReportsAlone()
     QCOMPARE(m_ana->status(id).reason, QString());
     QCOMPARE(m_ana->status(made).state, SyncState::Clean);
     QCOMPARE(m_ana->status(made).reason, QString());
+    QVERIFY(!m_server->has(deleted));
+}
+
+void SyncRefusalsTest::reportThatCannotBeReadIsTheReportsAlone()
+{
+    const RemoteId edited = onServer(u"Edited"_s, u"text"_s);
+    const RemoteId deleted = onServer(u"Deleted"_s, u"text"_s);
+    const RemoteId changed = onServer(u"Changed"_s, u"text"_s);
+    synced();
+    const ReportId id = m_ana->named(u"Edited"_s);
+    m_ana->write(id, u"edited here"_s);
+    const ReportId gone = m_ana->named(u"Deleted"_s);
+    QVERIFY(await(m_ana->library->setArchived(gone, true)));
+    QVERIFY(await(m_ana->library->remove(gone)));
+    webWrites(changed, u"changed there"_s);
+    const RemoteId unread = onServer(u"Unread"_s, u"new"_s);
+    m_ana->remote->unreadable = {edited, deleted, unread};
+    const auto outcome = m_ana->sync();
+    QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().message));
+    QCOMPARE(outcome->left, 2); // the edit and the deletion
+    QCOMPARE(m_ana->text(m_ana->named(u"Changed"_s)), u"changed there"_s);
+    QCOMPARE(m_ana->status(id).state, SyncState::Edited);
+    QCOMPARE(m_ana->status(id).reason, u"That is no answer."_s);
+    QVERIFY(m_server->has(deleted));
+    m_ana->remote->unreadable.clear();
+    synced();
+    QCOMPARE(m_server->state(edited).text, u"edited here"_s);
+    QCOMPARE(m_ana->status(id).reason, QString());
+    QCOMPARE(m_ana->text(m_ana->named(u"Unread"_s)), u"new"_s);
     QVERIFY(!m_server->has(deleted));
 }
 
