@@ -26,31 +26,51 @@ public:
             }
         }
         const double spread = most > least ? most - least : std::abs(most);
-        if (std::isfinite(spread) && spread != 0)
-            m_decimals = decimalsFor(spread);
+        if (!std::isfinite(spread) || spread == 0)
+            return;
+        m_column = Decimals(decimalsFor(spread));
+        m_enough = std::pow(10.0, std::floor(std::log10(spread)));
     }
 
     double operator()(double value) const
     {
-        if (!m_decimals || value == 0)
+        if (!m_column || value == 0)
             return value;
-        const double decimals = std::max(*m_decimals, decimalsFor(std::abs(value)));
-        // Ten to more than 22 is no exact double, so that rounding would add digits instead of
-        // taking them.
-        if (std::abs(decimals) > 22)
-            return value;
-        const bool isCoarse = decimals < 0;
-        const double scale = std::pow(10.0, std::abs(decimals));
-        constexpr double exact = 9e15; // beyond it every double is whole and scaling only harms
-        if (std::abs(value) * (isCoarse ? 1 : scale) > exact)
-            return value;
-        return isCoarse ? std::round(value / scale) * scale : std::round(value * scale) / scale;
+        // Powers and logarithms cost more than all the rest: only small values need their own.
+        return std::abs(value) >= m_enough ? m_column->rounded(value)
+                                           : Decimals(decimalsFor(std::abs(value))).rounded(value);
     }
 
 private:
+    class Decimals
+    {
+    public:
+        // Ten to more than 22 is no exact double, so that rounding would add digits instead of
+        // taking them.
+        explicit Decimals(double decimals)
+            : m_isCoarse(decimals < 0)
+            , m_scale(std::abs(decimals) > 22 ? 0 : std::pow(10.0, std::abs(decimals)))
+        {
+        }
+
+        double rounded(double value) const
+        {
+            constexpr double exact = 9e15; // beyond it every double is whole, scaling only harms
+            if (m_scale == 0 || std::abs(value) * (m_isCoarse ? 1 : m_scale) > exact)
+                return value;
+            return m_isCoarse ? std::round(value / m_scale) * m_scale
+                              : std::round(value * m_scale) / m_scale;
+        }
+
+    private:
+        bool m_isCoarse;
+        double m_scale; ///< 0: values stay as they are
+    };
+
     static double decimalsFor(double size) { return 6 - std::floor(std::log10(size)); }
 
-    std::optional<double> m_decimals; ///< nothing: values stay as they are
+    std::optional<Decimals> m_column; ///< nothing: values stay as they are
+    double m_enough = 0;              ///< from here on the column's decimals are seven digits
 };
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "bench/bench.h"
+#include "bench/first_pull.h"
 #include "core/panels/panel_feeds.h"
 #include "core/runs/run_sources.h"
 #include "core/services/clearml/clearml_reports.h"
@@ -73,15 +74,18 @@ QString someText(int number)
 void benchReports()
 {
     Desk desk;
+    desk.clearml.server.world.msBetweenTicks = 60'000; // as people write
     for (int i = 0; i < reportsOnServer; ++i)
         desk.clearml.server.world.addReport(u"Report %1"_s.arg(i), u"team/project-%1"_s.arg(i % 50),
                                             someText(i));
+    Samples first;
     Samples cards;
-    cards.time([&] { desk.sync({false, false, {}}); });
-    printRow(u"clearml, first pull: all cards of 10,000 reports"_s, cards);
+    timeFirstPull(*desk.library, first, cards, [&] { desk.sync({false, false, {}}); });
+    printRow(u"clearml, first pull: first cards of 10,000 reports"_s, first);
+    printRow(u"clearml, first pull: all cards"_s, cards);
     Samples texts;
     texts.time([&] { desk.sync(); });
-    printRow(u"clearml, first pull: all texts of 10,000 reports"_s, texts);
+    printRow(u"clearml, first pull: all texts"_s, texts);
     Samples nothing;
     for (int i = 0; i < 20; ++i)
         nothing.time([&] { desk.sync(); });

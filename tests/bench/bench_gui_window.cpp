@@ -77,11 +77,11 @@ void waitUntilQuiet(ScreenRegion &region, int forMs = quietMs)
     region.keep();
 }
 
-/// Plotleaf with one Markdown file, on a screen and in folders of its own.
+/// Plotleaf on a screen, with its folders below `home`.
 class Program
 {
 public:
-    Program(const VirtualScreen &screen, const QString &home, const QString &file)
+    Program(const VirtualScreen &screen, const QString &home, const QStringList &files)
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"DISPLAY"_s, screen.display());
@@ -95,7 +95,7 @@ public:
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_sinceStart.start();
         m_process.start(QCoreApplication::applicationDirPath() + u"/plotleaf"_s,
-                        {u"--workspace"_s, home + u"/workspace"_s, file});
+                        QStringList{u"--workspace"_s, home + u"/workspace"_s} + files);
         if (!m_process.waitForStarted())
             stop(u"Plotleaf does not start: "_s + m_process.errorString());
     }
@@ -121,12 +121,48 @@ struct Scale
     int keys;
 };
 
+/// The folders of somebody who has begun with Plotleaf and has nothing open: what a first start
+/// makes. Each start gets a copy: what one has opened, the next would open again.
+class Homes
+{
+public:
+    explicit Homes(VirtualScreen &screen) : m_screen(screen)
+    {
+        ScreenRegion window(screen.pixels(), anywhere);
+        const Program program(screen, m_first.path(), {});
+        waitUntil(u"the first window"_s, [&] { return window.hasText(); });
+        waitUntilQuiet(window, 4 * quietMs);
+        screen.act("key ctrl+w"); // the welcome report
+        waitUntilQuiet(window, 4 * quietMs);
+    }
+
+    /// Once nothing of the last program is on the screen any more.
+    std::unique_ptr<QTemporaryDir> next() const
+    {
+        const ScreenRegion window(m_screen.pixels(), anywhere);
+        waitUntil(u"an empty screen"_s, [&] { return !window.hasText(); });
+        auto home = std::make_unique<QTemporaryDir>();
+        if (QProcess::execute(u"cp"_s, {u"-a"_s, m_first.path() + u"/."_s, home->path()}) != 0)
+            stop(u"The folders of a start cannot be copied."_s);
+        return home;
+    }
+
+private:
+    static constexpr QRect anywhere{0, 0, 1280, 800};
+
+    const VirtualScreen &m_screen;
+    QTemporaryDir m_first;
+};
+
 /// One size of report: from start to quiet, then typing in its middle, then its memory.
 class WindowBench
 {
 public:
-    WindowBench(VirtualScreen &screen, Scale scale)
-        : m_screen(screen), m_scale(std::move(scale)), m_file(m_home.filePath(u"report.md"_s))
+    WindowBench(VirtualScreen &screen, const Homes &homes, Scale scale)
+        : m_screen(screen)
+        , m_homes(homes)
+        , m_scale(std::move(scale))
+        , m_file(m_folder.filePath(u"report.md"_s))
     {
         QString text = reportText(m_scale.bytes);
         const qsizetype middle = text.indexOf(u"## Section"_s, text.size() / 2);
@@ -140,7 +176,8 @@ public:
     {
         if (m_scale.starts > 0)
             measureStarts();
-        const Program program(m_screen, m_home.path(), m_file);
+        const auto home = m_homes.next();
+        const Program program(m_screen, home->path(), {m_file});
         goToMiddle();
         measureKeys();
         printValue(u"window: memory of all processes (PSS), %1"_s.arg(m_scale.name),
@@ -156,7 +193,8 @@ private:
         Samples toSource;
         Samples toPreview;
         for (int i = 0; i < m_scale.starts; ++i) {
-            const Program program(m_screen, m_home.path(), m_file);
+            const auto home = m_homes.next();
+            const Program program(m_screen, home->path(), {m_file});
             ScreenRegion source(m_screen.pixels(), sourceAtStart);
             ScreenRegion preview(m_screen.pixels(), previewAtStart);
             waitUntil(u"the source"_s, [&] { return source.hasText(); });
@@ -208,8 +246,9 @@ private:
     }
 
     VirtualScreen &m_screen;
+    const Homes &m_homes;
     const Scale m_scale;
-    QTemporaryDir m_home;
+    QTemporaryDir m_folder;
     QString m_file;
 };
 
@@ -227,11 +266,12 @@ int main(int argc, char *argv[])
     parser.process(application);
 
     VirtualScreen screen;
+    const Homes homes(screen);
     for (const Scale &scale :
          {Scale{u"100 KB"_s, 100'000, 5, 60}, Scale{u"1 MB"_s, 1'000'000, 3, 60},
           Scale{u"10 MB"_s, 10'000'000, 0, 10}}) {
         if (!parser.isSet(only) || parser.value(only) == scale.name)
-            WindowBench(screen, scale).run(parser.value(picture));
+            WindowBench(screen, homes, scale).run(parser.value(picture));
     }
     return 0;
 }

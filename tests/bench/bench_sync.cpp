@@ -1,4 +1,5 @@
 #include "bench/bench.h"
+#include "bench/first_pull.h"
 #include "support/sync_fixture.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,7 @@ QString someText(int number)
 void fillServer(test::MemoryServer &server)
 {
     server.cardsAtOnce = 500;
+    server.msBetweenChanges = 60'000; // as people write
     for (int i = 0; i < reportsOnServer; ++i)
         server.create(QString::number(i),
                       {{u"Report %1"_s.arg(i),
@@ -44,12 +46,16 @@ void mustWork(const Result<SyncRound::Outcome> &outcome)
 
 void benchRounds(test::SyncClient &client)
 {
+    Samples first;
     Samples cards;
-    cards.time([&] { mustWork(client.sync({false, false, {}})); });
-    printRow(u"sync, first pull: all cards of 10,000 reports"_s, cards);
+    timeFirstPull(*client.library, first, cards, [&] {
+        mustWork(client.sync({false, false, {}}));
+    });
+    printRow(u"sync, first pull: first cards of 10,000 reports"_s, first);
+    printRow(u"sync, first pull: all cards"_s, cards);
     Samples texts;
     texts.time([&] { mustWork(client.sync()); });
-    printRow(u"sync, first pull: all texts of 10,000 reports"_s, texts);
+    printRow(u"sync, first pull: all texts"_s, texts);
     Samples nothing;
     for (int i = 0; i < 20; ++i)
         nothing.time([&] { mustWork(client.sync()); });

@@ -29,7 +29,7 @@ Error goneError(const RemoteId &id)
 
 void MemoryServer::touch(RemoteReport &report, const QString &author)
 {
-    report.card.changed = QDateTime::fromMSecsSinceEpoch(++m_time, Qt::UTC);
+    report.card.changed = QDateTime::fromMSecsSinceEpoch(m_time += msBetweenChanges, Qt::UTC);
     report.card.updated = report.card.changed;
     report.card.changedBy = author;
 }

@@ -45,6 +45,7 @@ public:
     const QStringList &overwrittenUnread() const { return m_overwrittenUnread; }
 
     int cardsAtOnce = 3;
+    qint64 msBetweenChanges = 1;
     /// What the server makes of a state before it keeps it (a server that trims names, say).
     std::function<void(ReportState &)> custom;
 

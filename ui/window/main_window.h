@@ -45,8 +45,13 @@ public:
     /// What a start of the program was given: imports Markdown files, opens links to reports.
     void open(const QStringList &filesAndLinks);
     void openReport(const ReportId &id);
+    /// What comes to the front of the reports that were open last time.
+    enum class Front {
+        AsBefore,
+        Nothing, ///< something else is about to, and no page is to be made in vain
+    };
     /// Opens the reports that were open last time, and from now on remembers which are.
-    void restoreReports();
+    void restoreReports(Front front = Front::AsBefore);
     /// What a library shows that is opened for the first time.
     void offerDemo();
     /// In front of other windows, with the keyboard.

@@ -97,7 +97,7 @@ void MainWindow::remember(const ReportId &id)
     updateRecent();
 }
 
-void MainWindow::restoreReports()
+void MainWindow::restoreReports(Front front)
 {
     QList<ReportId> ids;
     if (m_preferences.value(Preference::ReopenReports).toBool()) {
@@ -105,7 +105,8 @@ void MainWindow::restoreReports()
             ids.append(ReportId(id));
     }
     connect(m_tabs, &ReportTabs::placesChanged, this, &MainWindow::rememberOpenReports);
-    m_tabs->restore(ids, ReportId(m_preferences.value(Preference::FrontReport).toString()));
+    const QString before = m_preferences.value(Preference::FrontReport).toString();
+    m_tabs->restore(ids, front == Front::AsBefore ? ReportId(before) : ReportId());
 }
 
 void MainWindow::rememberOpenReports()

@@ -70,9 +70,10 @@ void Session::start(const QStringList &filesAndLinks)
 {
     m_window->show();
     m_workspaces.start();
-    m_window->restoreReports();
+    const bool isAlone = filesAndLinks.isEmpty();
+    m_window->restoreReports(isAlone ? MainWindow::Front::AsBefore : MainWindow::Front::Nothing);
     m_window->open(filesAndLinks);
-    if (filesAndLinks.isEmpty())
+    if (isAlone)
         m_window->offerDemo();
 }
 

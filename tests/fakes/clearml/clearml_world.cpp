@@ -65,7 +65,7 @@ QString ClearmlWorld::newId()
 
 QDateTime ClearmlWorld::tick()
 {
-    m_now = m_now.addMSecs(1);
+    m_now = m_now.addMSecs(msBetweenTicks);
     return m_now;
 }
 

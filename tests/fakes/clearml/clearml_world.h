@@ -49,6 +49,7 @@ public:
     QString newId();
     /// The time; moves with each call.
     QDateTime tick();
+    qint64 msBetweenTicks = 1;
     /// "2026-11-22T00:14:27.820000+00:00"
     static QString timeText(const QDateTime &time);
 

@@ -30,6 +30,7 @@ private slots:
     void reportsThatAreGonePassUnsaid();
     void canBeSwitchedOff();
     void whatIsOpenedMeanwhileStaysInFront();
+    void nothingComesToTheFrontWhereSomethingElseWill();
     void linksOpenReports();
     void linksInReportsOpenReports();
     void deadLinksAreTold();
@@ -145,6 +146,21 @@ void TestSessionRestore::whatIsOpenedMeanwhileStaysInFront()
     QVERIFY(f.waitForTab(u"Gamma"_s));
     QVERIFY(QTest::qWaitFor([&] { return f.tabs()->count() == 4; }, hangMs));
     QCOMPARE(f.tabs()->openReports().size(), 3);
+}
+
+void TestSessionRestore::nothingComesToTheFrontWhereSomethingElseWill()
+{
+    WindowFixture f;
+    f.window->restoreReports();
+    openAll(f, {u"Alpha"_s, u"Beta"_s});
+    f.open();
+    QSignalSpy restored(f.tabs(), &ReportTabs::placesChanged);
+    f.window->restoreReports(MainWindow::Front::Nothing);
+    QVERIFY(QTest::qWaitFor([&] { return !restored.isEmpty(); }, hangMs));
+    QCOMPARE(f.tabs()->openReports().size(), 2);
+    QVERIFY(f.tabs()->isLibraryCurrent());
+    for (const ReportPreview *preview : f.window->findChildren<ReportPreview *>())
+        QVERIFY(!preview->isStarted());
 }
 
 void TestSessionRestore::linksOpenReports()
