@@ -100,7 +100,8 @@ test('no element that ever had a handler leaves', () => {
 });
 
 test('what is let pass as plain is what the purifier would leave alone', () => {
-  const texts = [...payloads(), ...kept, '<p title="a>b">x</p>', '<div class="pl-panel" data-panel="k"><pre>x</pre></div>'];
+  const texts = [...payloads(), ...kept, '<p title="a>b">x</p>', '<div class="pl-panel" data-panel="k"><pre>x</pre></div>',
+                 '<ul><li class="pl-task"><input type="checkbox" data-line="0" checked=""> a</li></ul>'];
   let plain = 0;
   for (const text of texts) {
     const block = document.implementation.createHTMLDocument('').createElement('div');
@@ -117,9 +118,9 @@ test('what is let pass as plain is what the purifier would leave alone', () => {
 /** Mark-up of the kinds that reports have, with something strange in about every third piece. */
 function randomHtml(random: Random): string {
   const pick = <T>(list: readonly T[]): T => list[random.below(list.length)]!;
-  const names = ['p', 'em', 'ul', 'li', 'table', 'tr', 'td', 'a', 'span', 'div', 'h2', 'pre', 'code', 'blockquote', 'B', 'svg', 'math', 'font', 'x-y', 'img', 'title'];
+  const names = ['p', 'em', 'ul', 'li', 'table', 'tr', 'td', 'a', 'span', 'div', 'h2', 'pre', 'code', 'blockquote', 'B', 'svg', 'math', 'font', 'x-y', 'img', 'title', 'input', 'input type="checkbox"'];
   const attributes = ['class="a"', 'id="links"', 'title="t"', 'align=right', 'start="3"', 'data-panel="k"', 'href="https://a.b/c?d=e#f"', 'href="#x"', 'href=" java\tscript:x"',
-                      'href="//a.b"', 'href="data:text/html,x"', 'onclick="x"', 'style="color:red"', 'name="x"', 'id="<b>"', 'title="a>b"', 'xlink:href="#x"', 'is="x"', 'slot=s', 'data-x="1"', 'CLASS=b'];
+                      'href="//a.b"', 'href="data:text/html,x"', 'onclick="x"', 'style="color:red"', 'name="x"', 'id="<b>"', 'title="a>b"', 'xlink:href="#x"', 'is="x"', 'slot=s', 'data-x="1"', 'CLASS=b', 'checked', 'data-line="3"', 'type="text"'];
   const texts = ['text', '&lt;b&gt;', '&#x6a;', '<!-- c -->', '<![CDATA[x]]>', '</p>', '<', '&', '\u0000', '"'];
   let html = '';
   for (let i = random.below(6) + 1; i > 0; --i) {
@@ -147,9 +148,17 @@ test('whatever is let pass as plain, the purifier would leave alone', () => {
   assert.ok(plain > 400, `${plain} were plain`);
 });
 
+test('the tasks that core writes are plain', () => {
+  const block = document.implementation.createHTMLDocument('').createElement('div');
+  block.innerHTML = '<ul><li class="pl-task"><input type="checkbox" data-line="0" /> a</li><li class="pl-task"><input type="checkbox" data-line="1" checked="" /> b</li></ul>';
+  assert.equal(isPlain(block), true);
+});
+
 test('one unknown thing, and a block is not plain', () => {
   const cases = ['<p onclick="x">a</p>', '<p><x-y></x-y></p>', '<svg></svg>', '<p style="color:red">a</p>', '<a href="javascript:x">a</a>',
-                 '<a href="ht\ntps://a.b/">a</a>', '<ul><li><p>a</p></li><li><img src="x"></li></ul>', '<p>a</p><math></math>', '<a name="x">a</a>'];
+                 '<a href="ht\ntps://a.b/">a</a>', '<ul><li><p>a</p></li><li><img src="x"></li></ul>', '<p>a</p><math></math>', '<a name="x">a</a>',
+                 '<input>', '<input type="text">', '<input type="checkbox" onclick="x">', '<input type="checkbox" autofocus="">',
+                 '<input type="checkbox" checked="x">', '<input type="checkbox" data-line="1e3">', '<p data-line="1">a</p>'];
   for (const html of cases) {
     const block = document.implementation.createHTMLDocument('').createElement('div');
     block.innerHTML = html;

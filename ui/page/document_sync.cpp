@@ -5,6 +5,8 @@
 
 #include <QJsonArray>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace plotleaf {
@@ -30,11 +32,32 @@ QJsonArray linesJson(const QVector<MarkdownBlock> &blocks)
     return lines;
 }
 
+/// Blocks that fill any window.
+constexpr qsizetype beginningBlocks = 120;
+constexpr int patienceMs = 300;
+
+MarkdownDocumentPtr beginningOf(const MarkdownDocument &document)
+{
+    auto beginning = std::make_shared<MarkdownDocument>();
+    beginning->version = DocumentSync::beginningVersion;
+    beginning->blocks = document.blocks.mid(0, beginningBlocks);
+    return beginning;
+}
+
 } // namespace
 
-DocumentSync::DocumentSync(PageLink &link, QObject *parent) : QObject(parent), m_link(link)
+DocumentSync::DocumentSync(PageLink &link, Start start, QObject *parent)
+    : QObject(parent), m_link(link), m_beginningFirst(start == Start::BeginningFirst)
 {
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_patience, &QTimer::timeout, this, &DocumentSync::goOn);
+    connect(link.host(), &PageHost::versionShown, this, [this](qint64 version) {
+        if (version == beginningVersion && m_patience.isActive())
+            goOn();
+    });
     connect(&link, &PageLink::ready, this, [this] {
+        m_patience.stop();
         m_sent.reset();
         m_underWay = false;
         sendNext();
@@ -52,15 +75,36 @@ void DocumentSync::sendNext()
     if (!m_link.isReady() || m_underWay || !m_wanted || m_wanted == m_sent)
         return;
     m_underWay = true;
-    const QJsonObject next = patch(m_sent, m_wanted);
-    m_sent = m_wanted;
-    m_link.call(u"patch"_s, {next}, [this](const QString &error) {
-        m_underWay = false;
-        if (error.isEmpty())
-            sendNext();
-        else
+    const MarkdownDocumentPtr next = nextDocument();
+    const QJsonObject change = patch(m_sent, next);
+    const bool isBeginning = next != m_wanted;
+    m_sent = next;
+    if (isBeginning)
+        m_patience.start();
+    m_link.call(u"patch"_s, {change}, [this, isBeginning](const QString &error) {
+        if (!error.isEmpty()) {
+            m_patience.stop();
+            m_underWay = false;
             emit broken(error);
+        } else if (!isBeginning) {
+            goOn();
+        }
     });
+}
+
+/// Only the first time: a page that takes a dead one's place is scrolled to where the reader was.
+MarkdownDocumentPtr DocumentSync::nextDocument()
+{
+    const bool isFirst = std::exchange(m_beginningFirst, false);
+    const bool isLong = m_wanted->blocks.size() > 2 * beginningBlocks;
+    return isFirst && isLong ? beginningOf(*m_wanted) : m_wanted;
+}
+
+void DocumentSync::goOn()
+{
+    m_patience.stop();
+    m_underWay = false;
+    sendNext();
 }
 
 QJsonObject DocumentSync::patch(const MarkdownDocumentPtr &before, const MarkdownDocumentPtr &after)

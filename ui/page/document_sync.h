@@ -4,6 +4,7 @@
 
 #include <QJsonObject>
 #include <QObject>
+#include <QTimer>
 
 namespace plotleaf {
 
@@ -16,7 +17,16 @@ class DocumentSync : public QObject
     Q_OBJECT
 
 public:
-    explicit DocumentSync(PageLink &link, QObject *parent = nullptr);
+    /// How the first document comes to an empty page.
+    enum class Start {
+        Whole,
+        /// Of a long one the beginning, and the rest when that is painted: somebody is looking.
+        BeginningFirst,
+    };
+    /// The version under which a page tells that it shows a beginning.
+    static constexpr qint64 beginningVersion = -1;
+
+    DocumentSync(PageLink &link, Start start, QObject *parent = nullptr);
 
     void setDocument(const MarkdownDocumentPtr &document);
     const MarkdownDocumentPtr &document() const { return m_wanted; }
@@ -30,12 +40,16 @@ signals:
 
 private:
     void sendNext();
+    MarkdownDocumentPtr nextDocument();
+    void goOn();
 
     PageLink &m_link;
     MarkdownDocumentPtr m_wanted;
     MarkdownDocumentPtr
         m_sent; ///< what the page has, or will have once the patch under way is applied
     bool m_underWay = false;
+    bool m_beginningFirst;
+    QTimer m_patience; ///< with a page that paints nothing, since nobody looks
 };
 
 } // namespace plotleaf

@@ -32,7 +32,7 @@ DrawnPage::DrawnPage(const PrintedReport &report, PageMode mode, int width, QObj
     : QObject(parent)
     , m_link(report.resources, mode)
     , m_panels(m_link)
-    , m_sync(m_link)
+    , m_sync(m_link, DocumentSync::Start::Whole)
     , m_view(std::make_unique<PageView>(m_link.page()))
 {
     m_view->setAttribute(Qt::WA_DontShowOnScreen);

@@ -83,7 +83,7 @@ ReportPage::Private::Private(PageResources resources, ReportPage &page)
     : q(page)
     , link(std::move(resources), PageMode::Screen)
     , panels(link)
-    , sync(link)
+    , sync(link, DocumentSync::Start::BeginningFirst)
     , view(new PageView(link.page()))
 {
     load();
@@ -142,7 +142,10 @@ ReportPage::ReportPage(PageResources resources, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(std::move(resources), *this))
 {
     const PageHost *host = d->link.host();
-    connect(host, &PageHost::versionShown, this, &ReportPage::shown);
+    connect(host, &PageHost::versionShown, this, [this](qint64 version) {
+        if (version != DocumentSync::beginningVersion)
+            emit shown(version);
+    });
     connect(host, &PageHost::readerScrolled, this, &ReportPage::scrolledByReader);
     connect(host, &PageHost::taskClicked, this, &ReportPage::taskToggled);
     connect(host, &PageHost::linkClicked, this, [this](const QString &href) {

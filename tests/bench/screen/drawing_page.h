@@ -16,7 +16,11 @@ class DrawingPage
 public:
     /// `feeds` must outlive the page.
     DrawingPage(PanelFeeds &feeds, const QSize &size)
-        : link({}, PageMode::Screen), panels(link), sync(link), m_feeds(feeds), m_view(link.page())
+        : link({}, PageMode::Screen)
+        , panels(link)
+        , sync(link, DocumentSync::Start::Whole)
+        , m_feeds(feeds)
+        , m_view(link.page())
     {
         panels.setFeeds(&feeds);
         m_view.resize(size);

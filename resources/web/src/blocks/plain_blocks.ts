@@ -19,13 +19,21 @@ const address = /^(?:https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w./~%?&=+,;:@!$*()-]*)?(?
 const markup = /[<>]/;
 const html = 'http://www.w3.org/1999/xhtml';
 
+/** The box of a task, as core writes it. */
+function isTaskBox(element: Element): boolean {
+  return element.tagName === 'INPUT' && element.getAttribute('type') === 'checkbox' &&
+    [...element.attributes].every(({ name, value }) => name === 'type' || (name === 'checked' && value === '') || (name === 'data-line' && /^\d+$/.test(value)));
+}
+
 /** True when every element and attribute in `block`, a freshly parsed tree, is known to be harmless. */
 export function isPlain(block: Element): boolean {
   for (let node: Node | null = block.firstChild; node; node = following(node, block)) {
     if (node.nodeType === Node.TEXT_NODE) continue;
     if (node.nodeType !== Node.ELEMENT_NODE) return false;
     const element = node as Element;
-    if (element.namespaceURI !== html || !elements.has(element.tagName)) return false;
+    if (element.namespaceURI !== html) return false;
+    if (isTaskBox(element)) continue;
+    if (!elements.has(element.tagName)) return false;
     for (let i = 0; i < element.attributes.length; ++i) {
       const { name, value } = element.attributes[i]!;
       const harmless = (attributes.has(name) && !markup.test(value)) || (name === 'href' && element.tagName === 'A' && address.test(value));
