@@ -80,9 +80,10 @@ QFuture<RunDataAnswer> SharedSource::fetch(const RunDataRequest &request)
 {
     switch (request.kind) {
     case RunDataRequest::Kind::Media:
-        return answerOf(m_source->media(request.run, request.name), &RunDataAnswer::media);
+        return answerOf(m_source->media(request.run, request.name, request.steps),
+                        &RunDataAnswer::media);
     case RunDataRequest::Kind::Histograms:
-        return answerOf(m_source->histograms(request.run, request.name),
+        return answerOf(m_source->histograms(request.run, request.name, request.steps),
                         &RunDataAnswer::histograms);
     case RunDataRequest::Kind::Series:
         break;

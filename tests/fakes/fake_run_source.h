@@ -89,6 +89,7 @@ public:
     int seriesAsked = 0;
     int mediaAsked = 0;
     int histogramsAsked = 0;
+    QVector<SampleSteps> stepsAsked; ///< of media and histograms
     int followers = 0;
 
     QString name() const override { return m_name; }
@@ -105,15 +106,18 @@ public:
         return answer<Result<SeriesPtr>>(found ? Result<SeriesPtr>(found)
                                                : Result<SeriesPtr>(notFound()));
     }
-    QFuture<Result<QVector<MediaSample>>> media(const RunId &run, const QString &key) override
+    QFuture<Result<QVector<MediaSample>>>
+    media(const RunId &run, const QString &key, const SampleSteps &steps) override
     {
         ++mediaAsked;
+        stepsAsked << steps;
         return answer<Result<QVector<MediaSample>>>(m_media.value({run.toString(), key}));
     }
-    QFuture<Result<QVector<HistogramSample>>> histograms(const RunId &run,
-                                                         const QString &key) override
+    QFuture<Result<QVector<HistogramSample>>>
+    histograms(const RunId &run, const QString &key, const SampleSteps &steps) override
     {
         ++histogramsAsked;
+        stepsAsked << steps;
         return answer<Result<QVector<HistogramSample>>>(m_histograms.value({run.toString(), key}));
     }
     QStringList warnings() const override { return m_warnings; }

@@ -157,16 +157,18 @@ Result<SeriesPtr> FolderIndex::series(const RunId &id, const QString &metric)
     return run ? (*run)->series(metric) : run.error();
 }
 
-Result<QVector<MediaSample>> FolderIndex::media(const RunId &id, const QString &key)
+Result<QVector<MediaSample>>
+FolderIndex::media(const RunId &id, const QString &key, const SampleSteps &steps)
 {
     const auto run = updated(id);
-    return run ? (*run)->media(key) : run.error();
+    return run ? (*run)->media(key, steps) : run.error();
 }
 
-Result<QVector<HistogramSample>> FolderIndex::histograms(const RunId &id, const QString &key)
+Result<QVector<HistogramSample>>
+FolderIndex::histograms(const RunId &id, const QString &key, const SampleSteps &steps)
 {
     const auto run = updated(id);
-    return run ? (*run)->histograms(key) : run.error();
+    return run ? (*run)->histograms(key, steps) : run.error();
 }
 
 } // namespace plotleaf

@@ -32,8 +32,10 @@ public:
     /// These bring the one run up to date first, so that they do not wait for a refresh of all.
     /// Errors: NotFound, Io, Cancelled.
     Result<SeriesPtr> series(const RunId &id, const QString &metric);
-    Result<QVector<MediaSample>> media(const RunId &id, const QString &key);
-    Result<QVector<HistogramSample>> histograms(const RunId &id, const QString &key);
+    Result<QVector<MediaSample>>
+    media(const RunId &id, const QString &key, const SampleSteps &steps = {});
+    Result<QVector<HistogramSample>>
+    histograms(const RunId &id, const QString &key, const SampleSteps &steps = {});
 
     /// Makes everything that runs now and later end soon.
     void cancel() { m_cancelled = true; }

@@ -47,15 +47,17 @@ QFuture<Result<SeriesPtr>> FolderSource::series(const RunId &run, const QString 
     return onPool([run, metric](FolderIndex &index) { return index.series(run, metric); });
 }
 
-QFuture<Result<QVector<MediaSample>>> FolderSource::media(const RunId &run, const QString &key)
+QFuture<Result<QVector<MediaSample>>>
+FolderSource::media(const RunId &run, const QString &key, const SampleSteps &steps)
 {
-    return onPool([run, key](FolderIndex &index) { return index.media(run, key); });
+    return onPool([run, key, steps](FolderIndex &index) { return index.media(run, key, steps); });
 }
 
-QFuture<Result<QVector<HistogramSample>>> FolderSource::histograms(const RunId &run,
-                                                                   const QString &key)
+QFuture<Result<QVector<HistogramSample>>>
+FolderSource::histograms(const RunId &run, const QString &key, const SampleSteps &steps)
 {
-    return onPool([run, key](FolderIndex &index) { return index.histograms(run, key); });
+    return onPool(
+        [run, key, steps](FolderIndex &index) { return index.histograms(run, key, steps); });
 }
 
 QStringList FolderSource::warnings() const

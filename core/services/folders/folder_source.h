@@ -28,9 +28,10 @@ public:
     QString name() const override { return m_name; }
     QFuture<Result<QVector<Run>>> runs() override;
     QFuture<Result<SeriesPtr>> series(const RunId &run, const QString &metric) override;
-    QFuture<Result<QVector<MediaSample>>> media(const RunId &run, const QString &key) override;
-    QFuture<Result<QVector<HistogramSample>>> histograms(const RunId &run,
-                                                         const QString &key) override;
+    QFuture<Result<QVector<MediaSample>>>
+    media(const RunId &run, const QString &key, const SampleSteps &steps) override;
+    QFuture<Result<QVector<HistogramSample>>>
+    histograms(const RunId &run, const QString &key, const SampleSteps &steps) override;
     QStringList warnings() const override;
     void setFollowed(bool followed) override;
 

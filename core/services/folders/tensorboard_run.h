@@ -16,8 +16,8 @@ namespace plotleaf {
 class TensorboardRun
 {
 public:
-    /// More samples than this, or more bytes, are thinned out evenly over the steps (first and last
-    /// stay).
+    /// Where all steps are wanted, more samples than this, or more bytes, are thinned out evenly
+    /// over them (first and last stay).
     static constexpr size_t maxSamples = 1000;
     static constexpr qint64 maxSampleBytes = 64LL << 20;
 
@@ -40,8 +40,9 @@ public:
 
     /// Errors: NotFound.
     Result<SeriesPtr> series(const QString &metric) const;
-    Result<QVector<MediaSample>> media(const QString &key) const;
-    Result<QVector<HistogramSample>> histograms(const QString &key) const;
+    Result<QVector<MediaSample>> media(const QString &key, const SampleSteps &steps = {}) const;
+    Result<QVector<HistogramSample>> histograms(const QString &key,
+                                                const SampleSteps &steps = {}) const;
 
 private:
     struct File
@@ -62,6 +63,7 @@ private:
     void startOver();
     Result<void> readFile(size_t index, qint64 size, const std::atomic_bool &cancelled);
     Result<std::vector<Source>> sources(const QString &key,
+                                        const SampleSteps &steps,
                                         std::initializer_list<TensorboardData::Kind> kinds,
                                         const QString &what) const;
 
