@@ -54,10 +54,13 @@ QFuture<Result<QVector<Run>>> SharedSource::runs()
 {
     if (m_runs)
         return *m_runs;
+    QFuture<Result<QVector<Run>>> search = m_source->runs();
     QFuture<Result<QVector<Run>>> future =
-        m_source->runs().onCanceled([] { return Result<QVector<Run>>(sourceGone()); });
-    if (m_followers > 0)
+        search.onCanceled([] { return Result<QVector<Run>>(sourceGone()); });
+    if (m_followers > 0) {
+        m_search = search;
         m_runs = future;
+    }
     if (m_keeper)
         m_keeper->keepRuns(future);
     return future;
@@ -93,6 +96,7 @@ QFuture<RunDataAnswer> SharedSource::fetch(const RunDataRequest &request)
 
 void SharedSource::follow()
 {
+    m_isUsed = true;
     if (m_followers++ > 0)
         return;
     m_source->setFollowed(true);
@@ -104,6 +108,8 @@ void SharedSource::unfollow()
 {
     if (--m_followers == 0) {
         m_source->setFollowed(false);
+        if (m_search && !m_search->isFinished())
+            m_search->cancel();
         forget();
         if (m_keeper)
             m_keeper->setFollowed(false);
@@ -112,6 +118,7 @@ void SharedSource::unfollow()
 
 void SharedSource::forget()
 {
+    m_search.reset();
     m_runs.reset();
     m_answers.clear();
 }

@@ -82,6 +82,8 @@ public:
             finish();
     }
     bool isAsked() const { return !m_waiting.empty(); }
+    /// Nobody waits for the runs any more.
+    bool isGivenUp() const { return m_runsAsked.isCanceled(); }
     void tellChanged() { emit changed(); }
 
     bool ended = false;
@@ -96,8 +98,9 @@ public:
     QFuture<Result<QVector<Run>>> runs() override
     {
         ++runsAsked;
-        return answer<Result<QVector<Run>>>(m_error ? Result<QVector<Run>>(*m_error)
-                                                    : Result<QVector<Run>>(m_runs));
+        m_runsAsked =
+            answer(m_error ? Result<QVector<Run>>(*m_error) : Result<QVector<Run>>(m_runs));
+        return m_runsAsked;
     }
     QFuture<Result<SeriesPtr>> series(const RunId &run, const QString &metric) override
     {
@@ -160,6 +163,7 @@ private:
     QStringList m_warnings;
     bool m_held = false;
     std::vector<std::function<void()>> m_waiting;
+    QFuture<Result<QVector<Run>>> m_runsAsked; ///< the last time
 };
 
 } // namespace plotleaf::test

@@ -22,23 +22,23 @@ Error folderReadingCancelled()
 
 } // namespace
 
-Result<quint64> FolderIndex::refresh(const QDateTime &now)
+Result<quint64> FolderIndex::refresh(const QDateTime &now, const std::atomic_bool &cancelled)
 {
-    const auto found = findRuns(m_root, m_cancelled);
+    const auto found = findRuns(m_root, cancelled);
     if (!found)
         return found.error();
     QVector<Entry> entries = entriesOf(*found);
     QMutex failedMutex;
     QStringList failed;
     QtConcurrent::blockingMap(&m_pool, entries, [&](const Entry &entry) {
-        if (const auto read = entry.run->update(entry.folder.files, m_cancelled); !read) {
+        if (const auto read = entry.run->update(entry.folder.files, cancelled); !read) {
             const QMutexLocker lock(&failedMutex);
             failed.append(read.error().message);
         }
     });
 
     // What was read in part is no state of the folder.
-    if (m_cancelled)
+    if (cancelled)
         return folderReadingCancelled();
 
     quint64 seen = 0;

@@ -151,7 +151,7 @@ private slots:
                                                  {u"variant"_s, u"text"_s},
                                                  {u"iter"_s, 10 * i},
                                                  {u"timestamp"_s, 1795306896524.0},
-                                                 {u"url"_s, base + u"%1.txt"_s.arg(i)}});
+                                                 {u"url"_s, QString(base + u"%1.txt"_s.arg(i))}});
         }
         f.server.world.files.remove("30.txt");
         const auto shown = [&f](const SampleSteps &steps) {
