@@ -69,13 +69,15 @@ Result<void> TensorboardRun::update(const QVector<EventFile> &files,
                                     const std::atomic_bool &cancelled)
 {
     const QMutexLocker lock(&m_mutex);
-    if (!startsAs(files))
+    // Another thread may have read what was written after `files` was listed.
+    const QVector<EventFile> present = startsAs(files) ? files : eventFilesIn(m_folder);
+    if (!startsAs(present))
         startOver();
-    Result<void> read = readFiles(files, cancelled);
+    Result<void> read = readFiles(present, cancelled);
     if (!m_isOutOfOrder && (read || read.error().code != ErrorCode::Damaged))
         return read;
     startOver();
-    return readFiles(files, cancelled);
+    return readFiles(present, cancelled);
 }
 
 Result<void> TensorboardRun::readFiles(const QVector<EventFile> &files,

@@ -25,7 +25,8 @@ public:
 
     /// Reads what `files`, a listing of the folder, hold beyond what is known. When a known file is
     /// gone, has become shorter or another one, or an older one has turned up, everything is read
-    /// anew. A file that cannot be read is passed over; the error is that of the first.
+    /// anew; a listing that is older than what is known counts as none of these. A file that cannot
+    /// be read is passed over; the error is that of the first.
     Result<void> update(const QVector<EventFile> &files, const std::atomic_bool &cancelled);
     /// The same after listing the folder.
     Result<void> update(const std::atomic_bool &cancelled);

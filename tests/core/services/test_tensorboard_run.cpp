@@ -73,6 +73,7 @@ private slots:
     void readsTheKerasRunOf2020();
     void readsFilesInOrderOfTheirNames();
     void startsOverWhenAFileIsReplaced();
+    void anOldListingIsNoTruncation();
     void countsWhatIsDamaged();
     void readsOurWritersMedia();
     void knowsWhenARunIsOver();
@@ -170,6 +171,24 @@ void TensorboardRunTest::startsOverWhenAFileIsReplaced()
     file.remove();
     update(run);
     QCOMPARE(run.series(u"loss"_s).error().code, ErrorCode::NotFound);
+}
+
+void TensorboardRunTest::anOldListingIsNoTruncation()
+{
+    QTemporaryDir folder;
+    auto first = EventFileWriter::create(folder.path(), m_clock);
+    QVERIFY((*first)->addScalar(u"loss"_s, 1, 1.0));
+    const QVector<EventFile> old = eventFilesIn(folder.path());
+    QVERIFY((*first)->addScalar(u"loss"_s, 2, 2.0));
+    m_clock.advance(10'000);
+    auto second = EventFileWriter::create(folder.path(), m_clock);
+    QVERIFY((*second)->addScalar(u"loss"_s, 3, 3.0));
+    TensorboardRun run(folder.path());
+    update(run);
+    const quint64 revision = run.revision();
+    QVERIFY(run.update(old, m_cancelled));
+    QCOMPARE((*run.series(u"loss"_s))->step, (std::vector<double>{1, 2, 3}));
+    QCOMPARE(run.revision(), revision);
 }
 
 void TensorboardRunTest::countsWhatIsDamaged()
