@@ -105,6 +105,7 @@ void FolderSource::look()
         return;
     }
     m_looking = true;
+    m_follower.lookBegins();
     m_waiting = std::move(m_asked);
     m_asked.clear();
     m_cancelled = std::make_shared<std::atomic_bool>(false);
@@ -141,6 +142,7 @@ void FolderSource::tellPromises(const Look &result)
 void FolderSource::lookDone(const Look &result)
 {
     m_looking = false;
+    m_follower.lookEnds(result.cost);
     if (*m_cancelled) {
         // Whoever asked too late to keep it going waits for another one.
         std::ranges::move(m_waiting, std::back_inserter(m_asked));
@@ -152,10 +154,8 @@ void FolderSource::lookDone(const Look &result)
         return;
     }
     tellPromises(result);
-    if (m_follower.isActive()) {
+    if (m_follower.isActive())
         m_follower.setPaths(result.watchPaths);
-        m_follower.setCost(result.cost);
-    }
     const bool differs = m_shown && *m_shown != result.seen;
     m_shown = result.seen;
     if (std::exchange(m_lookAgain, false))
