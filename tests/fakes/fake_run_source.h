@@ -72,6 +72,8 @@ public:
     /// What runs() answers instead of runs.
     void fail(const Error &error) { m_error = error; }
     void recover() { m_error.reset(); }
+    /// What series() answers from now on.
+    void failSeries(const Error &error) { m_seriesError = error; }
     void setWarnings(const QStringList &warnings) { m_warnings = warnings; }
     /// From now on answers wait for release().
     void holdBack() { m_held = true; }
@@ -105,6 +107,8 @@ public:
     QFuture<Result<SeriesPtr>> series(const RunId &run, const QString &metric) override
     {
         ++seriesAsked;
+        if (m_seriesError)
+            return answer<Result<SeriesPtr>>(*m_seriesError);
         const SeriesPtr found = m_series.value({run.toString(), metric});
         return answer<Result<SeriesPtr>>(found ? Result<SeriesPtr>(found)
                                                : Result<SeriesPtr>(notFound()));
@@ -160,6 +164,7 @@ private:
     QHash<Key, QVector<MediaSample>> m_media;
     QHash<Key, QVector<HistogramSample>> m_histograms;
     std::optional<Error> m_error;
+    std::optional<Error> m_seriesError;
     QStringList m_warnings;
     bool m_held = false;
     std::vector<std::function<void()>> m_waiting;

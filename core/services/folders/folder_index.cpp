@@ -42,12 +42,14 @@ Result<quint64> FolderIndex::refresh(const QDateTime &now, const std::atomic_boo
         return folderReadingCancelled();
 
     quint64 seen = 0;
+    failed.sort(); // the pool reads in any order
     QStringList warnings = found->warnings + failed;
     for (const Entry &entry : entries) {
         const bool running = entry.run->description(now).state == RunState::Running;
         seen = qHashMulti(seen, entry.folder.id, entry.run->revision(), running);
         warnings += entry.run->warnings();
     }
+    seen = qHashMulti(seen, warnings);
     const QMutexLocker lock(&m_mutex);
     m_entries = std::move(entries);
     m_warnings = warnings;

@@ -419,6 +419,27 @@ private slots:
         QCOMPARE(figure.content["data"_L1][0]["meta"_L1]["run"_L1].toString(), u"good"_s);
     }
 
+    /// That there are no runs may be because of what the warnings say.
+    void warningsAreToldWhereNoRunIsLeft()
+    {
+        PanelFixture fixture;
+        fixture.source->setWarnings({u"The folder “x” may not be read."_s});
+        const Figure none = fixture.figure(lossPanel);
+        QCOMPARE(none.kind, Figure::Kind::Message);
+        QCOMPARE(none.notes, QStringList{u"The folder “x” may not be read."_s});
+        fixture.source->addRun(u"a"_s);
+        fixture.source->addSeries(u"a"_s, u"loss"_s, {3, 2, 1});
+        const QString filtered =
+            u"type: line\ny: loss\nruns: {source: folder:runs, filter: %1}\n"_s;
+        QCOMPARE(fixture.figure(filtered.arg(u"name = \"b\""_s)).notes.size(), 1);
+        // What the filter looks at cannot be had.
+        fixture.source->failSeries({ErrorCode::Io, u"The disk is broken."_s, {}});
+        const Figure broken = fixture.figure(filtered.arg(u"metrics.loss.last < 2"_s));
+        QCOMPARE(broken.kind, Figure::Kind::Message);
+        QVERIFY2(broken.notes.contains(u"The disk is broken."_s),
+                 qPrintable(broken.notes.join(u'\n')));
+    }
+
     void aMessageForEachThingThatCanBeWrong()
     {
         PanelFixture fixture;

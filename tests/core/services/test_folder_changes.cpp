@@ -220,6 +220,27 @@ private slots:
         QCOMPARE(refused.error().code, ErrorCode::Io);
     }
 
+    void aWarningIsAChange()
+    {
+        write(u"run"_s, {1});
+        const QString empty = m_folder->filePath(u"empty"_s);
+        QVERIFY(QDir().mkpath(empty));
+        QThreadPool pool;
+        FolderIndex index(m_folder->path(), pool);
+        const auto seen = [&] {
+            const test::Unprivileged unprivileged;
+            return *index.refresh(m_clock.now());
+        };
+        const quint64 before = seen();
+        QCOMPARE(seen(), before);
+        const QFile::Permissions usual = QFile::permissions(empty);
+        QVERIFY(QFile::setPermissions(empty, {}));
+        QVERIFY(seen() != before);
+        QCOMPARE(index.warnings().size(), 1);
+        QVERIFY(QFile::setPermissions(empty, usual));
+        QCOMPARE(seen(), before);
+    }
+
     void whatWasReadStaysWhenAFileMayNotBeReadAnyMore()
     {
         const QString file = write(u"run"_s, {1, 2});
