@@ -9,7 +9,9 @@
 #include "core/panels/panel_messages.h"
 #include "core/runs/run_sources.h"
 
+#include <QDateTime>
 #include <QDir>
+#include <QHash>
 #include <QList>
 #include <QPointer>
 

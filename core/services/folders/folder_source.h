@@ -7,6 +7,7 @@
 #include <QPromise>
 #include <QThreadPool>
 
+#include <atomic>
 #include <memory>
 
 namespace plotleaf {

@@ -6,6 +6,7 @@
 #include "core/services/remote/local_network.h"
 
 #include <QFile>
+#include <QHostAddress>
 #include <QHostInfo>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
