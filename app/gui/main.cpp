@@ -36,7 +36,7 @@ int main(int argc, char *argv[])
     const Translations translations;
 
     SingleInstance instance(commandLine.workspace());
-    if (instance.handOver(commandLine.files()))
+    if (!instance.becomeFirst(commandLine.files()))
         return 0;
     Result<std::unique_ptr<Session>> session = Session::open(commandLine.workspace());
     if (!session) {

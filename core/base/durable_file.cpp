@@ -5,7 +5,8 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QTemporaryFile>
+#include <QRandomGenerator>
+#include <QScopeGuard>
 
 #ifdef Q_OS_WIN
 #include <io.h>
@@ -81,6 +82,36 @@ Result<void> replaceFile(const QString &from, const QString &to)
     return {};
 }
 
+/// Where a path leads to at last; itself where it is no link. Of a circle of links it is one of
+/// them.
+QString linkedFile(const QString &path)
+{
+    constexpr int mostLinks = 40; // as the kernel
+    QString file = path;
+    for (int i = 0; i < mostLinks && QFileInfo(file).isSymbolicLink(); ++i)
+        file = QFileInfo(file).symLinkTarget();
+    return file;
+}
+
+/// QTemporaryFile's files are private to the user; what stays is to be an ordinary file.
+QString temporaryName(const QString &target)
+{
+    return target + u'.' + QString::number(QRandomGenerator::system()->generate64(), 36) +
+           durableTemporarySuffix();
+}
+
+void takeAccess(QFile &file, const QString &target)
+{
+    const QFileInfo replaced(target);
+    if (!replaced.exists())
+        return;
+#ifndef Q_OS_WIN
+    // Whoever is not in that group may not give a file to it; then it is our own.
+    (void)!::fchown(file.handle(), static_cast<uid_t>(-1), replaced.groupId());
+#endif
+    file.setPermissions(replaced.permissions());
+}
+
 } // namespace
 
 QString durableTemporarySuffix()
@@ -90,26 +121,28 @@ QString durableTemporarySuffix()
 
 Result<void> writeDurably(const QString &path, const QByteArray &bytes, FaultInjector *faults)
 {
-    // Removes itself unless renamed away, so an error on any step leaves nothing behind.
-    QTemporaryFile file(path + u".XXXXXX" + durableTemporarySuffix());
-    if (!durablePasses(faults) || !file.open())
+    const QString target = linkedFile(path);
+    if (QFileInfo(target).isSymbolicLink())
+        return durableFileError(path, QString::fromLocal8Bit(std::strerror(ELOOP)));
+    QFile file(temporaryName(target));
+    if (!durablePasses(faults) || !file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return durableFileError(path, file.error() ? file.errorString() : injectedReason());
+    auto removal = qScopeGuard([&file] { file.remove(); });
+    // Before there is anything in it: what is private stays private.
+    takeAccess(file, target);
     if (!durablePasses(faults) || file.write(bytes) != bytes.size() || !file.flush())
         return durableFileError(path, file.error() ? file.errorString() : injectedReason());
     if (!durablePasses(faults) || !flushToDisk(file.handle()))
         return durableFileError(path, QString::fromLocal8Bit(std::strerror(errno)));
-    // Temporary files are private to the user; what replaces a file is an ordinary file.
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
-    const QString temporary = file.fileName();
     file.close();
     if (!durablePasses(faults))
         return durableFileError(path, injectedReason());
-    if (const auto renamed = replaceFile(temporary, path); !renamed)
+    if (const auto renamed = replaceFile(file.fileName(), target); !renamed)
         return renamed.error();
-    file.setAutoRemove(false);
+    removal.dismiss();
     if (!durablePasses(faults))
         return durableFileError(path, injectedReason());
-    return flushFolder(path);
+    return flushFolder(target);
 }
 
 } // namespace plotleaf

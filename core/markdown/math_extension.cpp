@@ -3,6 +3,10 @@
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
 
+#include <QChar>
+#include <QString>
+
+#include <array>
 #include <string>
 
 namespace plotleaf {
@@ -86,9 +90,48 @@ bool isDigit(unsigned char c)
     return c >= '0' && c <= '9';
 }
 
-bool isAlphanumeric(unsigned char c)
+/// The character that ends before `at`, which is not the text's beginning.
+char32_t characterBefore(cmark_inline_parser *text, int at)
 {
-    return isDigit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c >= 0x80;
+    constexpr int mostBytes = 4;
+    std::array<char, mostBytes> bytes{};
+    int first = at - 1;
+    const auto byteAt = [text](int place) { return cmark_inline_parser_peek_at(text, place); };
+    while (first > 0 && at - first < mostBytes && (byteAt(first) & 0xC0) == 0x80)
+        --first;
+    for (int i = first; i < at; ++i)
+        bytes[size_t(i - first)] = char(byteAt(i));
+    return QString::fromUtf8(bytes.data(), at - first).toUcs4().value(0);
+}
+
+/// Scripts without spaces between words put a formula right behind one.
+bool isSpaced(char32_t letter)
+{
+    switch (QChar::script(letter)) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Bopomofo:
+    case QChar::Script_Hangul:
+    case QChar::Script_Thai:
+    case QChar::Script_Lao:
+    case QChar::Script_Khmer:
+    case QChar::Script_Myanmar:
+        return false;
+    case QChar::Script_Common: {
+        // ー, 〆 and the like; behind them come mathematical letters.
+        constexpr char32_t firstEastAsian = 0x3000;
+        constexpr char32_t lastEastAsian = 0xffff;
+        return letter < firstEastAsian || letter > lastEastAsian;
+    }
+    default:
+        return true;
+    }
+}
+
+bool isOfSpacedWord(char32_t character)
+{
+    return QChar::isLetterOrNumber(character) && isSpaced(character);
 }
 
 /// The next run of `$` behind `from` that no backslash escapes; the end of the text (its NUL) when
@@ -143,8 +186,8 @@ cmark_node *matchInlineMath(cmark_syntax_extension *extension,
     if (character != '$')
         return nullptr;
     const int open = cmark_inline_parser_get_offset(text);
-    const unsigned char before = open > 0 ? cmark_inline_parser_peek_at(text, open - 1) : ' ';
-    if (before == '$' || isAlphanumeric(before))
+    const char32_t before = open > 0 ? characterBefore(text, open) : U' ';
+    if (before == U'$' || isOfSpacedWord(before))
         return nullptr;
     const bool display = cmark_inline_parser_peek_at(text, open + 1) == '$';
     const int end = display ? endOfDisplay(text, open) : endOfInline(text, open);

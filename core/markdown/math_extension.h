@@ -17,8 +17,8 @@ namespace plotleaf {
 /// TeX is never read as Markdown.
 ///
 /// The rules are pandoc's: behind an opening `$` and before a closing one stands no space, behind a
-/// closing one no digit; and before an opening one no letter or digit. So "$5 and $6" and "US$5"
-/// are money.
+/// closing one no digit; and before an opening one no letter or digit, but of scripts that
+/// put no spaces between words. So "$5 and $6" and "US$5" are money.
 class MathExtension
 {
 public:

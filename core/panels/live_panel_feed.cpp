@@ -27,6 +27,8 @@ LivePanelFeed::LivePanelFeed(PanelFeedTools tools, QObject *parent)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { require(Need::Fetch); });
+    m_rest.setSingleShot(true);
+    connect(&m_rest, &QTimer::timeout, this, &LivePanelFeed::endRest);
 }
 
 LivePanelFeed::~LivePanelFeed()
@@ -45,6 +47,9 @@ void LivePanelFeed::setPanel(LivePanel panel)
     m_settled = false;
     m_hasRecalled = false;
     m_hasFetched = false;
+    m_rest.stop();
+    if (m_panel.restMs > 0)
+        m_rest.start(m_panel.restMs);
     setFollowing(m_visible);
     require(Need::Fetch);
 }
@@ -55,10 +60,19 @@ void LivePanelFeed::setVisible(bool visible)
         return;
     m_visible = visible;
     setFollowing(visible);
-    if (visible)
+    if (visible) {
         require(Need::Fetch);
-    else
+    } else {
+        // The source may give up what nobody waits for any more.
+        ++m_panelVersion;
         m_timer.stop();
+    }
+}
+
+void LivePanelFeed::endRest()
+{
+    setFollowing(m_visible);
+    work();
 }
 
 void LivePanelFeed::setPixelWidth(int pixels)
@@ -87,7 +101,8 @@ bool LivePanelFeed::isSourceLost() const
 
 void LivePanelFeed::setFollowing(bool following)
 {
-    if (following == m_following || !m_panel.source)
+    // Whoever follows a source makes it look.
+    if (following == m_following || !m_panel.source || (following && m_rest.isActive()))
         return;
     m_following = following;
     if (following) {
@@ -121,7 +136,8 @@ void LivePanelFeed::work()
     } else if (m_panel.cached && !m_hasRecalled) {
         recall();
     } else if (m_need == Need::Fetch || !m_material) {
-        fetch();
+        if (!m_rest.isActive())
+            fetch();
     } else {
         draw();
     }
@@ -156,6 +172,8 @@ void LivePanelFeed::recalled(const PanelMaterialPtr &material, quint64 panelVers
         m_material = material;
         draw();
     } else {
+        if (panelVersion != m_panelVersion)
+            m_hasRecalled = false;
         work();
     }
 }

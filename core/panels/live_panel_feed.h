@@ -29,13 +29,14 @@ struct LivePanel
     std::function<std::shared_ptr<CachedSource>()> cached; ///< empty: there is no cache
     QString place;                                         ///< the source as people should read it
     std::optional<Figure> message; ///< what is wrong; without it `source` is set
+    int restMs = 0;                ///< how long the source is not to be asked yet
 };
 
 /// The feed of one panel. One piece of work is under way at a time: a *recall* (what the cache has,
 /// before the first fetch), a *fetch* (runs and data, then drawing) or a *redraw* (zoom, width: the
 /// data is there). Where a source or all of its runs vanish while it is shown, what was there
 /// stays, and says so. What is asked for meanwhile is remembered and done next; what was asked for
-/// under settings that no longer hold is thrown away.
+/// under settings that no longer hold, or before it was hidden, is thrown away.
 class LivePanelFeed final : public PanelFeed
 {
     Q_OBJECT
@@ -78,6 +79,7 @@ private:
     void drawn(const DrawnPanel &drawn, quint64 viewVersion);
     void show(const DrawnPanel &drawn);
     void setFollowing(bool following);
+    void endRest();
 
     const PanelFeedTools m_tools;
     LivePanel m_panel;
@@ -85,7 +87,7 @@ private:
     bool m_visible = false;
     bool m_following = false;
     PanelView m_view;
-    quint64 m_panelVersion = 0; ///< grows with setPanel()
+    quint64 m_panelVersion = 0; ///< grows with setPanel() and when the feed is hidden
     quint64 m_viewVersion = 0;  ///< grows with whatever changes how a figure is drawn
 
     Need m_need = Need::Fetch;
@@ -93,6 +95,7 @@ private:
     bool m_hasRecalled = false; ///< the cache was asked for this panel
     bool m_hasFetched = false;  ///< the source has answered
     QTimer m_timer;             ///< runs while a change of the source waits for its turn
+    QTimer m_rest;              ///< runs while the source is not to be asked yet
     RefreshPacer m_pacer;
 
     PanelMaterialPtr m_material;

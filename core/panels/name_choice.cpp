@@ -70,13 +70,14 @@ chooseNames(const NamePatterns &patterns, const QVector<Run> &runs, QStringList 
 QVector<RunDataRequest> requestsFor(RunDataRequest::Kind kind,
                                     const QStringList &names,
                                     const QVector<Run> &runs,
-                                    QStringList Run::*list)
+                                    QStringList Run::*list,
+                                    const SampleSteps &steps)
 {
     QVector<RunDataRequest> requests;
     for (const Run &run : runs) {
         for (const QString &name : names) {
             if ((run.*list).contains(name))
-                requests.push_back({kind, run.id, name});
+                requests.push_back({kind, run.id, name, steps});
         }
     }
     return requests;

@@ -20,11 +20,12 @@ chooseNames(const NamePatterns &patterns, const QVector<Run> &runs, QStringList 
 /// The same among names that are not a list of the run's; `available` is sorted here.
 NameChoice chooseAmong(const NamePatterns &patterns, QStringList available);
 
-/// One request for each run that has one of the names.
+/// One request for each run that has one of the names. `steps`: of samples.
 QVector<RunDataRequest> requestsFor(RunDataRequest::Kind kind,
                                     const QStringList &names,
                                     const QVector<Run> &runs,
-                                    QStringList Run::*list);
+                                    QStringList Run::*list,
+                                    const SampleSteps &steps = {});
 
 /// Small print: patterns that fit nothing.
 QStringList unmatchedNotes(const NameChoice &choice);

@@ -1,5 +1,6 @@
 #include "core/panels/panel_feeds.h"
 
+#include "core/base/clock.h"
 #include "core/panels/cached_frame_feed.h"
 #include "core/panels/cached_source.h"
 #include "core/panels/frame_source.h"
@@ -8,7 +9,9 @@
 #include "core/panels/panel_messages.h"
 #include "core/runs/run_sources.h"
 
+#include <QDateTime>
 #include <QDir>
+#include <QHash>
 #include <QList>
 #include <QPointer>
 
@@ -22,6 +25,10 @@ namespace {
 // Sources are kept a little longer than feeds: while somebody types in a fence, each key makes a
 // new panel, and reading the folder from the start for each would be slow.
 constexpr qsizetype sourcesKept = 8;
+
+// A source that nobody has used yet is asked when the text that names it has rested for so long:
+// half a path is the path of a folder too, of all of the home folder for example.
+constexpr int restMs = 300;
 
 constexpr QLatin1String runSetInfo("runset ");
 constexpr QLatin1String frameInfo("iframe");
@@ -83,7 +90,9 @@ public:
     std::unique_ptr<PanelFeed> cached(std::unique_ptr<PanelFeed> frame,
                                       const MarkdownPanel &panel,
                                       CachedFrameFeed::Server known);
-    void attachSource(LivePanel &made);
+    void attachSource(LivePanel &made, const MarkdownPanel &panel);
+    void noteChanges(const MarkdownDocument &changed);
+    int restOf(const MarkdownPanel &panel) const;
     void setPanel(Open &open, const std::optional<MarkdownPanel> &panel);
     Result<std::shared_ptr<SharedSource>> sharedSource(const QString &spec);
     std::optional<MarkdownPanel> panelCalled(const QString &key) const;
@@ -97,6 +106,8 @@ public:
     QUrl server;
     MarkdownDocumentPtr document;
     RunSets runSets;
+    QDateTime runSetsChanged;           ///< invalid: they are those of the first document
+    QHash<QString, QDateTime> appeared; ///< panels by key; invalid: in the first document
     QList<Open> open;
     QList<QPointer<CachedFrameFeed>> frameFeeds;
     QList<std::pair<QString, std::shared_ptr<SharedSource>>> recent; ///< newest first
@@ -162,11 +173,32 @@ LivePanel PanelFeeds::Private::live(const std::optional<MarkdownPanel> &panel)
     if (!parsed.problems.isEmpty())
         made.message = problemsMessage(parsed.problems);
     else
-        attachSource(made);
+        attachSource(made, *panel);
     return made;
 }
 
-void PanelFeeds::Private::attachSource(LivePanel &made)
+/// Panels are called by their text, so each key press makes another one.
+void PanelFeeds::Private::noteChanges(const MarkdownDocument &changed)
+{
+    const QDateTime now = document ? tools.clock->now() : QDateTime();
+    QHash<QString, QDateTime> present;
+    for (const MarkdownPanel &panel : changed.panels)
+        present.insert(panel.key, appeared.value(panel.key, now));
+    appeared = present;
+}
+
+/// How long its source is not to be asked yet, in ms.
+int PanelFeeds::Private::restOf(const MarkdownPanel &panel) const
+{
+    qint64 rest = 0;
+    for (const QDateTime &changed : {appeared.value(panel.key), runSetsChanged}) {
+        if (changed.isValid())
+            rest = std::max(rest, restMs - changed.msecsTo(tools.clock->now()));
+    }
+    return int(std::min<qint64>(rest, restMs));
+}
+
+void PanelFeeds::Private::attachSource(LivePanel &made, const MarkdownPanel &panel)
 {
     const QString &written = made.spec->runs.source;
     const QString absolute = absoluteSource(written, baseFolder);
@@ -177,6 +209,8 @@ void PanelFeeds::Private::attachSource(LivePanel &made)
         return;
     }
     made.source = *std::move(source);
+    if (!made.source->isUsed())
+        made.restMs = restOf(panel);
     if (door->cache)
         made.cached = [known = door, absolute] {
             return std::make_shared<CachedSource>(known, absolute);
@@ -241,6 +275,8 @@ void PanelFeeds::setServer(const QUrl &web)
 
 void PanelFeeds::setDocument(const MarkdownDocumentPtr &document)
 {
+    const bool isFirst = !d->document;
+    d->noteChanges(*document);
     d->document = document;
     RunSets runSets;
     for (const MarkdownPanel &panel : document->panels) {
@@ -250,6 +286,8 @@ void PanelFeeds::setDocument(const MarkdownDocumentPtr &document)
     }
     const bool setsChanged = !sameRunSets(runSets, d->runSets);
     d->runSets = runSets;
+    if (setsChanged && !isFirst)
+        d->runSetsChanged = d->tools.clock->now();
     for (Private::Open &open : d->open) {
         const std::optional<MarkdownPanel> panel = d->panelCalled(open.key);
         // A panel that only moved keeps its figure, unless that is a message, which names lines.

@@ -112,14 +112,15 @@ QCoro::Task<PanelMaterialPtr> queryPanel(std::shared_ptr<const PanelSpec> spec,
     material->runs = choice.selected.runs;
     if (material->runs.isEmpty()) {
         material->message = noRunsMessage(spec->runs, place, *all);
+        material->message->notes = fewNotes(seen.failures() + source->warnings());
         material->isLost = all->isEmpty();
         co_return material;
     }
     QCoro::Task<RunData> asking = askAll(source, choice.requests);
     material->data = co_await asking;
     material->lacksData = seen.lacksSomething() || material->data.lacksSomething();
-    material->notes = selectionNotes(choice.selected, spec->runs) + material->data.failures() +
-                      source->warnings();
+    material->notes = selectionNotes(choice.selected, spec->runs) + seen.failures() +
+                      material->data.failures() + source->warnings();
     QFuture<Preparation> preparing = startPreparing(*pool, material);
     material->prepared = co_await preparing;
     co_return material;

@@ -18,12 +18,13 @@ struct RunDataRequest
 
     Kind kind = Kind::Series;
     RunId run;
-    QString name; ///< metric or key
+    QString name;           ///< metric or key
+    SampleSteps steps = {}; ///< of media and histograms
 
     friend bool operator==(const RunDataRequest &, const RunDataRequest &) = default;
     friend size_t qHash(const RunDataRequest &request, size_t seed = 0)
     {
-        return qHashMulti(seed, int(request.kind), request.run, request.name);
+        return qHashMulti(seed, int(request.kind), request.run, request.name, request.steps);
     }
 };
 
@@ -50,13 +51,15 @@ public:
     {
         return answer(RunDataRequest::Kind::Series, run, metric).series.get();
     }
-    const QVector<MediaSample> *media(const RunId &run, const QString &key) const
+    const QVector<MediaSample> *
+    media(const RunId &run, const QString &key, const SampleSteps &steps) const
     {
-        return answer(RunDataRequest::Kind::Media, run, key).media.get();
+        return answer(RunDataRequest::Kind::Media, run, key, steps).media.get();
     }
-    const QVector<HistogramSample> *histograms(const RunId &run, const QString &key) const
+    const QVector<HistogramSample> *
+    histograms(const RunId &run, const QString &key, const SampleSteps &steps) const
     {
-        return answer(RunDataRequest::Kind::Histograms, run, key).histograms.get();
+        return answer(RunDataRequest::Kind::Histograms, run, key, steps).histograms.get();
     }
     /// Whether something that was asked for is not there (NotFound).
     bool lacksSomething() const;
@@ -65,9 +68,12 @@ public:
     QStringList failures() const;
 
 private:
-    RunDataAnswer answer(RunDataRequest::Kind kind, const RunId &run, const QString &name) const
+    RunDataAnswer answer(RunDataRequest::Kind kind,
+                         const RunId &run,
+                         const QString &name,
+                         const SampleSteps &steps = {}) const
     {
-        return m_answers.value({kind, run, name});
+        return m_answers.value({kind, run, name, steps});
     }
 
     QHash<RunDataRequest, RunDataAnswer> m_answers;

@@ -4,6 +4,7 @@
 #include <QIODevice>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -189,7 +190,10 @@ QString cacheKey(const RunDataRequest &request)
         }
         return QStringLiteral("series");
     };
-    return QStringList{kind(), request.run.toString(), request.name}.join(u'\n');
+    QStringList parts{kind(), request.run.toString(), request.name};
+    if (!request.steps.isAll())
+        parts << QString::number(request.steps.most(), 'g', QLocale::FloatingPointShortest);
+    return parts.join(u'\n');
 }
 
 QByteArray encodeRuns(const QVector<Run> &runs)

@@ -54,10 +54,13 @@ QFuture<Result<QVector<Run>>> SharedSource::runs()
 {
     if (m_runs)
         return *m_runs;
+    QFuture<Result<QVector<Run>>> search = m_source->runs();
     QFuture<Result<QVector<Run>>> future =
-        m_source->runs().onCanceled([] { return Result<QVector<Run>>(sourceGone()); });
-    if (m_followers > 0)
+        search.onCanceled([] { return Result<QVector<Run>>(sourceGone()); });
+    if (m_followers > 0) {
+        m_search = search;
         m_runs = future;
+    }
     if (m_keeper)
         m_keeper->keepRuns(future);
     return future;
@@ -80,9 +83,10 @@ QFuture<RunDataAnswer> SharedSource::fetch(const RunDataRequest &request)
 {
     switch (request.kind) {
     case RunDataRequest::Kind::Media:
-        return answerOf(m_source->media(request.run, request.name), &RunDataAnswer::media);
+        return answerOf(m_source->media(request.run, request.name, request.steps),
+                        &RunDataAnswer::media);
     case RunDataRequest::Kind::Histograms:
-        return answerOf(m_source->histograms(request.run, request.name),
+        return answerOf(m_source->histograms(request.run, request.name, request.steps),
                         &RunDataAnswer::histograms);
     case RunDataRequest::Kind::Series:
         break;
@@ -92,6 +96,7 @@ QFuture<RunDataAnswer> SharedSource::fetch(const RunDataRequest &request)
 
 void SharedSource::follow()
 {
+    m_isUsed = true;
     if (m_followers++ > 0)
         return;
     m_source->setFollowed(true);
@@ -103,6 +108,8 @@ void SharedSource::unfollow()
 {
     if (--m_followers == 0) {
         m_source->setFollowed(false);
+        if (m_search && !m_search->isFinished())
+            m_search->cancel();
         forget();
         if (m_keeper)
             m_keeper->setFollowed(false);
@@ -111,6 +118,7 @@ void SharedSource::unfollow()
 
 void SharedSource::forget()
 {
+    m_search.reset();
     m_runs.reset();
     m_answers.clear();
 }

@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace plotleaf {
 
@@ -27,9 +28,11 @@ public:
     QFuture<RunDataAnswer> ask(const RunDataRequest &request) override;
     QStringList warnings() const override { return m_source->warnings(); }
     bool isEnded() const { return m_source->isEnded(); }
+    /// Somebody has followed it.
+    bool isUsed() const { return m_isUsed; }
 
     /// Counted: each feed that is on screen follows. Without followers nothing is kept, since
-    /// nobody would tell when it is old.
+    /// nobody would tell when it is old, and a search for runs that goes on is given up.
     void follow();
     void unfollow();
 
@@ -43,6 +46,8 @@ private:
     std::shared_ptr<RunSource> m_source;
     std::unique_ptr<AnswerKeeper> m_keeper;
     int m_followers = 0;
+    bool m_isUsed = false;
+    std::optional<QFuture<Result<QVector<Run>>>> m_search; ///< the source's own of `m_runs`
     std::optional<QFuture<Result<QVector<Run>>>> m_runs;
     QHash<RunDataRequest, QFuture<RunDataAnswer>> m_answers;
 };

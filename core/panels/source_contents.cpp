@@ -143,11 +143,13 @@ listSourceSamples(SourcePtr source, RunPick pick, MetricName name, int iteration
     const Result<QVector<Run>> runs = co_await pickedSourceRuns(source, pick);
     if (!runs)
         co_return runs.error();
+    const SampleSteps wanted = iterations > 1 ? SampleSteps() : SampleSteps::last();
     QVector<RunSample> samples;
     for (const Run &run : *runs) {
         if (!run.media.contains(name.text()))
             continue;
-        const QFuture<Result<QVector<MediaSample>>> asked = source->media(run.id, name.text());
+        const QFuture<Result<QVector<MediaSample>>> asked =
+            source->media(run.id, name.text(), wanted);
         const Result<QVector<MediaSample>> media = co_await asked;
         if (!media)
             co_return media.error();
@@ -166,8 +168,8 @@ listSourceSamples(SourcePtr source, RunPick pick, MetricName name, int iteration
 
 QCoro::Task<Result<MediaSample>> findSourceSample(SourcePtr source, RunSample wanted)
 {
-    const QFuture<Result<QVector<MediaSample>>> asked =
-        source->media(wanted.run, wanted.name.text());
+    const QFuture<Result<QVector<MediaSample>>> asked = source->media(
+        wanted.run, wanted.name.text(), SampleSteps::atOrBefore(double(wanted.iteration) + 0.5));
     const Result<QVector<MediaSample>> media = co_await asked;
     if (!media)
         co_return media.error();

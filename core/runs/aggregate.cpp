@@ -100,6 +100,14 @@ Points inParts(const Points &line, const XParts &parts)
     return distinct(moved);
 }
 
+std::vector<double> united(const std::vector<double> &a, const std::vector<double> &b)
+{
+    std::vector<double> merged;
+    merged.reserve(a.size() + b.size());
+    std::ranges::set_union(a, b, std::back_inserter(merged));
+    return merged;
+}
+
 /// The line at each of `x`, which are sorted.
 std::vector<double> interpolated(const Points &line, const std::vector<double> &x)
 {
@@ -189,16 +197,22 @@ AlignedLines::AlignedLines(const std::vector<Points> &lines, size_t mostX)
 
 void AlignedLines::findX(const std::vector<Points> &lines)
 {
-    m_x.clear();
+    std::vector<std::vector<double>> parts;
     for (const Points &line : lines) {
         // Runs of one experiment mostly share their steps, so that there is nothing to merge.
-        if (line.x == m_x)
-            continue;
-        std::vector<double> merged;
-        merged.reserve(m_x.size() + line.size());
-        std::ranges::set_union(m_x, line.x, std::back_inserter(merged));
-        m_x = std::move(merged);
+        if (parts.empty() || line.x != parts.back())
+            parts.push_back(line.x);
     }
+    // In pairs: one after another, each line would be compared with all x of those before.
+    while (parts.size() > 1) {
+        const size_t count = parts.size();
+        for (size_t i = 0; i < count / 2; ++i)
+            parts[i] = united(parts[2 * i], parts[2 * i + 1]);
+        if (count % 2 == 1)
+            parts[count / 2] = std::move(parts.back());
+        parts.resize((count + 1) / 2);
+    }
+    m_x = parts.empty() ? std::vector<double>() : std::move(parts.front());
 }
 
 std::vector<double> AlignedLines::valuesAt(size_t i) const

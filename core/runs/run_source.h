@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/runs/run.h"
+#include "core/runs/sample_steps.h"
 #include "core/runs/series.h"
 
 #include <QFuture>
@@ -33,9 +34,12 @@ public:
     virtual QFuture<Result<QVector<Run>>> runs() = 0;
     /// Full resolution. Errors: NotFound (the run is gone, or has no such metric).
     virtual QFuture<Result<SeriesPtr>> series(const RunId &run, const QString &metric) = 0;
-    virtual QFuture<Result<QVector<MediaSample>>> media(const RunId &run, const QString &key) = 0;
-    virtual QFuture<Result<QVector<HistogramSample>>> histograms(const RunId &run,
-                                                                 const QString &key) = 0;
+    /// At least the samples of the steps that are wanted, and only of those what is cheap to leave
+    /// out. Where all are wanted a source may thin them out.
+    virtual QFuture<Result<QVector<MediaSample>>>
+    media(const RunId &run, const QString &key, const SampleSteps &steps) = 0;
+    virtual QFuture<Result<QVector<HistogramSample>>>
+    histograms(const RunId &run, const QString &key, const SampleSteps &steps) = 0;
 
     /// Damaged records and the like that were passed over, for people: "events.out.tfevents.1: 3
     /// damaged records skipped".

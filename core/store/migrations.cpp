@@ -53,6 +53,8 @@ void applyMigration(Transaction &transaction, const Migration &migration)
     }
     for (const QString &statement : migration.statements)
         transaction.run(statement);
+    if (migration.work)
+        migration.work(transaction);
     transaction.run(QStringLiteral("INSERT INTO meta(key, value) VALUES ('needed_plotleaf', ?) "
                                    "ON CONFLICT(key) DO UPDATE SET value = excluded.value"),
                     {migration.neededPlotleaf});

@@ -1,5 +1,8 @@
 #include "core/store/schema.h"
 
+#include "core/store/search_index.h"
+#include "core/store/transaction.h"
+
 namespace plotleaf {
 
 namespace {
@@ -234,12 +237,55 @@ Migration fourthSchema()
     };
 }
 
+void indexAnew(Transaction &transaction)
+{
+    SearchIndex::keepPartsOfAll(transaction);
+    transaction.run(QStringLiteral("INSERT INTO search(search) VALUES ('rebuild')"));
+    transaction.run(QStringLiteral("INSERT INTO phrases(phrases) VALUES ('rebuild')"));
+}
+
+/// `parts` of a report with text in a script without spaces, see search_parts.h; others have no
+/// row.
+Migration fifthSchema()
+{
+    return {
+        5,
+        QStringLiteral("0.2.0"),
+        {
+            QStringLiteral("DROP TABLE search"),
+            QStringLiteral("DROP TABLE phrases"),
+            QStringLiteral("DROP VIEW search_content"),
+            QStringLiteral(R"(CREATE TABLE report_parts (
+                report INTEGER PRIMARY KEY REFERENCES reports(num) ON DELETE CASCADE,
+                parts TEXT NOT NULL))"),
+            QStringLiteral(R"(CREATE VIEW search_content AS
+                SELECT r.position AS position, r.name AS name, r.description AS description,
+                       t.text AS text, r.tags AS tags,
+                       CASE r.archived WHEN 0 THEN '' ELSE char(0xE000) || 'plotleafarchived' END
+                           AS filing,
+                       coalesce(p.parts, '') AS parts
+                FROM reports r JOIN report_texts t ON t.report = r.num
+                LEFT JOIN report_parts p ON p.report = r.num)"),
+            QStringLiteral(R"(CREATE VIRTUAL TABLE search USING fts5(
+                name, description, text, tags, filing, parts,
+                content = 'search_content', content_rowid = 'position',
+                detail = none, prefix = '1 2 3 4 5 6 7 8',
+                tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'"))"),
+            QStringLiteral(R"(CREATE VIRTUAL TABLE phrases USING fts5(
+                name, description, text, tags, filing, parts,
+                content = 'search_content', content_rowid = 'position', columnsize = 0,
+                tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'"))"),
+        },
+        indexAnew,
+    };
+}
+
 } // namespace
 
 const std::vector<Migration> &libraryMigrations()
 {
     static const std::vector<Migration> migrations{firstSchema(), secondSchema(), thirdSchema(),
-                                                   fourthSchema()};
+                                                   fourthSchema(), fifthSchema()};
     return migrations;
 }
 

@@ -13,8 +13,9 @@ class Transaction;
 ///
 /// FTS5 takes a document's old words out by being told them once more, so a change to a searched
 /// field goes: remove(), change the rows, add(). Archived reports carry a word that nobody types,
-/// so that lists with and without them need no look at the reports' rows. Scripts without spaces
-/// are found from the start of a run of letters.
+/// so that lists with and without them need no look at the reports' rows. Of scripts without spaces
+/// any stretch of letters is found (search_parts.h); what is indexed for that is kept in
+/// `report_parts`, because it has to be told once more as it was.
 class SearchIndex
 {
 public:
@@ -22,6 +23,8 @@ public:
     static void remove(Transaction &transaction, qint64 report);
     /// After they have changed.
     static void add(Transaction &transaction, qint64 report);
+    /// Fills `report_parts` for an index that is made anew.
+    static void keepPartsOfAll(Transaction &transaction);
 
     /// The table that answers query(): only one of the two knows where in a text a word stands.
     static QString table(const QVector<SearchPhrase> &phrases);

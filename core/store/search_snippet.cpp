@@ -1,5 +1,6 @@
 #include "core/store/search_snippet.h"
 
+#include "core/store/search_parts.h"
 #include "core/store/search_words.h"
 
 #include <QVector>
@@ -15,7 +16,8 @@ constexpr qsizetype mostSearchedCharacters = 256 * 1024;
 constexpr qsizetype snippetBefore = 40;
 constexpr qsizetype snippetLength = 160;
 
-/// A word of the text that begins with one of the words searched for.
+/// A word of the text that begins with one of the words searched for, or the like of it within a
+/// run of letters.
 struct SnippetHit
 {
     qsizetype start = 0;
@@ -39,8 +41,10 @@ public:
     SnippetScanner(const QString &text, const QStringList &words, qsizetype from)
         : m_text(text), m_at(from)
     {
-        for (const QString &word : words)
+        for (const QString &word : words) {
             m_words.append(foldedSearchWord(word));
+            m_longest = std::max(m_longest, m_words.last().size());
+        }
         m_end = std::min(text.size(), mostSearchedCharacters);
     }
 
@@ -52,19 +56,27 @@ public:
             if (m_at == start)
                 continue;
             for (qsizetype word = 0; word < m_words.size(); ++word) {
-                if (isPrefix(m_words.at(word)))
-                    return SnippetHit{start, m_at, word};
+                if (!isPrefix(m_words.at(word)))
+                    continue;
+                if (m_isUnspaced)
+                    m_at = m_ends.at(m_words.at(word).size() - 1);
+                return SnippetHit{start, m_at, word};
             }
+            // Any letter of a run may begin what is searched for.
+            if (m_isUnspaced && !m_word.isEmpty())
+                m_at = m_ends.first();
         }
         return std::nullopt;
     }
 
 private:
     /// Reads the folded word at m_at, or steps over one character between words and leaves the word
-    /// empty.
+    /// empty. A word ends where the kind of script changes, and in scripts without spaces when it
+    /// is as long as what is searched for.
     void readWord()
     {
         m_word.clear();
+        m_ends.clear();
         while (m_at < m_end) {
             qsizetype following = 0;
             const char32_t character = characterAt(m_text, m_at, following);
@@ -74,10 +86,23 @@ private:
                     m_at = following;
                 return;
             }
-            if (letter != 0)
-                m_word.append(letter);
+            if (letter != 0 && !append(letter, isUnspacedLetter(character)))
+                return;
             m_at = following;
+            m_ends.last() = following;
         }
+    }
+
+    /// False where another word begins.
+    bool append(char32_t letter, bool isUnspaced)
+    {
+        if (m_word.isEmpty())
+            m_isUnspaced = isUnspaced;
+        if (isUnspaced != m_isUnspaced || (isUnspaced && m_word.size() == m_longest))
+            return false;
+        m_word.append(letter);
+        m_ends.append(m_at);
+        return true;
     }
 
     bool isPrefix(const QVector<char32_t> &searched) const
@@ -89,6 +114,9 @@ private:
     const QString &m_text;
     QVector<QVector<char32_t>> m_words;
     QVector<char32_t> m_word;
+    QVector<qsizetype> m_ends; ///< of its letters, with their marks
+    bool m_isUnspaced = false; ///< the script of the word
+    qsizetype m_longest = 1;   ///< of what is searched for
     qsizetype m_at;
     qsizetype m_end = 0;
 };

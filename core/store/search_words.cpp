@@ -1,5 +1,7 @@
 #include "core/store/search_words.h"
 
+#include "core/store/search_parts.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -156,8 +158,12 @@ QStringList searchWords(const QString &typed)
 {
     QStringList words;
     const QVector<SearchPhrase> phrases = searchPhrases(typed);
-    for (const SearchPhrase &phrase : phrases)
-        words += phrase.words;
+    for (const SearchPhrase &phrase : phrases) {
+        for (const QString &word : phrase.words) {
+            for (const ScriptPiece &piece : scriptPieces(word))
+                words << piece.text;
+        }
+    }
     words.removeDuplicates();
     return words;
 }

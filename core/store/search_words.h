@@ -27,7 +27,8 @@ struct SearchPhrase
 /// typed: FTS5 folds them itself.
 QVector<SearchPhrase> searchPhrases(const QString &typed);
 
-/// The words of all phrases, each once.
+/// The words of all phrases, each once, taken apart where the kind of script changes
+/// (search_parts.h).
 QStringList searchWords(const QString &typed);
 
 /// A word as it is compared.

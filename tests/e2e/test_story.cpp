@@ -179,6 +179,7 @@ private slots:
         file.write("# Notes from a file\n");
         file.close();
         SingleInstance instance(workspace());
+        QVERIFY(instance.becomeFirst({}));
         instance.listen();
         connect(&instance, &SingleInstance::requested, this,
                 [this](const QStringList &files) { m_story->session->raise(files); });

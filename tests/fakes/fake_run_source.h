@@ -72,6 +72,8 @@ public:
     /// What runs() answers instead of runs.
     void fail(const Error &error) { m_error = error; }
     void recover() { m_error.reset(); }
+    /// What series() answers from now on.
+    void failSeries(const Error &error) { m_seriesError = error; }
     void setWarnings(const QStringList &warnings) { m_warnings = warnings; }
     /// From now on answers wait for release().
     void holdBack() { m_held = true; }
@@ -82,6 +84,8 @@ public:
             finish();
     }
     bool isAsked() const { return !m_waiting.empty(); }
+    /// Nobody waits for the runs any more.
+    bool isGivenUp() const { return m_runsAsked.isCanceled(); }
     void tellChanged() { emit changed(); }
 
     bool ended = false;
@@ -89,31 +93,38 @@ public:
     int seriesAsked = 0;
     int mediaAsked = 0;
     int histogramsAsked = 0;
+    QVector<SampleSteps> stepsAsked; ///< of media and histograms
     int followers = 0;
 
     QString name() const override { return m_name; }
     QFuture<Result<QVector<Run>>> runs() override
     {
         ++runsAsked;
-        return answer<Result<QVector<Run>>>(m_error ? Result<QVector<Run>>(*m_error)
-                                                    : Result<QVector<Run>>(m_runs));
+        m_runsAsked =
+            answer(m_error ? Result<QVector<Run>>(*m_error) : Result<QVector<Run>>(m_runs));
+        return m_runsAsked;
     }
     QFuture<Result<SeriesPtr>> series(const RunId &run, const QString &metric) override
     {
         ++seriesAsked;
+        if (m_seriesError)
+            return answer<Result<SeriesPtr>>(*m_seriesError);
         const SeriesPtr found = m_series.value({run.toString(), metric});
         return answer<Result<SeriesPtr>>(found ? Result<SeriesPtr>(found)
                                                : Result<SeriesPtr>(notFound()));
     }
-    QFuture<Result<QVector<MediaSample>>> media(const RunId &run, const QString &key) override
+    QFuture<Result<QVector<MediaSample>>>
+    media(const RunId &run, const QString &key, const SampleSteps &steps) override
     {
         ++mediaAsked;
+        stepsAsked << steps;
         return answer<Result<QVector<MediaSample>>>(m_media.value({run.toString(), key}));
     }
-    QFuture<Result<QVector<HistogramSample>>> histograms(const RunId &run,
-                                                         const QString &key) override
+    QFuture<Result<QVector<HistogramSample>>>
+    histograms(const RunId &run, const QString &key, const SampleSteps &steps) override
     {
         ++histogramsAsked;
+        stepsAsked << steps;
         return answer<Result<QVector<HistogramSample>>>(m_histograms.value({run.toString(), key}));
     }
     QStringList warnings() const override { return m_warnings; }
@@ -153,9 +164,11 @@ private:
     QHash<Key, QVector<MediaSample>> m_media;
     QHash<Key, QVector<HistogramSample>> m_histograms;
     std::optional<Error> m_error;
+    std::optional<Error> m_seriesError;
     QStringList m_warnings;
     bool m_held = false;
     std::vector<std::function<void()>> m_waiting;
+    QFuture<Result<QVector<Run>>> m_runsAsked; ///< the last time
 };
 
 } // namespace plotleaf::test

@@ -258,12 +258,13 @@ private:
         QString name() const override { return u"silent"_s; }
         QFuture<Result<QVector<Run>>> runs() override { return m_runs.future(); }
         QFuture<Result<SeriesPtr>> series(const RunId &, const QString &) override { return {}; }
-        QFuture<Result<QVector<MediaSample>>> media(const RunId &, const QString &) override
+        QFuture<Result<QVector<MediaSample>>>
+        media(const RunId &, const QString &, const SampleSteps &) override
         {
             return {};
         }
-        QFuture<Result<QVector<HistogramSample>>> histograms(const RunId &,
-                                                             const QString &) override
+        QFuture<Result<QVector<HistogramSample>>>
+        histograms(const RunId &, const QString &, const SampleSteps &) override
         {
             return {};
         }

@@ -31,11 +31,13 @@ public:
         }
         return QtFuture::makeReadyFuture(Result<SeriesPtr>(SeriesPtr(series)));
     }
-    QFuture<Result<QVector<MediaSample>>> media(const RunId &, const QString &) override
+    QFuture<Result<QVector<MediaSample>>>
+    media(const RunId &, const QString &, const SampleSteps &) override
     {
         return QtFuture::makeReadyFuture(Result<QVector<MediaSample>>(QVector<MediaSample>()));
     }
-    QFuture<Result<QVector<HistogramSample>>> histograms(const RunId &, const QString &) override
+    QFuture<Result<QVector<HistogramSample>>>
+    histograms(const RunId &, const QString &, const SampleSteps &) override
     {
         return QtFuture::makeReadyFuture(
             Result<QVector<HistogramSample>>(QVector<HistogramSample>()));

@@ -2,9 +2,14 @@
 
 #include <QHash>
 #include <QHostAddress>
+#include <QPointer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QUrl>
+
+#include <functional>
+#include <utility>
+#include <vector>
 
 namespace plotleaf::test {
 
@@ -45,6 +50,17 @@ public:
         m_answers[path] = response;
     }
 
+    /// Requests for `path` wait for release().
+    void hold(const QByteArray &path) { m_held = path; }
+    void release()
+    {
+        m_held.clear();
+        for (const auto &answer : std::exchange(m_waiting, {}))
+            answer();
+    }
+
+    /// How often somebody has connected, whatever was said then.
+    int connections = 0;
     /// The requests so far, heads only.
     QByteArrayList requests;
 
@@ -52,16 +68,29 @@ private:
     void accept()
     {
         QTcpSocket *socket = m_server.nextPendingConnection();
+        ++connections;
         QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
             m_heads[socket] += socket->readAll();
+            if (m_heads[socket].startsWith('\x16')) // TLS, which it does not speak
+                return socket->abort();
             if (!m_heads[socket].contains("\r\n\r\n"))
                 return;
             const QByteArray head = m_heads.take(socket);
             requests += head;
             const QByteArray path = head.split(' ').value(1);
-            socket->write(m_answers.value(path, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n"
-                                                "Connection: close\r\n\r\n"));
-            socket->disconnectFromHost();
+            const QPointer<QTcpSocket> asking = socket;
+            const auto answer = [this, asking, path] {
+                if (!asking)
+                    return;
+                asking->write(m_answers.value(path,
+                                              "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n"
+                                              "Connection: close\r\n\r\n"));
+                asking->disconnectFromHost();
+            };
+            if (path == m_held)
+                m_waiting.push_back(answer);
+            else
+                answer();
         });
         QObject::connect(socket, &QTcpSocket::disconnected, socket, [this, socket] {
             m_heads.remove(socket);
@@ -70,6 +99,8 @@ private:
     }
 
     QHash<QByteArray, QByteArray> m_answers;
+    QByteArray m_held;
+    std::vector<std::function<void()>> m_waiting;
     QHash<QTcpSocket *, QByteArray> m_heads;
     QTcpServer m_server; // its sockets still use the rest when they go
 };

@@ -62,7 +62,8 @@ public:
         id = *await(library->create(created));
         if (setup.published && !await(library->publish(id)))
             qFatal("the report cannot be published");
-        images = std::make_unique<RemoteImages>(m_folder.filePath(QStringLiteral("remote")));
+        images =
+            std::make_unique<RemoteImages>(m_folder.filePath(QStringLiteral("remote")), m_clock);
         consents = std::make_unique<RemoteConsents>(*library);
         reopen();
     }

@@ -25,6 +25,26 @@ QString fenceFor(const Passage &passage, const QVector<LineSpan> &lines)
     return fence;
 }
 
+/// Whether the line above opens a code block and the one below closes it. They may as well be the
+/// end of one block and the beginning of another.
+bool isWholeCodeBlock(const Passage &passage, const LineSpan &above, const LineSpan &below)
+{
+    using Block = MarkdownState::Block;
+    MarkdownState state = passage.before;
+    MarkdownState beforeBelow;
+    bool isOpened = false;
+    for (LineSpan line = lineAt(passage.text, 0); line.start <= below.start;
+         line = lineAt(passage.text, line.end + 1)) {
+        beforeBelow = state;
+        state = lexMarkdown(lineText(passage, line), state, nullptr);
+        if (line.start == above.start)
+            isOpened = beforeBelow.block != Block::Fence && state.block == Block::Fence;
+        if (line.end >= passage.text.size())
+            break;
+    }
+    return isOpened && beforeBelow.block == Block::Fence && state.block != Block::Fence;
+}
+
 } // namespace
 
 Passage toggleCodeBlock(const Passage &passage)
@@ -35,7 +55,7 @@ Passage toggleCodeBlock(const Passage &passage)
     if (start > 0 && end < passage.text.size()) {
         const LineSpan above = lineAt(passage.text, start - 1);
         const LineSpan below = lineAt(passage.text, end + 1);
-        if (fenceLength(lineText(passage, above)) > 0 && fenceLength(lineText(passage, below)) > 0)
+        if (isWholeCodeBlock(passage, above, below))
             return applyEdits(passage, {{above.start, start, {}}, {end, below.end, {}, true}});
     }
     const QString fence = fenceFor(passage, lines);

@@ -1,5 +1,6 @@
 #include "ui/editor/inline_commands.h"
 
+#include "ui/editor/emphasis_scanner.h"
 #include "ui/editor/line_structure.h"
 
 #include <QRegularExpression>
@@ -107,13 +108,6 @@ MarkerKind markerKind(Emphasis emphasis)
     return {u"~~"_s, u"~"_s};
 }
 
-/// A run of one is italic, of two bold, of three both: so a run holds italic when odd, bold when
-/// above one.
-bool runHolds(int run, qsizetype markerLength)
-{
-    return markerLength == 1 ? run == 1 || run == 3 : run >= 2;
-}
-
 /// The text between the markers, when `range` is marked: the markers may be inside the range,
 /// around it, or one of them here and the other there.
 std::optional<TextRange> markedText(const QString &text, TextRange range, const MarkerKind &kind)
@@ -123,11 +117,34 @@ std::optional<TextRange> markedText(const QString &text, TextRange range, const 
                        range.end - runBefore(text, range.end, c)};
         if (core.start >= core.end)
             core = range;
-        if (runHolds(qMin(runBefore(text, core.start, c), runAfter(text, core.end, c)),
-                     kind.marker.size()))
+        if (runHoldsEmphasis(qMin(runBefore(text, core.start, c), runAfter(text, core.end, c)),
+                             kind.marker.size()))
             return core;
     }
     return std::nullopt;
+}
+
+struct PhrasePart
+{
+    TextRange range;
+    EmphasizedPhrase phrase;
+};
+
+/// Where `range` lies in a phrase that goes beyond it; a mark of the phrase may be in the range.
+std::optional<PhrasePart> partOfPhrase(const QString &text, TextRange range, const MarkerKind &kind)
+{
+    TextRange inner = range;
+    while (inner.start < inner.end && kind.characters.contains(text.at(inner.start)))
+        ++inner.start;
+    while (inner.end > inner.start && kind.characters.contains(text.at(inner.end - 1)))
+        --inner.end;
+    for (const TextRange part : {range, inner}) {
+        const auto phrase = emphasizedPhraseAround(text, {part.start, part.end}, kind.characters,
+                                                   kind.marker.size());
+        if (phrase)
+            return PhrasePart{part, *phrase};
+    }
+    return {};
 }
 
 /// Takes `length` characters off both ends of the text between markers.
@@ -144,22 +161,61 @@ void wrap(QVector<TextEdit> &edits, TextRange range, const QString &open, const 
     edits.append({range.end, range.end, close, true});
 }
 
+/// Takes the emphasis off a part of a phrase: what is left of it on either side keeps its own
+/// marks, which may not stand beside a space.
+void takeOut(QVector<TextEdit> &edits,
+             const QString &text,
+             TextRange part,
+             const EmphasizedPhrase &phrase,
+             int length)
+{
+    TextRange out = part;
+    while (out.start > phrase.content.start && text.at(out.start - 1).isSpace())
+        --out.start;
+    while (out.end < phrase.content.end && text.at(out.end).isSpace())
+        ++out.end;
+    const auto isWithinWord = [&text](int at) {
+        return text.at(at - 1).isLetterOrNumber() && text.at(at).isLetterOrNumber();
+    };
+    const bool keepsStart = out.start > phrase.content.start;
+    const bool keepsEnd = out.end < phrase.content.end;
+    // Underscores mean nothing within a word.
+    if (phrase.mark == u'_' &&
+        ((keepsStart && isWithinWord(out.start)) || (keepsEnd && isWithinWord(out.end))))
+        return unwrap(edits, {phrase.content.start, phrase.content.end}, length);
+    const QString marks(length, phrase.mark);
+    if (keepsStart)
+        edits.append({out.start, out.start, marks});
+    else
+        edits.append({phrase.content.start - length, phrase.content.start, {}});
+    if (keepsEnd)
+        edits.append({out.end, out.end, marks, true});
+    else
+        edits.append({phrase.content.end, phrase.content.end + length, {}});
+}
+
 } // namespace
 
 Passage toggleEmphasis(const Passage &passage, Emphasis emphasis)
 {
     const MarkerKind kind = markerKind(emphasis);
+    const int length = int(kind.marker.size());
     const QVector<TextRange> ranges = targets(passage);
     const bool allMarked = std::all_of(ranges.begin(), ranges.end(), [&](TextRange range) {
-        return markedText(passage.text, range, kind).has_value();
+        return markedText(passage.text, range, kind) || partOfPhrase(passage.text, range, kind);
     });
     QVector<TextEdit> edits;
     for (const TextRange range : ranges) {
         const std::optional<TextRange> core = markedText(passage.text, range, kind);
-        if (allMarked)
-            unwrap(edits, *core, int(kind.marker.size()));
-        else if (!core)
+        const auto part = core ? std::nullopt : partOfPhrase(passage.text, range, kind);
+        if (!core && !part)
             wrap(edits, range, kind.marker, kind.marker);
+        else if (allMarked && core)
+            unwrap(edits, *core, length);
+        else if (allMarked && passage.hasSelection())
+            takeOut(edits, passage.text, part->range, part->phrase, length);
+        else if (allMarked)
+            unwrap(edits, {part->phrase.content.start, part->phrase.content.end}, length);
     }
     return applyEdits(passage, edits);
 }

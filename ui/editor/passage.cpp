@@ -14,6 +14,21 @@ int passageStart(const QTextCursor &cursor)
     return first.previous().isValid() ? first.previous().position() : first.position();
 }
 
+/// The highlighter knows it of most lines; what it has not come to yet is read here.
+MarkdownState markdownStateBefore(const QTextBlock &block)
+{
+    QTextBlock known = block.previous();
+    while (known.isValid() && known.userState() < 0)
+        known = known.previous();
+    MarkdownState state;
+    if (known.isValid())
+        state = MarkdownState::unpack(known.userState());
+    for (QTextBlock next = known.isValid() ? known.next() : block.document()->begin();
+         next != block; next = next.next())
+        state = lexMarkdown(next.text(), state, nullptr);
+    return state;
+}
+
 int commonPrefix(const QString &a, const QString &b)
 {
     const qsizetype limit = qMin(a.size(), b.size());
@@ -97,6 +112,7 @@ Passage passageAround(const QTextCursor &cursor)
     if (last.next().isValid())
         last = last.next();
     Passage passage;
+    passage.before = markdownStateBefore(block);
     passage.text = block.text();
     while (block != last) {
         block = block.next();

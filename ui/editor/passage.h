@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/editor/markdown_lexer.h"
+
 #include <QString>
 #include <QTextCursor>
 #include <QVector>
@@ -18,8 +20,9 @@ namespace plotleaf {
 struct Passage
 {
     QString text;
-    int anchor = 0;   ///< where the selection was begun
-    int position = 0; ///< where the cursor is; equal to anchor: nothing is selected
+    int anchor = 0;            ///< where the selection was begun
+    int position = 0;          ///< where the cursor is; equal to anchor: nothing is selected
+    MarkdownState before = {}; ///< what the lines above the passage mean for its first one
 
     bool hasSelection() const { return anchor != position; }
     int selectionStart() const { return qMin(anchor, position); }

@@ -39,7 +39,7 @@ Session::Session(const QString &workspace,
     , m_secrets(std::make_shared<KeptSecrets>(std::make_shared<KeychainStore>(u"Plotleaf"_s)))
     , m_workspaces(*m_library, *m_clock, serverOpener(m_secrets, m_clock))
     , m_serverFiles(m_workspaces)
-    , m_remoteImages(defaultCacheFolder() + QStringLiteral("/remote"))
+    , m_remoteImages(defaultCacheFolder() + QStringLiteral("/remote"), *m_clock)
     , m_remoteConsents(*m_library)
     , m_theme(m_colorScheme)
 {
@@ -49,6 +49,9 @@ Session::Session(const QString &workspace,
                      &RunSources::announceChange);
     m_remoteImages.setOwner(
         [this](const QUrl &url) { return m_serverFiles.read(url, RemoteImages::largestImage); });
+    m_remoteImages.setConsent([this](const QUrl &url) {
+        return m_remoteConsents.hosts().contains(url.host(QUrl::FullyEncoded));
+    });
     QObject::connect(&m_serverFiles, &ServerFiles::hostsChanged, &m_remoteConsents,
                      [this] { m_remoteConsents.setServerHosts(m_serverFiles.hosts()); });
     m_theme.apply();

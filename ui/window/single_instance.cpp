@@ -2,8 +2,11 @@
 
 #include <QCryptographicHash>
 #include <QDataStream>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QLocalSocket>
+
+#include <chrono>
 
 namespace plotleaf {
 
@@ -12,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int handOverMs = 3000;
+constexpr std::chrono::seconds patience{10};
+constexpr std::chrono::milliseconds lockWait{50};
 constexpr QDataStream::Version handOverVersion = QDataStream::Qt_6_4;
 constexpr QByteArrayView handOverAnswer = "ok";
 
@@ -26,11 +31,31 @@ QString instanceName(const QString &workspace)
 } // namespace
 
 SingleInstance::SingleInstance(const QString &workspace, QObject *parent)
-    : QObject(parent), m_name(instanceName(workspace))
+    : QObject(parent)
+    , m_name(instanceName(workspace))
+    , m_lock(QDir(workspace).absoluteFilePath(m_name + u".lock"_s))
 {
+    // It may be open for weeks.
+    m_lock.setStaleLockTime(0);
+    QDir().mkpath(workspace);
     // Other users of the machine have no business here.
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::takeConnection);
+}
+
+bool SingleInstance::becomeFirst(const QStringList &files)
+{
+    const QDeadlineTimer deadline(patience);
+    std::chrono::milliseconds wait{0};
+    while (!m_lock.tryLock(int(wait.count()))) {
+        if (handOver(files))
+            return false;
+        // Where nothing can be locked, nobody can be told apart from one that has crashed.
+        if (m_lock.error() != QLockFile::LockFailedError || deadline.hasExpired())
+            break;
+        wait = lockWait;
+    }
+    return true;
 }
 
 bool SingleInstance::handOver(const QStringList &files)

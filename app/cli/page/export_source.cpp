@@ -27,7 +27,7 @@ bool isMarkdownName(const QString &name)
 Result<std::unique_ptr<ExportSource>> ExportSource::open(const QString &reportOrFile,
                                                          const CommandContext &context)
 {
-    std::unique_ptr<ExportSource> source(new ExportSource);
+    std::unique_ptr<ExportSource> source(new ExportSource(*context.clock));
     const bool isFile = isMarkdownName(reportOrFile) || QFileInfo(reportOrFile).isFile();
     const Result<void> opened =
         isFile ? source->openFile(reportOrFile) : source->openReport(reportOrFile, context);
@@ -46,7 +46,8 @@ Result<std::unique_ptr<ExportSource>> ExportSource::open(const QString &reportOr
     return source;
 }
 
-ExportSource::ExportSource() : m_remoteImages(defaultCacheFolder() + u"/remote"_s)
+ExportSource::ExportSource(const Clock &clock)
+    : m_remoteImages(defaultCacheFolder() + u"/remote"_s, clock)
 {
 }
 

@@ -28,7 +28,7 @@ public:
     const PrintedReport &report() const { return m_report; }
 
 private:
-    ExportSource();
+    explicit ExportSource(const Clock &clock);
     Result<void> openFile(const QString &path);
     Result<void> openReport(const QString &idOrName, const CommandContext &context);
     /// Renders `text` and makes feeds for its panels; relative run folders are below `baseFolder`.

@@ -150,7 +150,7 @@ public:
     QVector<RunDataRequest> wants(const PanelSpec &spec, const QVector<Run> &runs) const override
     {
         return requestsFor(RunDataRequest::Kind::Histograms, keysOf(spec, runs).names, runs,
-                           &Run::histograms);
+                           &Run::histograms, stepsOf(spec));
     }
 
     Figure build(const PanelInput &input,
@@ -179,6 +179,16 @@ public:
     }
 
 private:
+    static bool isOverSteps(const PanelSpec &spec)
+    {
+        return spec.value<QString>(QStringLiteral("view")) == QLatin1String("steps");
+    }
+
+    static SampleSteps stepsOf(const PanelSpec &spec)
+    {
+        return isOverSteps(spec) ? SampleSteps() : SampleSteps::last();
+    }
+
     static NameChoice keysOf(const PanelSpec &spec, const QVector<Run> &runs)
     {
         const NamePatterns asked = spec.names(QStringLiteral("key"));
@@ -193,11 +203,12 @@ private:
         const auto &names = input.spec.value<QMap<QString, QString>>(QStringLiteral("names"));
         const QStringList labels = runLabels(input.runs);
         const QVector<int> colours = runColours(input.runs, plotColours);
+        const SampleSteps steps = stepsOf(input.spec);
         QVector<HistogramCell> cells;
         for (const QString &key : keys) {
             for (qsizetype i = 0; i < input.runs.size(); ++i) {
                 const Run &run = input.runs[i];
-                const QVector<HistogramSample> *samples = input.data.histograms(run.id, key);
+                const QVector<HistogramSample> *samples = input.data.histograms(run.id, key, steps);
                 if (!samples || samples->isEmpty())
                     continue;
                 const QString label =
@@ -214,8 +225,7 @@ private:
     static QJsonObject content(const PanelSpec &spec, const QVector<HistogramCell> &cells)
     {
         const int bins = int(std::min(spec.value<double>(QStringLiteral("bins")), 500.0));
-        const bool overSteps =
-            spec.value<QString>(QStringLiteral("view")) == QLatin1String("steps");
+        const bool overSteps = isOverSteps(spec);
         QJsonArray data;
         for (qsizetype i = 0; i < cells.size(); ++i)
             data.append(overSteps ? heatMap(cells[i], bins, i) : lastBars(cells[i], bins));

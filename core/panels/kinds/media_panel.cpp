@@ -63,8 +63,8 @@ public:
 
     QVector<RunDataRequest> wants(const PanelSpec &spec, const QVector<Run> &runs) const override
     {
-        return requestsFor(RunDataRequest::Kind::Media, keysOf(spec, runs).names, runs,
-                           &Run::media);
+        return requestsFor(RunDataRequest::Kind::Media, keysOf(spec, runs).names, runs, &Run::media,
+                           stepsOf(spec));
     }
 
     Figure build(const PanelInput &input,
@@ -115,19 +115,19 @@ private:
     static QVector<Sample> samplesOf(const PanelInput &input, const QStringList &keys)
     {
         const auto &kinds = input.spec.value<QStringList>(QStringLiteral("kind"));
-        const auto &step = input.spec.value<QString>(QStringLiteral("step"));
+        const SampleSteps steps = stepsOf(input.spec);
         const auto &names = input.spec.value<QMap<QString, QString>>(QStringLiteral("names"));
         const QStringList labels = runLabels(input.runs);
         QVector<Sample> samples;
         for (const QString &key : keys) {
             for (qsizetype i = 0; i < input.runs.size(); ++i) {
                 const Run &run = input.runs[i];
-                const QVector<MediaSample> *all = input.data.media(run.id, key);
+                const QVector<MediaSample> *all = input.data.media(run.id, key, steps);
                 if (!all)
                     continue;
                 const QString label =
                     names.value(run.name, names.value(run.id.toString(), labels[i]));
-                for (const MediaSample *sample : atStep(*all, step)) {
+                for (const MediaSample *sample : atSteps(*all, steps)) {
                     if (kinds.contains(mediaKindName(sample->kind)))
                         samples.push_back({sample, label});
                 }
@@ -136,20 +136,28 @@ private:
         return samples;
     }
 
-    /// Newest first.
-    static QVector<const MediaSample *> atStep(const QVector<MediaSample> &all, const QString &step)
+    static SampleSteps stepsOf(const PanelSpec &spec)
     {
-        bool isNumber = false;
-        const double most = step.toDouble(&isNumber);
+        const auto &step = spec.value<QString>(QStringLiteral("step"));
+        if (step == QLatin1String("all"))
+            return {};
+        return step == QLatin1String("last") ? SampleSteps::last()
+                                             : SampleSteps::atOrBefore(step.toDouble());
+    }
+
+    /// Newest first. A source may have answered more than was asked for.
+    static QVector<const MediaSample *> atSteps(const QVector<MediaSample> &all,
+                                                const SampleSteps &steps)
+    {
         QVector<const MediaSample *> samples;
         for (const MediaSample &sample : all) {
-            if (!isNumber || sample.step <= most)
+            if (steps.isAll() || sample.step <= steps.most())
                 samples << &sample;
         }
         std::ranges::stable_sort(samples, [](const MediaSample *a, const MediaSample *b) {
             return a->step != b->step ? a->step > b->step : a->index < b->index;
         });
-        if (step == QLatin1String("all") || samples.isEmpty())
+        if (steps.isAll() || samples.isEmpty())
             return samples;
         const double shown = samples.first()->step;
         samples.removeIf([shown](const MediaSample *sample) { return sample->step != shown; });

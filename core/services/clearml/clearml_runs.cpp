@@ -9,6 +9,7 @@
 #include "core/services/clearml/clearml_sample_file.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <limits>
@@ -22,13 +23,37 @@ namespace {
 
 using Shared = std::shared_ptr<ClearmlSource::Shared>;
 
-constexpr int newestSamples = 10; ///< iterations of a sample that are fetched
+constexpr int newestSamples = 10; ///< iterations of a sample whose files are fetched at most
+/// Where a step is wanted: how many of the newest iterations it is looked for in. Only their
+/// addresses are asked for.
+constexpr int iterationsSearched = 1000;
 
 QVariant parameterValue(const QString &text)
 {
     bool isNumber = false;
     const double number = text.toDouble(&isNumber);
     return isNumber ? QVariant(number) : QVariant(text);
+}
+
+int iterationsFor(const SampleSteps &steps)
+{
+    return steps.isAll() || steps == SampleSteps::last() ? newestSamples : iterationsSearched;
+}
+
+/// Those of `samples` (newest first) whose files are worth fetching.
+QVector<RunSample> newestUpTo(double step, const QVector<RunSample> &samples)
+{
+    QVector<RunSample> newest;
+    QSet<qint64> iterations;
+    for (const RunSample &sample : samples) {
+        if (double(sample.iteration) > step)
+            continue;
+        iterations.insert(sample.iteration);
+        if (iterations.size() > newestSamples)
+            break;
+        newest << sample;
+    }
+    return newest;
 }
 
 void addParameters(Run &run, const QJsonObject &sections)
@@ -135,18 +160,24 @@ QCoro::Task<Result<SeriesPtr>> askClearmlSeries(Shared shared, QString run, QStr
     co_return SeriesPtr(std::make_shared<const Series>(std::move(series)));
 }
 
-QCoro::Task<Result<QVector<MediaSample>>> askClearmlMedia(Shared shared, QString run, QString key)
+QCoro::Task<Result<QVector<MediaSample>>>
+askClearmlMedia(Shared shared, QString run, QString key, SampleSteps steps)
 {
     const std::pair<QString, QString> wish = metricOf(*shared, key);
     const RunPick pick = {RunKind::Run, {RunId(run)}};
     const MetricName name = {wish.first, wish.second};
     const Result<QVector<RunSample>> found =
-        co_await askClearmlSamples(shared->client, pick, name, newestSamples);
+        co_await askClearmlSamples(shared->client, pick, name, iterationsFor(steps));
     if (!found)
         co_return found.error();
+    const QVector<RunSample> wanted = newestUpTo(steps.most(), *found);
     QVector<MediaSample> samples;
     std::optional<Error> problem;
-    for (const RunSample &one : *found) {
+    for (const RunSample &one : wanted) {
+        // What a step lacks altogether is looked for at the one before.
+        const bool isOlder = !samples.isEmpty() && double(one.iteration) < samples.first().step;
+        if (!steps.isAll() && isOlder)
+            break;
         Result<MediaSample> sample = co_await askClearmlSampleFile(shared->client, one);
         if (sample) {
             sample->key = key;

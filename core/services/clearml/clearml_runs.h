@@ -9,7 +9,7 @@ namespace plotleaf {
 QCoro::Task<Result<QVector<Run>>> askClearmlRuns(std::shared_ptr<ClearmlSource::Shared> shared);
 QCoro::Task<Result<SeriesPtr>>
 askClearmlSeries(std::shared_ptr<ClearmlSource::Shared> shared, QString run, QString metric);
-QCoro::Task<Result<QVector<MediaSample>>>
-askClearmlMedia(std::shared_ptr<ClearmlSource::Shared> shared, QString run, QString key);
+QCoro::Task<Result<QVector<MediaSample>>> askClearmlMedia(
+    std::shared_ptr<ClearmlSource::Shared> shared, QString run, QString key, SampleSteps steps);
 
 } // namespace plotleaf

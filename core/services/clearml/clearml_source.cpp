@@ -36,13 +36,15 @@ QFuture<Result<SeriesPtr>> ClearmlSource::series(const RunId &run, const QString
     return futureOf(askClearmlSeries(m_shared, run.toString(), metric));
 }
 
-QFuture<Result<QVector<MediaSample>>> ClearmlSource::media(const RunId &run, const QString &key)
+QFuture<Result<QVector<MediaSample>>>
+ClearmlSource::media(const RunId &run, const QString &key, const SampleSteps &steps)
 {
-    return futureOf(askClearmlMedia(m_shared, run.toString(), key));
+    return futureOf(askClearmlMedia(m_shared, run.toString(), key, steps));
 }
 
 QFuture<Result<QVector<HistogramSample>>> ClearmlSource::histograms(const RunId & /*run*/,
-                                                                    const QString & /*key*/)
+                                                                    const QString & /*key*/,
+                                                                    const SampleSteps & /*steps*/)
 {
     return QtFuture::makeReadyFuture(Result<QVector<HistogramSample>>(QVector<HistogramSample>()));
 }

@@ -31,11 +31,13 @@ public:
     QString name() const override { return m_name; }
     QFuture<Result<QVector<Run>>> runs() override;
     QFuture<Result<SeriesPtr>> series(const RunId &run, const QString &metric) override;
-    /// Samples of the newest iterations; those whose file cannot be had are told in warnings().
-    QFuture<Result<QVector<MediaSample>>> media(const RunId &run, const QString &key) override;
+    /// Samples of the newest iterations, or of the newest up to a step; those whose file cannot be
+    /// had are told in warnings().
+    QFuture<Result<QVector<MediaSample>>>
+    media(const RunId &run, const QString &key, const SampleSteps &steps) override;
     /// ClearML keeps histograms as plots; there are none here.
-    QFuture<Result<QVector<HistogramSample>>> histograms(const RunId &run,
-                                                         const QString &key) override;
+    QFuture<Result<QVector<HistogramSample>>>
+    histograms(const RunId &run, const QString &key, const SampleSteps &steps) override;
     QStringList warnings() const override { return m_shared->warnings; }
     void setFollowed(bool followed) override;
     bool isEnded() const override { return m_shared->client->isStopped(); }

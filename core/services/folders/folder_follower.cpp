@@ -3,6 +3,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace plotleaf {
 
@@ -21,26 +22,42 @@ FolderFollower::FolderFollower(QObject *parent) : QObject(parent)
     m_beat.setInterval(beatMs);
     m_gather.setInterval(gatherMs);
     m_gather.setSingleShot(true);
-    connect(&m_beat, &QTimer::timeout, this, &FolderFollower::maybeChanged);
-    connect(&m_gather, &QTimer::timeout, this, &FolderFollower::maybeChanged);
-    const auto notified = [this] {
-        if (m_beat.isActive() && !m_gather.isActive())
-            m_gather.start();
-    };
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, notified);
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, notified);
+    m_rest.setSingleShot(true);
+    connect(&m_beat, &QTimer::timeout, this, &FolderFollower::tell);
+    connect(&m_gather, &QTimer::timeout, this, &FolderFollower::tell);
+    connect(&m_rest, &QTimer::timeout, this, &FolderFollower::endRest);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &FolderFollower::notified);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &FolderFollower::notified);
 }
 
 void FolderFollower::start()
 {
+    m_isActive = true;
     m_beat.start();
 }
 
 void FolderFollower::stop()
 {
+    m_isActive = false;
+    m_isNotified = false;
     m_beat.stop();
     m_gather.stop();
+    m_rest.stop();
     setPaths({});
+}
+
+void FolderFollower::notified()
+{
+    if (m_isLooking || m_rest.isActive())
+        m_isNotified = true;
+    else if (m_isActive && !m_gather.isActive())
+        m_gather.start();
+}
+
+void FolderFollower::tell()
+{
+    if (!m_isLooking)
+        emit maybeChanged();
 }
 
 void FolderFollower::setPaths(const QStringList &paths)
@@ -56,12 +73,26 @@ void FolderFollower::setPaths(const QStringList &paths)
         m_watcher.addPaths(fresh);
 }
 
-void FolderFollower::setCost(qint64 milliseconds)
+void FolderFollower::lookBegins()
 {
-    const int interval =
-        static_cast<int>(std::clamp<qint64>(milliseconds * costShare, beatMs, slowestBeatMs));
-    if (interval != m_beat.interval())
-        m_beat.setInterval(interval);
+    m_isLooking = true;
+    m_gather.stop();
+}
+
+void FolderFollower::lookEnds(qint64 cost)
+{
+    m_isLooking = false;
+    if (!m_isActive)
+        return;
+    const qint64 rest = std::min<qint64>(cost * costShare, slowestBeatMs);
+    m_rest.start(static_cast<int>(rest));
+    m_beat.start(static_cast<int>(std::max<qint64>(rest, beatMs)));
+}
+
+void FolderFollower::endRest()
+{
+    if (std::exchange(m_isNotified, false))
+        notified();
 }
 
 } // namespace plotleaf

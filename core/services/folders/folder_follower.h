@@ -20,18 +20,29 @@ public:
 
     void start();
     void stop();
-    bool isActive() const { return m_beat.isActive(); }
+    bool isActive() const { return m_isActive; }
     void setPaths(const QStringList &paths);
-    /// How long the last look took, in ms: the beat is 1 s, and slower where looking is dear.
-    void setCost(qint64 milliseconds);
+    /// To be told of each look: while it goes on nothing is told, and afterwards not sooner than
+    /// its cost (ms) allows. The beat is 1 s, and slower where looking is dear. What happens
+    /// meanwhile is told when its time has come.
+    void lookBegins();
+    void lookEnds(qint64 cost);
 
 signals:
     void maybeChanged();
 
 private:
+    void notified();
+    void tell();
+    void endRest();
+
     QFileSystemWatcher m_watcher;
     QTimer m_beat;
     QTimer m_gather; ///< notifications come in bursts
+    QTimer m_rest;   ///< after a look
+    bool m_isActive = false;
+    bool m_isLooking = false;
+    bool m_isNotified = false; ///< while looking or at rest
 };
 
 } // namespace plotleaf

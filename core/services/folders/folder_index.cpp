@@ -22,32 +22,34 @@ Error folderReadingCancelled()
 
 } // namespace
 
-Result<quint64> FolderIndex::refresh(const QDateTime &now)
+Result<quint64> FolderIndex::refresh(const QDateTime &now, const std::atomic_bool &cancelled)
 {
-    const auto found = findRuns(m_root, m_cancelled);
+    const auto found = findRuns(m_root, cancelled);
     if (!found)
         return found.error();
     QVector<Entry> entries = entriesOf(*found);
     QMutex failedMutex;
     QStringList failed;
     QtConcurrent::blockingMap(&m_pool, entries, [&](const Entry &entry) {
-        if (const auto read = entry.run->update(entry.folder.files, m_cancelled); !read) {
+        if (const auto read = entry.run->update(entry.folder.files, cancelled); !read) {
             const QMutexLocker lock(&failedMutex);
             failed.append(read.error().message);
         }
     });
 
     // What was read in part is no state of the folder.
-    if (m_cancelled)
+    if (cancelled)
         return folderReadingCancelled();
 
     quint64 seen = 0;
+    failed.sort(); // the pool reads in any order
     QStringList warnings = found->warnings + failed;
     for (const Entry &entry : entries) {
         const bool running = entry.run->description(now).state == RunState::Running;
         seen = qHashMulti(seen, entry.folder.id, entry.run->revision(), running);
         warnings += entry.run->warnings();
     }
+    seen = qHashMulti(seen, warnings);
     const QMutexLocker lock(&m_mutex);
     m_entries = std::move(entries);
     m_warnings = warnings;
@@ -157,16 +159,18 @@ Result<SeriesPtr> FolderIndex::series(const RunId &id, const QString &metric)
     return run ? (*run)->series(metric) : run.error();
 }
 
-Result<QVector<MediaSample>> FolderIndex::media(const RunId &id, const QString &key)
+Result<QVector<MediaSample>>
+FolderIndex::media(const RunId &id, const QString &key, const SampleSteps &steps)
 {
     const auto run = updated(id);
-    return run ? (*run)->media(key) : run.error();
+    return run ? (*run)->media(key, steps) : run.error();
 }
 
-Result<QVector<HistogramSample>> FolderIndex::histograms(const RunId &id, const QString &key)
+Result<QVector<HistogramSample>>
+FolderIndex::histograms(const RunId &id, const QString &key, const SampleSteps &steps)
 {
     const auto run = updated(id);
-    return run ? (*run)->histograms(key) : run.error();
+    return run ? (*run)->histograms(key, steps) : run.error();
 }
 
 } // namespace plotleaf

@@ -20,7 +20,9 @@ public:
     /// Finds runs and reads what they gained. A run that cannot be read becomes a warning, not an
     /// error. Returns a number that differs when anything that could be seen differs. Errors: those
     /// of findRuns(); what was known before stays then.
-    Result<quint64> refresh(const QDateTime &now);
+    Result<quint64> refresh(const QDateTime &now) { return refresh(now, m_cancelled); }
+    /// `cancelled` ends it soon, as cancel() would.
+    Result<quint64> refresh(const QDateTime &now, const std::atomic_bool &cancelled);
 
     /// As of the last refresh, in natural order of their names.
     QVector<Run> runs(const QDateTime &now) const;
@@ -32,10 +34,12 @@ public:
     /// These bring the one run up to date first, so that they do not wait for a refresh of all.
     /// Errors: NotFound, Io, Cancelled.
     Result<SeriesPtr> series(const RunId &id, const QString &metric);
-    Result<QVector<MediaSample>> media(const RunId &id, const QString &key);
-    Result<QVector<HistogramSample>> histograms(const RunId &id, const QString &key);
+    Result<QVector<MediaSample>>
+    media(const RunId &id, const QString &key, const SampleSteps &steps = {});
+    Result<QVector<HistogramSample>>
+    histograms(const RunId &id, const QString &key, const SampleSteps &steps = {});
 
-    /// Makes everything that runs now and later end soon.
+    /// Makes everything that runs now and later end soon, but a refresh that has a flag of its own.
     void cancel() { m_cancelled = true; }
 
 private:

@@ -4,7 +4,11 @@
 #include "core/base/clock.h"
 
 #include <QElapsedTimer>
+#include <QFutureWatcher>
 #include <QtConcurrentRun>
+
+#include <algorithm>
+#include <iterator>
 
 namespace plotleaf {
 
@@ -20,6 +24,8 @@ FolderSource::FolderSource(QString name, QString folder, const Clock &clock, QOb
 FolderSource::~FolderSource()
 {
     m_index->cancel();
+    if (m_cancelled)
+        *m_cancelled = true;
     m_pool.clear();
     m_pool.waitForDone();
 }
@@ -29,6 +35,10 @@ QFuture<Result<QVector<Run>>> FolderSource::runs()
     RunsPromise promise;
     promise.start();
     QFuture<Result<QVector<Run>>> future = promise.future();
+    auto *watcher = new QFutureWatcher<Result<QVector<Run>>>(this);
+    connect(watcher, &QFutureWatcherBase::canceled, this, &FolderSource::stopUnwantedLook);
+    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(future);
     m_asked.push_back(std::move(promise));
     look();
     return future;
@@ -47,15 +57,17 @@ QFuture<Result<SeriesPtr>> FolderSource::series(const RunId &run, const QString 
     return onPool([run, metric](FolderIndex &index) { return index.series(run, metric); });
 }
 
-QFuture<Result<QVector<MediaSample>>> FolderSource::media(const RunId &run, const QString &key)
+QFuture<Result<QVector<MediaSample>>>
+FolderSource::media(const RunId &run, const QString &key, const SampleSteps &steps)
 {
-    return onPool([run, key](FolderIndex &index) { return index.media(run, key); });
+    return onPool([run, key, steps](FolderIndex &index) { return index.media(run, key, steps); });
 }
 
-QFuture<Result<QVector<HistogramSample>>> FolderSource::histograms(const RunId &run,
-                                                                   const QString &key)
+QFuture<Result<QVector<HistogramSample>>>
+FolderSource::histograms(const RunId &run, const QString &key, const SampleSteps &steps)
 {
-    return onPool([run, key](FolderIndex &index) { return index.histograms(run, key); });
+    return onPool(
+        [run, key, steps](FolderIndex &index) { return index.histograms(run, key, steps); });
 }
 
 QStringList FolderSource::warnings() const
@@ -72,7 +84,17 @@ void FolderSource::setFollowed(bool followed)
         look();
     } else if (m_followers == 0) {
         m_follower.stop();
+        stopUnwantedLook();
     }
+}
+
+void FolderSource::stopUnwantedLook()
+{
+    const auto isUnwanted = [](const RunsPromise &promise) { return promise.isCanceled(); };
+    // A look that nobody ever waited for is one that followers began.
+    if (m_looking && m_followers == 0 && std::ranges::all_of(m_waiting, isUnwanted) &&
+        std::ranges::all_of(m_asked, isUnwanted))
+        *m_cancelled = true;
 }
 
 void FolderSource::look()
@@ -83,13 +105,15 @@ void FolderSource::look()
         return;
     }
     m_looking = true;
+    m_follower.lookBegins();
     m_waiting = std::move(m_asked);
     m_asked.clear();
-    const auto work = [index = m_index, &clock = m_clock] {
+    m_cancelled = std::make_shared<std::atomic_bool>(false);
+    const auto work = [index = m_index, &clock = m_clock, cancelled = m_cancelled] {
         QElapsedTimer timer;
         timer.start();
         const QDateTime now = clock.now();
-        const Result<quint64> seen = index->refresh(now);
+        const Result<quint64> seen = index->refresh(now, *cancelled);
         Look result;
         if (seen) {
             result.seen = *seen;
@@ -105,19 +129,33 @@ void FolderSource::look()
              [this](const Look &result) { lookDone(result); });
 }
 
-void FolderSource::lookDone(const Look &result)
+void FolderSource::tellPromises(const Look &result)
 {
-    m_looking = false;
     for (RunsPromise &promise : m_waiting) {
         promise.addResult(result.error ? Result<QVector<Run>>(*result.error)
                                        : Result<QVector<Run>>(result.runs));
         promise.finish();
     }
     m_waiting.clear();
-    if (m_follower.isActive()) {
-        m_follower.setPaths(result.watchPaths);
-        m_follower.setCost(result.cost);
+}
+
+void FolderSource::lookDone(const Look &result)
+{
+    m_looking = false;
+    m_follower.lookEnds(result.cost);
+    if (*m_cancelled) {
+        // Whoever asked too late to keep it going waits for another one.
+        std::ranges::move(m_waiting, std::back_inserter(m_asked));
+        m_waiting.clear();
+        std::erase_if(m_asked, [](const RunsPromise &promise) { return promise.isCanceled(); });
+        m_lookAgain = false;
+        if (m_followers > 0 || !m_asked.empty())
+            look();
+        return;
     }
+    tellPromises(result);
+    if (m_follower.isActive())
+        m_follower.setPaths(result.watchPaths);
     const bool differs = m_shown && *m_shown != result.seen;
     m_shown = result.seen;
     if (std::exchange(m_lookAgain, false))

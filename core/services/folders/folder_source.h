@@ -7,6 +7,7 @@
 #include <QPromise>
 #include <QThreadPool>
 
+#include <atomic>
 #include <memory>
 
 namespace plotleaf {
@@ -15,7 +16,8 @@ class Clock;
 
 /// The runs in a folder on disk, TensorBoard's event files so far. A folder with event files is a
 /// run, named by its path below the root. Lives on the GUI thread and reads on a pool of its own; a
-/// future that is not finished when the source is deleted is cancelled.
+/// future that is not finished when the source is deleted is cancelled. A search for runs ends when
+/// nobody follows and all futures that wait for it are cancelled.
 class FolderSource : public RunSource
 {
     Q_OBJECT
@@ -28,9 +30,10 @@ public:
     QString name() const override { return m_name; }
     QFuture<Result<QVector<Run>>> runs() override;
     QFuture<Result<SeriesPtr>> series(const RunId &run, const QString &metric) override;
-    QFuture<Result<QVector<MediaSample>>> media(const RunId &run, const QString &key) override;
-    QFuture<Result<QVector<HistogramSample>>> histograms(const RunId &run,
-                                                         const QString &key) override;
+    QFuture<Result<QVector<MediaSample>>>
+    media(const RunId &run, const QString &key, const SampleSteps &steps) override;
+    QFuture<Result<QVector<HistogramSample>>>
+    histograms(const RunId &run, const QString &key, const SampleSteps &steps) override;
     QStringList warnings() const override;
     void setFollowed(bool followed) override;
 
@@ -47,6 +50,8 @@ private:
 
     void look();
     void lookDone(const Look &result);
+    void tellPromises(const Look &result);
+    void stopUnwantedLook();
     template <typename Answer>
     auto onPool(Answer &&answer);
 
@@ -58,6 +63,7 @@ private:
     int m_followers = 0;
 
     bool m_looking = false;
+    std::shared_ptr<std::atomic_bool> m_cancelled; ///< of the look under way
     bool m_lookAgain = false;
     std::vector<RunsPromise> m_asked;              ///< wait for the next look
     std::vector<RunsPromise> m_waiting;            ///< wait for the one under way

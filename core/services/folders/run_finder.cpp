@@ -29,11 +29,11 @@ struct Listing
     QStringList links;
 };
 
-Listing listingOf(const QString &folder)
+Listing listingOf(const QString &folder, const std::atomic_bool &cancelled)
 {
     Listing listing;
     QDirIterator entries(folder, QDir::AllEntries | QDir::NoDotAndDotDot);
-    while (entries.hasNext()) {
+    while (!cancelled && entries.hasNext()) {
         entries.next();
         const QFileInfo info = entries.fileInfo();
         if (info.isDir())
@@ -103,7 +103,7 @@ private:
                 FinderText::tr("The folder “%1” may not be read.").arg(folder.path));
             return;
         }
-        const Listing listing = listingOf(folder.path);
+        const Listing listing = listingOf(folder.path, m_cancelled);
         if (!listing.files.isEmpty())
             m_found.runs.append({folder.id.isEmpty() ? QStringLiteral(".") : folder.id, folder.path,
                                  listing.files});
@@ -137,7 +137,8 @@ Result<FoundRuns> findRuns(const QString &root, const std::atomic_bool &cancelle
 
 QVector<EventFile> eventFilesIn(const QString &folder)
 {
-    return listingOf(folder).files;
+    const std::atomic_bool never = false;
+    return listingOf(folder, never).files;
 }
 
 } // namespace plotleaf

@@ -44,6 +44,20 @@ std::vector<size_t> spread(size_t count, size_t limit)
     return chosen;
 }
 
+/// Those of `all`, which are in the order of their steps, that are wanted.
+std::vector<TensorboardData::SamplePlace> samplesAt(std::vector<TensorboardData::SamplePlace> all,
+                                                    const SampleSteps &steps)
+{
+    if (steps.isAll())
+        return all;
+    const auto stepOf = &TensorboardData::SamplePlace::step;
+    const auto end = std::ranges::upper_bound(all, steps.most(), {}, stepOf);
+    if (end == all.begin())
+        return {};
+    const auto begin = std::ranges::lower_bound(all.begin(), end, std::prev(end)->step, {}, stepOf);
+    return {begin, end};
+}
+
 } // namespace
 
 Result<void> TensorboardRun::update(const std::atomic_bool &cancelled)
@@ -55,13 +69,15 @@ Result<void> TensorboardRun::update(const QVector<EventFile> &files,
                                     const std::atomic_bool &cancelled)
 {
     const QMutexLocker lock(&m_mutex);
-    if (!startsAs(files))
+    // Another thread may have read what was written after `files` was listed.
+    const QVector<EventFile> present = startsAs(files) ? files : eventFilesIn(m_folder);
+    if (!startsAs(present))
         startOver();
-    Result<void> read = readFiles(files, cancelled);
+    Result<void> read = readFiles(present, cancelled);
     if (!m_isOutOfOrder && (read || read.error().code != ErrorCode::Damaged))
         return read;
     startOver();
-    return readFiles(files, cancelled);
+    return readFiles(present, cancelled);
 }
 
 Result<void> TensorboardRun::readFiles(const QVector<EventFile> &files,
@@ -180,14 +196,17 @@ Result<SeriesPtr> TensorboardRun::series(const QString &metric) const
     return noSuchKey(QCoreApplication::translate("plotleaf::TensorboardRun", "metric"), metric);
 }
 
-Result<std::vector<TensorboardRun::Source>> TensorboardRun::sources(
-    const QString &key, std::initializer_list<Kind> kinds, const QString &what) const
+Result<std::vector<TensorboardRun::Source>>
+TensorboardRun::sources(const QString &key,
+                        const SampleSteps &steps,
+                        std::initializer_list<Kind> kinds,
+                        const QString &what) const
 {
     const QMutexLocker lock(&m_mutex);
     const std::optional<Kind> kind = m_data.kindOf(key);
     if (!kind || std::find(kinds.begin(), kinds.end(), *kind) == kinds.end())
         return noSuchKey(what, key);
-    const std::vector<TensorboardData::SamplePlace> all = m_data.samples(key);
+    const std::vector<TensorboardData::SamplePlace> all = samplesAt(m_data.samples(key), steps);
     qint64 bytes = 1;
     for (const auto &sample : all)
         bytes += sample.place.size;
@@ -219,10 +238,11 @@ Result<void> withValue(const QString &path, const TensorboardData::SamplePlace &
 
 } // namespace
 
-Result<QVector<MediaSample>> TensorboardRun::media(const QString &key) const
+Result<QVector<MediaSample>> TensorboardRun::media(const QString &key,
+                                                   const SampleSteps &steps) const
 {
     const auto places =
-        sources(key, {Kind::Image, Kind::Audio, Kind::Text},
+        sources(key, steps, {Kind::Image, Kind::Audio, Kind::Text},
                 QCoreApplication::translate("plotleaf::TensorboardRun", "image, audio or text"));
     if (!places)
         return places.error();
@@ -246,10 +266,11 @@ Result<QVector<MediaSample>> TensorboardRun::media(const QString &key) const
     return found;
 }
 
-Result<QVector<HistogramSample>> TensorboardRun::histograms(const QString &key) const
+Result<QVector<HistogramSample>> TensorboardRun::histograms(const QString &key,
+                                                            const SampleSteps &steps) const
 {
     const auto places =
-        sources(key, {Kind::Histogram},
+        sources(key, steps, {Kind::Histogram},
                 QCoreApplication::translate("plotleaf::TensorboardRun", "histogram"));
     if (!places)
         return places.error();

@@ -16,8 +16,8 @@ namespace plotleaf {
 class TensorboardRun
 {
 public:
-    /// More samples than this, or more bytes, are thinned out evenly over the steps (first and last
-    /// stay).
+    /// Where all steps are wanted, more samples than this, or more bytes, are thinned out evenly
+    /// over them (first and last stay).
     static constexpr size_t maxSamples = 1000;
     static constexpr qint64 maxSampleBytes = 64LL << 20;
 
@@ -25,7 +25,8 @@ public:
 
     /// Reads what `files`, a listing of the folder, hold beyond what is known. When a known file is
     /// gone, has become shorter or another one, or an older one has turned up, everything is read
-    /// anew. A file that cannot be read is passed over; the error is that of the first.
+    /// anew; a listing that is older than what is known counts as none of these. A file that cannot
+    /// be read is passed over; the error is that of the first.
     Result<void> update(const QVector<EventFile> &files, const std::atomic_bool &cancelled);
     /// The same after listing the folder.
     Result<void> update(const std::atomic_bool &cancelled);
@@ -40,8 +41,9 @@ public:
 
     /// Errors: NotFound.
     Result<SeriesPtr> series(const QString &metric) const;
-    Result<QVector<MediaSample>> media(const QString &key) const;
-    Result<QVector<HistogramSample>> histograms(const QString &key) const;
+    Result<QVector<MediaSample>> media(const QString &key, const SampleSteps &steps = {}) const;
+    Result<QVector<HistogramSample>> histograms(const QString &key,
+                                                const SampleSteps &steps = {}) const;
 
 private:
     struct File
@@ -62,6 +64,7 @@ private:
     void startOver();
     Result<void> readFile(size_t index, qint64 size, const std::atomic_bool &cancelled);
     Result<std::vector<Source>> sources(const QString &key,
+                                        const SampleSteps &steps,
                                         std::initializer_list<TensorboardData::Kind> kinds,
                                         const QString &what) const;
 

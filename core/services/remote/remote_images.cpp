@@ -1,16 +1,19 @@
 #include "core/services/remote/remote_images.h"
 
-#include "core/base/durable_file.h"
+#include "core/base/clock.h"
 #include "core/base/when_done.h"
 #include "core/services/remote/image_type.h"
+#include "core/services/remote/local_network.h"
 
-#include <QCryptographicHash>
-#include <QDir>
 #include <QFile>
+#include <QHostAddress>
+#include <QHostInfo>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPromise>
+#include <QTimer>
 
+#include <algorithm>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +24,7 @@ namespace {
 
 constexpr int transferTimeout = 30'000; // milliseconds without progress
 constexpr int mostRedirects = 5;
+constexpr int notModified = 304;
 
 QNetworkRequest imageRequest(const QUrl &url)
 {
@@ -73,17 +77,36 @@ Error networkError(const QNetworkReply &reply)
 
 } // namespace
 
+/// A picture and how long it is good.
+struct RemoteImages::Fetched
+{
+    RemoteImage image;
+    ImageFreshness freshness;
+};
+
 struct RemoteImages::Download
 {
     /// One for each who asked: whoever takes the result out of a future takes it from its copies.
     std::vector<QPromise<Result<RemoteImage>>> promises;
     std::unique_ptr<QNetworkReply> reply; ///< null: its owner gets it
+    std::optional<Fetched> kept;          ///< is on the disk
+    bool isLate = false;                  ///< `kept` is shown meanwhile
     bool tooLarge = false;
+
+    void answer(const Result<RemoteImage> &image)
+    {
+        for (auto &promise : promises) {
+            promise.addResult(image);
+            promise.finish();
+        }
+        promises.clear();
+    }
 };
 
-RemoteImages::RemoteImages(QString cacheFolder, QObject *parent)
+RemoteImages::RemoteImages(QString cacheFolder, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_folder(std::move(cacheFolder))
+    , m_cache(std::move(cacheFolder), largestCache)
+    , m_clock(clock)
     , m_network(std::make_unique<QNetworkAccessManager>())
 {
 }
@@ -97,14 +120,6 @@ RemoteImages::~RemoteImages()
     }
 }
 
-QString RemoteImages::cachePath(const QUrl &url) const
-{
-    const QByteArray name =
-        QCryptographicHash::hash(url.toEncoded(QUrl::RemoveFragment), QCryptographicHash::Sha256)
-            .toHex();
-    return QDir(m_folder).filePath(QString::fromLatin1(name));
-}
-
 QFuture<Result<RemoteImage>> RemoteImages::fetch(const QUrl &url)
 {
     if (!isFetchable(url)) {
@@ -113,14 +128,19 @@ QFuture<Result<RemoteImage>> RemoteImages::fetch(const QUrl &url)
                   tr("“%1” is not the address of a picture on the web.").arg(url.toDisplayString()),
                   {}});
     }
-    QFile file(cachePath(url));
-    if (file.open(QIODevice::ReadOnly)) {
-        if (Result<RemoteImage> image = checkedImage(file.readAll()))
-            return QtFuture::makeReadyFuture(image);
+    std::optional<Fetched> kept;
+    if (const auto entry = m_cache.find(url)) {
+        if (const Result<RemoteImage> image = checkedImage(entry->bytes))
+            kept = Fetched{*image, entry->freshness};
     }
-    auto &download = m_downloads[url];
+    std::shared_ptr<Download> download = m_downloads.value(url);
+    const bool isLate = download && download->isLate;
+    if (kept && (isLate || kept->freshness.isFresh(m_clock.now())))
+        return QtFuture::makeReadyFuture(Result<RemoteImage>(kept->image));
     if (!download) {
         download = std::make_shared<Download>();
+        download->kept = kept;
+        m_downloads.insert(url, download);
         start(url, download);
     }
     download->promises.emplace_back();
@@ -138,25 +158,39 @@ Result<RemoteImage> RemoteImages::read(const QString &path)
 
 void RemoteImages::start(const QUrl &url, const std::shared_ptr<Download> &download)
 {
+    if (download->kept) {
+        QTimer::singleShot(patience, this, [late = std::weak_ptr<Download>(download)] {
+            const auto waiting = late.lock();
+            if (!waiting)
+                return;
+            waiting->isLate = true;
+            waiting->answer(waiting->kept->image);
+        });
+    }
     const auto owned = m_owner ? m_owner(url) : std::nullopt;
     if (!owned)
         return get(url, download);
     whenDone(*owned, this, [this, url](const Result<QByteArray> &bytes) {
-        if (const auto finished = m_downloads.take(url))
-            answer(url, *finished, bytes ? checkedImage(*bytes) : bytes.error());
+        const auto finished = m_downloads.take(url);
+        if (!finished)
+            return;
+        const Result<RemoteImage> image = bytes ? checkedImage(*bytes) : bytes.error();
+        if (image)
+            succeed(url, *finished, {*image, ImageFreshness(m_clock.now())});
+        else
+            fail(url, *finished, image.error());
     });
 }
 
 void RemoteImages::get(const QUrl &url, const std::shared_ptr<Download> &download)
 {
-    download->reply.reset(m_network->get(imageRequest(url)));
+    QNetworkRequest request = imageRequest(url);
+    if (download->kept)
+        download->kept->freshness.askForChanges(request);
+    download->reply.reset(m_network->get(request));
     QNetworkReply *reply = download->reply.get();
-    connect(reply, &QNetworkReply::redirected, this, [reply, url](const QUrl &target) {
-        if (mayRedirect(url, target))
-            emit reply->redirectAllowed();
-        else
-            reply->abort();
-    });
+    connect(reply, &QNetworkReply::redirected, this,
+            [this, reply, url](const QUrl &target) { checkRedirection(reply, url, target); });
     connect(reply, &QNetworkReply::downloadProgress, this,
             [reply, download = download.get()](qint64 received, qint64 total) {
                 if (std::max(received, total) <= largestImage)
@@ -170,50 +204,62 @@ void RemoteImages::get(const QUrl &url, const std::shared_ptr<Download> &downloa
     });
 }
 
+void RemoteImages::checkRedirection(QNetworkReply *reply, const QUrl &from, const QUrl &to)
+{
+    if (!mayRedirect(from, to))
+        return reply->abort();
+    if (to.host() == from.host() || (m_consent && m_consent(to))) {
+        emit reply->redirectAllowed();
+        return;
+    }
+    // A name can lead here as well as an address. It cannot lead elsewhere a moment later: with
+    // https a server has to prove its name.
+    QHostInfo::lookupHost(to.host(), reply, [reply](const QHostInfo &host) {
+        const QList<QHostAddress> addresses = host.addresses();
+        if (std::ranges::any_of(addresses, isLocalNetwork))
+            reply->abort();
+        else
+            emit reply->redirectAllowed();
+    });
+}
+
 void RemoteImages::finish(const QUrl &url, Download &download)
 {
     // We are inside a signal of it.
     QNetworkReply &reply = *download.reply.release();
     reply.deleteLater();
-    const auto image = [&]() -> Result<RemoteImage> {
-        if (download.tooLarge) {
-            return Error{ErrorCode::LimitExceeded,
-                         tr("The picture is larger than %1 MB.").arg(largestImage / 1024 / 1024),
-                         {}};
-        }
-        if (reply.error() != QNetworkReply::NoError)
-            return networkError(reply);
-        return checkedImage(reply.readAll());
-    }();
-    answer(url, download, image);
-}
-
-void RemoteImages::answer(const QUrl &url, Download &download, const Result<RemoteImage> &image)
-{
-    if (image)
-        keep(url, *image);
-    for (auto &promise : download.promises) {
-        promise.addResult(image);
-        promise.finish();
+    if (download.tooLarge) {
+        return fail(url, download,
+                    {ErrorCode::LimitExceeded,
+                     tr("The picture is larger than %1 MB.").arg(largestImage / 1024 / 1024),
+                     {}});
     }
-}
-
-void RemoteImages::keep(const QUrl &url, const RemoteImage &image)
-{
-    // A cache that cannot be written costs another request, nothing else.
-    if (QDir().mkpath(m_folder) && writeDurably(cachePath(url), image.bytes))
-        removeOldest();
-}
-
-void RemoteImages::removeOldest() const
-{
-    const QDir folder(m_folder);
-    qint64 total = 0;
-    for (const QFileInfo &file : folder.entryInfoList(QDir::Files, QDir::Time)) {
-        total += file.size();
-        if (total > largestCache)
-            QFile::remove(file.filePath());
+    if (reply.error() != QNetworkReply::NoError)
+        return fail(url, download, networkError(reply));
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == notModified && download.kept) {
+        m_cache.setFreshness(url, download.kept->freshness.renewed(reply, m_clock.now()));
+        return download.answer(download.kept->image);
     }
+    if (const Result<RemoteImage> image = checkedImage(reply.readAll()))
+        succeed(url, download, {*image, ImageFreshness(reply, m_clock.now())});
+    else
+        fail(url, download, image.error());
+}
+
+void RemoteImages::succeed(const QUrl &url, Download &download, const Fetched &fetched)
+{
+    m_cache.keep(url, {fetched.image.bytes, fetched.freshness});
+    download.answer(fetched.image);
+}
+
+/// A picture that was there once is better than none.
+void RemoteImages::fail(const QUrl &url, Download &download, const Error &error)
+{
+    if (!download.kept)
+        return download.answer(error);
+    m_cache.setFreshness(url, download.kept->freshness.putOff(m_clock.now()));
+    download.answer(download.kept->image);
 }
 
 } // namespace plotleaf

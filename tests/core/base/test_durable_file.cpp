@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 using namespace plotleaf;
 
@@ -19,8 +21,20 @@ private slots:
     void writesAndReplaces();
     void leavesOldOrNewBytesWhateverFails();
     void saysWhyItCannotWrite();
+    void aNewFileIsLikeAnyOther();
+    void aReplacedFileKeepsItsPermissions_data();
+    void aReplacedFileKeepsItsPermissions();
+    void aLinkStaysALink();
+    void aLinkToNothingIsFollowed();
+    void aCircleOfLinksIsAnError();
 
 private:
+    static uint modeOf(const QString &path)
+    {
+        struct stat info = {};
+        return stat(QFile::encodeName(path).constData(), &info) == 0 ? info.st_mode & 07777 : 0;
+    }
+
     QByteArray content() const
     {
         QFile file(m_path);
@@ -71,6 +85,70 @@ void DurableFileTest::saysWhyItCannotWrite()
     QVERIFY(!written);
     QCOMPARE(written.error().code, ErrorCode::Io);
     QVERIFY(written.error().message.contains(u"/no/such/folder/file"));
+}
+
+void DurableFileTest::aNewFileIsLikeAnyOther()
+{
+    for (const mode_t mask : {mode_t(022), mode_t(077), mode_t(002)}) {
+        const mode_t before = umask(mask);
+        const bool written = writeDurably(m_path, "new").isOk();
+        umask(before);
+        QVERIFY(written);
+        QCOMPARE(modeOf(m_path), 0666 & ~mask);
+        QVERIFY(QFile::remove(m_path));
+    }
+}
+
+void DurableFileTest::aReplacedFileKeepsItsPermissions_data()
+{
+    QTest::addColumn<uint>("mode");
+    QTest::newRow("private") << 0600U;
+    QTest::newRow("of a group") << 0664U;
+    QTest::newRow("a program") << 0755U;
+}
+
+void DurableFileTest::aReplacedFileKeepsItsPermissions()
+{
+    QFETCH(uint, mode);
+    QVERIFY(writeDurably(m_path, "old").isOk());
+    QCOMPARE(chmod(QFile::encodeName(m_path).constData(), mode), 0);
+    QVERIFY(writeDurably(m_path, "new").isOk());
+    QCOMPARE(content(), "new"_ba);
+    QCOMPARE(modeOf(m_path), mode);
+}
+
+void DurableFileTest::aLinkStaysALink()
+{
+    const QString folder = m_folder->path() + u"/elsewhere";
+    QVERIFY(QDir().mkpath(folder));
+    const QString target = folder + u"/report.md";
+    QVERIFY(writeDurably(target, "old").isOk());
+    // To a link beside it, which says its target relative to itself.
+    QVERIFY(QFile::link(u"elsewhere/report.md"_s, m_folder->path() + u"/middle"));
+    QVERIFY(QFile::link(m_folder->path() + u"/middle", m_path));
+    QVERIFY(writeDurably(m_path, "new").isOk());
+    QVERIFY(QFileInfo(m_path).isSymbolicLink());
+    QVERIFY(QFileInfo(m_folder->path() + u"/middle").isSymbolicLink());
+    QVERIFY(!QFileInfo(target).isSymbolicLink());
+    QCOMPARE(content(), "new"_ba);
+    QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList{u"report.md"_s});
+}
+
+void DurableFileTest::aLinkToNothingIsFollowed()
+{
+    QVERIFY(QFile::link(u"later.md"_s, m_path));
+    QVERIFY(writeDurably(m_path, "new").isOk());
+    QVERIFY(QFileInfo(m_path).isSymbolicLink());
+    QVERIFY(!QFileInfo(m_folder->path() + u"/later.md").isSymbolicLink());
+    QCOMPARE(content(), "new"_ba);
+}
+
+void DurableFileTest::aCircleOfLinksIsAnError()
+{
+    QVERIFY(QFile::link(u"other"_s, m_path));
+    QVERIFY(QFile::link(QFileInfo(m_path).fileName(), m_folder->path() + u"/other"));
+    QCOMPARE(writeDurably(m_path, "new").error().code, ErrorCode::Io);
+    QVERIFY(QFileInfo(m_path).isSymbolicLink());
 }
 
 QTEST_GUILESS_MAIN(DurableFileTest)

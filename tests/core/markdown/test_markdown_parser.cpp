@@ -3,6 +3,7 @@
 #include <QTest>
 
 using namespace plotleaf;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -71,6 +72,17 @@ void MarkdownParserTest::math_data()
     row("$\\alpha \\\\ \\{x\\}$", "<p><span class=\"pl-math\">\\alpha \\\\ \\{x\\}</span></p>\n");
     row("$5 and $6", "<p>$5 and $6</p>\n");
     row("US$5 and US$6", "<p>US$5 and US$6</p>\n");
+    for (const char *before : {"–", "“", "（", "、", "→", "±", "…", "€", "🚀", "函数", "関数は",
+                               "エラー", "함수", "𠀀", "ค่า"}) {
+        const QByteArray markdown = before + "$x$"_ba;
+        const QByteArray html = "<p>"_ba + before + "<span class=\"pl-math\">x</span></p>\n";
+        row(markdown.constData(), html.constData());
+    }
+    for (const char *before : {"ü", "É", "я", "λ", "٣", "𝐱"}) {
+        const QByteArray markdown = before + "$5 and "_ba + before + "$6";
+        const QByteArray html = "<p>"_ba + markdown + "</p>\n";
+        row(markdown.constData(), html.constData());
+    }
     row("$ a $", "<p>$ a $</p>\n");
     row("\\$a\\$ b", "<p>$a$ b</p>\n");
     row("\\$a$ b $", "<p>$a$ b $</p>\n");

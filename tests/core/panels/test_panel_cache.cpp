@@ -256,6 +256,16 @@ private slots:
         QCOMPARE(answer->series->value, (std::vector<double>{3, 2, 1, 0}));
     }
 
+    void samplesOfEachStepAreKeptApart()
+    {
+        QSet<QString> keys;
+        for (const SampleSteps &steps :
+             {SampleSteps(), SampleSteps::last(), SampleSteps::atOrBefore(7),
+              SampleSteps::atOrBefore(0.1), SampleSteps::atOrBefore(0.1 + 1e-16)})
+            keys << cacheKey({RunDataRequest::Kind::Media, RunId(u"a"_s), u"digits"_s, steps});
+        QCOMPARE(keys.size(), 5);
+    }
+
     void savingWhileARunWritesIsPaced()
     {
         AnswerKeeper keeper(std::make_shared<RunCacheDoor>(RunCacheDoor{m_cache.get()}), u"s"_s,

@@ -292,6 +292,104 @@ private slots:
         QCOMPARE(pacer.wait(clock.now()), 10'000);
     }
 
+    /// Half a path is the path of a folder too, and searching that for runs can take long.
+    void aPathThatIsBeingTypedIsNotLookedInto()
+    {
+        PanelFixture fixture;
+        fixture.source->addRun(u"a"_s);
+        fixture.source->addSeries(u"a"_s, u"loss"_s, {3, 2, 1});
+        const auto ask = [&fixture](const QString &folder, const QString &key) {
+            auto document = panelDocument(
+                {{u"panel"_s, u"type: line\ny: loss\nruns: folder:%1\n"_s.arg(folder)}});
+            auto typed = std::make_shared<MarkdownDocument>(*document);
+            typed->panels.front().key = key;
+            fixture.feeds->setDocument(typed);
+            return fixture.feeds->open(key);
+        };
+        PanelFixture::settled(*ask(u"old"_s, u"1"_s));
+        QCOMPARE(fixture.source->runsAsked, 1);
+
+        int key = 1;
+        for (const QString &folder : {u"n"_s, u"ne"_s, u"new"_s}) {
+            const auto feed = ask(folder, QString::number(++key));
+            feed->setVisible(true);
+            QCoreApplication::processEvents();
+            QCOMPARE(fixture.source->followers, 0);
+            fixture.clock.advance(100);
+        }
+        QCOMPARE(fixture.source->runsAsked, 1);
+
+        // Once it rests it is shown without another key.
+        auto last = ask(u"new"_s, u"5"_s);
+        QCOMPARE(yOf(PanelFixture::settled(*last)), (QJsonArray{3, 2, 1}));
+        QCOMPARE(fixture.source->runsAsked, 2);
+        last.reset();
+
+        // What was in use is asked for at once.
+        const auto again = ask(u"old"_s, u"6"_s);
+        again->setVisible(true);
+        QCOMPARE(fixture.source->followers, 1);
+        QCOMPARE(fixture.source->runsAsked, 3);
+    }
+
+    void aPanelScrolledToIsAskedForAtOnce()
+    {
+        PanelFixture fixture;
+        fixture.feeds->setDocument(panelDocument({}));
+        fixture.feeds->setDocument(panelDocument({{u"panel"_s, lossPanel}}));
+        fixture.clock.advance(1000);
+        fixture.feeds->setDocument(panelDocument({{u"panel"_s, lossPanel}}));
+        const auto feed = fixture.feeds->open(u"0"_s);
+        feed->setVisible(true);
+        QCOMPARE(fixture.source->runsAsked, 1);
+    }
+
+    /// Its panels stay the same panels.
+    void theFolderOfARunSetRestsToo()
+    {
+        PanelFixture fixture;
+        fixture.source->addRun(u"a"_s);
+        fixture.source->addSeries(u"a"_s, u"loss"_s, {3, 2, 1});
+        const auto type = [&fixture](const QString &folder) {
+            fixture.feeds->setDocument(
+                panelDocument({{u"panel"_s, u"type: line\nruns: best\ny: loss\n"_s},
+                               {u"runset best"_s, u"source: folder:%1\n"_s.arg(folder)}}));
+        };
+        type(u"old"_s);
+        const auto feed = fixture.feeds->open(u"0"_s);
+        PanelFixture::settled(*feed);
+        fixture.clock.advance(1000);
+        const int asked = fixture.source->runsAsked;
+        type(u"n"_s);
+        type(u"ne"_s);
+        QCoreApplication::processEvents();
+        QCOMPARE(fixture.source->followers, 0);
+        QCOMPARE(fixture.source->runsAsked, asked);
+        QVERIFY(!feed->isSettled());
+        PanelFixture::settled(*feed);
+        QCOMPARE(fixture.source->followers, 1);
+    }
+
+    void whatIsHiddenWhileItIsSearchedForIsGivenUp()
+    {
+        PanelFixture fixture;
+        fixture.source->addRun(u"a"_s);
+        fixture.source->addSeries(u"a"_s, u"loss"_s, {3, 2, 1});
+        fixture.source->holdBack();
+        const auto feed = fixture.open(lossPanel);
+        feed->setVisible(true);
+        QVERIFY(fixture.source->isAsked());
+        QSignalSpy changes(feed.get(), &PanelFeed::figureChanged);
+        feed->setVisible(false);
+        QVERIFY(fixture.source->isGivenUp());
+        feed->setVisible(true);
+        fixture.source->release();
+        QSignalSpy settled(feed.get(), &PanelFeed::settled);
+        QVERIFY(settled.wait(hangMs));
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(yOf(*feed->figure()), (QJsonArray{3, 2, 1}));
+    }
+
     void aFeedMayDieWhileItsDataIsUnderWay()
     {
         PanelFixture fixture;
@@ -319,6 +417,27 @@ private slots:
             u"type: line\nruns: {source: folder:a, filter: metrics.acc.max > 0.8}\ny: loss"_s);
         QCOMPARE(figure.content["data"_L1].toArray().size(), 1);
         QCOMPARE(figure.content["data"_L1][0]["meta"_L1]["run"_L1].toString(), u"good"_s);
+    }
+
+    /// That there are no runs may be because of what the warnings say.
+    void warningsAreToldWhereNoRunIsLeft()
+    {
+        PanelFixture fixture;
+        fixture.source->setWarnings({u"The folder “x” may not be read."_s});
+        const Figure none = fixture.figure(lossPanel);
+        QCOMPARE(none.kind, Figure::Kind::Message);
+        QCOMPARE(none.notes, QStringList{u"The folder “x” may not be read."_s});
+        fixture.source->addRun(u"a"_s);
+        fixture.source->addSeries(u"a"_s, u"loss"_s, {3, 2, 1});
+        const QString filtered =
+            u"type: line\ny: loss\nruns: {source: folder:runs, filter: %1}\n"_s;
+        QCOMPARE(fixture.figure(filtered.arg(u"name = \"b\""_s)).notes.size(), 1);
+        // What the filter looks at cannot be had.
+        fixture.source->failSeries({ErrorCode::Io, u"The disk is broken."_s, {}});
+        const Figure broken = fixture.figure(filtered.arg(u"metrics.loss.last < 2"_s));
+        QCOMPARE(broken.kind, Figure::Kind::Message);
+        QVERIFY2(broken.notes.contains(u"The disk is broken."_s),
+                 qPrintable(broken.notes.join(u'\n')));
     }
 
     void aMessageForEachThingThatCanBeWrong()

@@ -126,6 +126,31 @@ private slots:
         QCOMPARE(texts(figure, "items", "step"), steps);
     }
 
+    /// Samples can be many and large; only those that are shown are asked for.
+    void onlyTheStepsShownAreAskedFor_data()
+    {
+        QTest::addColumn<QString>("panel");
+        QTest::addColumn<SampleSteps>("steps");
+        QTest::newRow("media") << u"type: media\n"_s << SampleSteps::last();
+        QTest::newRow("all media") << u"type: media\nstep: all\n"_s << SampleSteps();
+        QTest::newRow("a step") << u"type: media\nstep: 25\n"_s << SampleSteps::atOrBefore(25);
+        QTest::newRow("histograms") << u"type: figure\n"_s << SampleSteps();
+        QTest::newRow("last bars") << u"type: figure\nview: last\n"_s << SampleSteps::last();
+    }
+
+    void onlyTheStepsShownAreAskedFor()
+    {
+        QFETCH(QString, panel);
+        QFETCH(SampleSteps, steps);
+        PanelFixture fixture;
+        fixture.source->addRun(u"a"_s);
+        fixture.source->addMedia(u"a"_s, image(20, 0));
+        fixture.source->addHistogram(u"a"_s, u"weights"_s, {20, 0, {1, 2}, {3, 4}, 0, 2});
+        const Figure figure = fixture.figure(panel + runs);
+        QVERIFY(figure.kind == Figure::Kind::Media || figure.kind == Figure::Kind::Plot);
+        QCOMPARE(fixture.source->stepsAsked, QVector<SampleSteps>{steps});
+    }
+
     void mediaOfOneKindAndMissingOnes()
     {
         PanelFixture fixture;

@@ -147,6 +147,24 @@ private slots:
         QVERIFY(std::abs(meanOfMeans - sum / 15'000) < 0.01);
     }
 
+    void anyNumberOfLinesOfTheirOwnX()
+    {
+        for (size_t count = 1; count <= 17; ++count) {
+            std::vector<Points> lines(count);
+            for (size_t line = 0; line < count; ++line) {
+                for (size_t i = 0; i < 3; ++i)
+                    lines[line].append(double(i * count + line), double(line));
+                lines[line].append(1000, double(line)); // what all share is there once
+            }
+            const Points lowest = AlignedLines(lines).aggregated(Aggregate::Min);
+            QCOMPARE(lowest.size(), 3 * count + 1);
+            for (size_t i = 0; i + 1 < lowest.size(); ++i)
+                QCOMPARE(lowest.x[i], double(i));
+            QCOMPARE(lowest.y.front(), 0.0);
+            QCOMPARE(lowest.x.back(), 1000.0);
+        }
+    }
+
     void followsItsDefinition()
     {
         const unsigned seed = std::random_device()();

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,6 +18,29 @@ using namespace plotleaf;
 using namespace Qt::StringLiterals;
 using plotleaf::test::await;
 using plotleaf::test::hangMs;
+
+namespace {
+
+/// Holds whoever asks for the time until it is released.
+class HeldClock final : public Clock
+{
+public:
+    QDateTime now() const override
+    {
+        m_asked.release();
+        m_gate.acquire();
+        m_gate.release();
+        return QDateTime(QDate(2026, 11, 21), QTime(9, 0), Qt::UTC);
+    }
+    void waitUntilAsked() const { m_asked.acquire(); }
+    void release() const { m_gate.release(); }
+
+private:
+    mutable QSemaphore m_asked;
+    mutable QSemaphore m_gate;
+};
+
+} // namespace
 
 /// What happens to files while they are followed.
 class FolderChangesTest : public QObject
@@ -62,6 +86,50 @@ private slots:
         QCOMPARE(index.series(RunId(u"run"_s), u"loss"_s).error().code, ErrorCode::Cancelled);
         QCOMPARE(index.refresh(m_clock.now()).error().code, ErrorCode::Cancelled);
         QCOMPARE(index.runs(m_clock.now()).size(), 1);
+    }
+
+    /// Half a path may be that of a whole disk.
+    void aSearchThatNobodyWaitsForEnds()
+    {
+        QFile damaged(write(u"run"_s, {1, 2}));
+        QVERIFY(damaged.open(QIODevice::ReadWrite));
+        damaged.seek(damaged.size() - 1);
+        damaged.putChar('x');
+        damaged.close();
+        HeldClock clock;
+        FolderSource source(u"folder:x"_s, m_folder->path(), clock);
+        QFuture<Result<QVector<Run>>> other = source.runs();
+        QFuture<Result<QVector<Run>>> runs = source.runs();
+        clock.waitUntilAsked();
+        other.cancel();
+        QCoreApplication::processEvents();
+        runs.cancel();
+        QCoreApplication::processEvents();
+        clock.release();
+        QTRY_VERIFY_WITH_TIMEOUT(other.isFinished() && runs.isFinished(), hangMs);
+        QCOMPARE(source.warnings(), QStringList());
+
+        // Who asks from now on has an answer, and who still waits keeps the search going.
+        QFuture<Result<QVector<Run>>> left = source.runs();
+        QFuture<Result<QVector<Run>>> stays = source.runs();
+        left.cancel();
+        QCOMPARE(await(stays)->size(), 1);
+        QCOMPARE(source.warnings().size(), 1);
+    }
+
+    void followersKeepASearchGoing()
+    {
+        write(u"run"_s, {1, 2});
+        HeldClock clock;
+        FolderSource source(u"folder:x"_s, m_folder->path(), clock);
+        source.setFollowed(true);
+        clock.waitUntilAsked();
+        QFuture<Result<QVector<Run>>> runs = source.runs();
+        source.setFollowed(false);
+        source.setFollowed(true);
+        clock.release();
+        QCOMPARE(await(runs)->size(), 1);
+        source.setFollowed(false);
     }
 
     void aLargerFileOfTheSameNameIsAnotherOne()
@@ -150,6 +218,27 @@ private slots:
         const auto refused = await(m_source->series(RunId(u"secret"_s), u"loss"_s));
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::Io);
+    }
+
+    void aWarningIsAChange()
+    {
+        write(u"run"_s, {1});
+        const QString empty = m_folder->filePath(u"empty"_s);
+        QVERIFY(QDir().mkpath(empty));
+        QThreadPool pool;
+        FolderIndex index(m_folder->path(), pool);
+        const auto seen = [&] {
+            const test::Unprivileged unprivileged;
+            return *index.refresh(m_clock.now());
+        };
+        const quint64 before = seen();
+        QCOMPARE(seen(), before);
+        const QFile::Permissions usual = QFile::permissions(empty);
+        QVERIFY(QFile::setPermissions(empty, {}));
+        QVERIFY(seen() != before);
+        QCOMPARE(index.warnings().size(), 1);
+        QVERIFY(QFile::setPermissions(empty, usual));
+        QCOMPARE(seen(), before);
     }
 
     void whatWasReadStaysWhenAFileMayNotBeReadAnyMore()

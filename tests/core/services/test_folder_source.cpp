@@ -82,25 +82,33 @@ void FolderSourceTest::readsMediaAndHistograms()
 {
     for (const auto &[run, key, count] : {std::tuple(u"tensorflow2"_s, u"samples"_s, 4),
                                           std::tuple(u"pytorch-form"_s, u"digit"_s, 1)}) {
-        const auto images = await(m_source.media(RunId(run), key));
+        const auto images = await(m_source.media(RunId(run), key, {}));
         QVERIFY(images);
         QCOMPARE(images->size(), count);
         QCOMPARE(images->first().mimeType, u"image/png"_s);
         QVERIFY(images->first().bytes.startsWith("\x89PNG"));
     }
-    const auto texts = await(m_source.media(RunId(u"tensorflow2"_s), u"notes"_s));
+    const auto texts = await(m_source.media(RunId(u"tensorflow2"_s), u"notes"_s, {}));
     QCOMPARE(texts->at(1).bytes, "step **5**");
     QCOMPARE(texts->at(1).step, 5.0);
-    const auto tones = await(m_source.media(RunId(u"pytorch-form"_s), u"tone"_s));
+    const auto first = SampleSteps::atOrBefore(texts->at(0).step);
+    const auto text = await(m_source.media(RunId(u"tensorflow2"_s), u"notes"_s, first));
+    QCOMPARE(text->size(), 1);
+    QCOMPARE(text->at(0).step, texts->at(0).step);
+    const auto tones = await(m_source.media(RunId(u"pytorch-form"_s), u"tone"_s, {}));
     QCOMPARE(tones->at(0).mimeType, u"audio/wav"_s);
     QCOMPARE(tones->at(0).kind, MediaKind::Audio);
 
-    const auto tensors = await(m_source.histograms(RunId(u"tensorflow2"_s), u"weights"_s));
+    const auto tensors = await(m_source.histograms(RunId(u"tensorflow2"_s), u"weights"_s, {}));
     QCOMPARE(tensors->size(), 2);
     QCOMPARE(tensors->at(0).counts, std::vector<double>(10, 10.0));
     QCOMPARE(tensors->at(0).min, 0.0);
     QCOMPARE(tensors->at(0).max, 99.0);
-    const auto histo = await(m_source.histograms(RunId(u"pytorch-form"_s), u"weights"_s));
+    const auto tensor =
+        await(m_source.histograms(RunId(u"tensorflow2"_s), u"weights"_s, SampleSteps::last()));
+    QCOMPARE(tensor->size(), 1);
+    QCOMPARE(tensor->at(0).step, tensors->at(1).step);
+    const auto histo = await(m_source.histograms(RunId(u"pytorch-form"_s), u"weights"_s, {}));
     QCOMPARE(histo->at(0).limits.back(), 100.0);
     QCOMPARE(histo->at(0).counts.back(), 50.0);
 }

@@ -73,10 +73,12 @@ private slots:
     void readsTheKerasRunOf2020();
     void readsFilesInOrderOfTheirNames();
     void startsOverWhenAFileIsReplaced();
+    void anOldListingIsNoTruncation();
     void countsWhatIsDamaged();
     void readsOurWritersMedia();
     void knowsWhenARunIsOver();
     void thinsOutManySamples();
+    void findsAnyStepAmongMany();
     void aFileThatCannotBeReadIsPassedOver();
     void aHistogramIsNoLargerThanItsBytes();
 
@@ -169,6 +171,24 @@ void TensorboardRunTest::startsOverWhenAFileIsReplaced()
     file.remove();
     update(run);
     QCOMPARE(run.series(u"loss"_s).error().code, ErrorCode::NotFound);
+}
+
+void TensorboardRunTest::anOldListingIsNoTruncation()
+{
+    QTemporaryDir folder;
+    auto first = EventFileWriter::create(folder.path(), m_clock);
+    QVERIFY((*first)->addScalar(u"loss"_s, 1, 1.0));
+    const QVector<EventFile> old = eventFilesIn(folder.path());
+    QVERIFY((*first)->addScalar(u"loss"_s, 2, 2.0));
+    m_clock.advance(10'000);
+    auto second = EventFileWriter::create(folder.path(), m_clock);
+    QVERIFY((*second)->addScalar(u"loss"_s, 3, 3.0));
+    TensorboardRun run(folder.path());
+    update(run);
+    const quint64 revision = run.revision();
+    QVERIFY(run.update(old, m_cancelled));
+    QCOMPARE((*run.series(u"loss"_s))->step, (std::vector<double>{1, 2, 3}));
+    QCOMPARE(run.revision(), revision);
 }
 
 void TensorboardRunTest::countsWhatIsDamaged()
@@ -265,6 +285,31 @@ void TensorboardRunTest::thinsOutManySamples()
     QCOMPARE(notes->last().step, written - 1.0);
     for (qsizetype i = 1; i < notes->size(); ++i)
         QVERIFY(notes->at(i).step - notes->at(i - 1).step <= 3);
+}
+
+void TensorboardRunTest::findsAnyStepAmongMany()
+{
+    QTemporaryDir folder;
+    auto writer = EventFileWriter::create(folder.path(), m_clock);
+    constexpr int written = static_cast<int>(TensorboardRun::maxSamples) * 2;
+    for (int step = 0; step < written; ++step) {
+        QVERIFY((*writer)->addText(u"notes"_s, 10 * step, QString::number(step)));
+        QVERIFY((*writer)->addHistogram(u"w"_s, 10 * step, {0, 0, {1}, {double(step)}, 0, 1}));
+    }
+    TensorboardRun run(folder.path());
+    update(run);
+    for (const int step : {0, 1, 2, 3, 1000, 1001, written - 1}) {
+        for (const double wanted : {10.0 * step, 10.0 * step + 9}) {
+            const auto notes = run.media(u"notes"_s, SampleSteps::atOrBefore(wanted));
+            QCOMPARE(notes->size(), 1);
+            QCOMPARE(notes->first().bytes, QByteArray::number(step));
+            const auto histograms = run.histograms(u"w"_s, SampleSteps::atOrBefore(wanted));
+            QCOMPARE(histograms->size(), 1);
+            QCOMPARE(histograms->first().counts.front(), double(step));
+        }
+    }
+    QCOMPARE(run.media(u"notes"_s, SampleSteps::last())->first().step, 10.0 * (written - 1));
+    QVERIFY(run.media(u"notes"_s, SampleSteps::atOrBefore(-1))->isEmpty());
 }
 
 void TensorboardRunTest::aFileThatCannotBeReadIsPassedOver()

@@ -32,6 +32,7 @@ private slots:
     void clockGoingBackwardsKeepsTheOrder();
     void clockStandingStillKeepsTheOrder();
     void oldLibraryComesToTheNewSchemaWhole();
+    void oldTextsWithoutSpacesAreFound();
 
 private:
     Result<std::unique_ptr<Library>> open(const QString &folder)
@@ -146,6 +147,41 @@ void HardTimesTest::clockStandingStillKeepsTheOrder()
     for (const ReportHit &hit : hits->hits)
         listed.append(hit.summary.id);
     QCOMPARE(listed, made);
+}
+
+/// Before what was written in scripts without spaces could be found anywhere.
+void HardTimesTest::oldTextsWithoutSpacesAreFound()
+{
+    {
+        const auto old = Database::open(database(), Database::Access::ReadWrite, nullptr).value();
+        QVERIFY(migrate(*old, std::span(libraryMigrations()).first(4)).isOk());
+        for (const QString &sql :
+             {u"INSERT INTO projects(num, workspace, path) VALUES (1, 1, '')"_s,
+              u"INSERT INTO reports VALUES (1, 'id1', 1000, 1, '損失関数', 'x', '', '', 'ana', "
+              "0, 0, 1000, 1000), (2, 'id2', 1001, 1, 'Loss', 'y', '', '', 'ana', 0, 0, 1, 1)"_s,
+              u"INSERT INTO report_texts VALUES (1, 'text'), (2, '検証損失')"_s,
+              u"INSERT INTO search(search) VALUES ('rebuild')"_s,
+              u"INSERT INTO phrases(phrases) VALUES ('rebuild')"_s})
+            QVERIFY2(old->run(sql).isOk(), qPrintable(sql));
+    }
+    {
+        const auto library = open(m_folder->path()).value();
+        const auto count = [&library](const QString &search) {
+            ReportQuery query;
+            query.search = search;
+            return await(library->find(query))->total;
+        };
+        QCOMPARE(count(u"関数"_s), 1);
+        QCOMPARE(count(u"損失"_s), 2);
+        QCOMPARE(count(u"los"_s), 1);
+        QVERIFY(await(library->save(ReportId(u"id2"_s), u"精度"_s)).isOk());
+        QCOMPARE(count(u"損失"_s), 1);
+    }
+    const auto now = Database::open(database(), Database::Access::ReadWrite, nullptr).value();
+    for (const QString &table : {u"search"_s, u"phrases"_s})
+        QVERIFY(now->run(u"INSERT INTO %1(%1, rank) VALUES ('integrity-check', 1)"_s.arg(table))
+                    .isOk());
+    QCOMPARE(*now->number(u"SELECT count(*) FROM report_parts"_s), 2);
 }
 
 /// A library as the first version wrote it, with a row in each table that the second touches.

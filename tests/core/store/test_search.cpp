@@ -115,6 +115,25 @@ void SearchTest::findsWordsByTheirBeginning_data()
     QTest::newRow("emoji") << u"shipped 🚀 today"_s << u"🚀"_s << true;
     QTest::newRow("cyrillic") << u"Потери на валидации"_s << u"потер"_s << true;
     QTest::newRow("japanese from the start") << u"損失関数"_s << u"損失"_s << true;
+    QTest::newRow("japanese in the middle") << u"損失関数の値"_s << u"関数"_s << true;
+    QTest::newRow("japanese, long") << u"検証用の損失関数の値"_s << u"損失関数の"_s << true;
+    QTest::newRow("japanese, one letter") << u"損失関数"_s << u"関"_s << true;
+    QTest::newRow("japanese, last letter") << u"損失関数"_s << u"数"_s << true;
+    QTest::newRow("japanese, other order") << u"損失関数"_s << u"数関"_s << false;
+    QTest::newRow("japanese, not side by side") << u"損失関数"_s << u"損関"_s << false;
+    QTest::newRow("japanese, pairs apart") << u"失関、関数"_s << u"失関数"_s << false;
+    QTest::newRow("japanese, across a sign") << u"損失、関数"_s << u"失関"_s << false;
+    QTest::newRow("japanese, two words") << u"損失関数と精度"_s << u"関数 精度"_s << true;
+    QTest::newRow("japanese, one missing") << u"損失関数"_s << u"関数 精度"_s << false;
+    QTest::newRow("japanese, quoted") << u"損失関数の値"_s << u"\"関数の\""_s << true;
+    QTest::newRow("katakana") << u"データローダーを使う"_s << u"ローダー"_s << true;
+    QTest::newRow("chinese") << u"验证集上的准确率"_s << u"准确率"_s << true;
+    QTest::newRow("chinese, beyond the first plane") << u"一𠀀𠀁二"_s << u"𠀀𠀁"_s << true;
+    QTest::newRow("chinese with latin") << u"学习率lr的影响"_s << u"率lr"_s << true;
+    QTest::newRow("latin within chinese") << u"学习率lr的影响"_s << u"lr"_s << true;
+    QTest::newRow("latin and chinese") << u"The loss 损失函数"_s << u"lo 函数"_s << true;
+    QTest::newRow("latin before chinese") << u"GPU显存"_s << u"gpu显存"_s << true;
+    QTest::newRow("korean in the middle") << u"손실함수를"_s << u"함수"_s << true;
     QTest::newRow("korean") << u"손실 함수"_s << u"손실"_s << true;
     QTest::newRow("phrase") << u"the val loss falls"_s << u"\"val loss\""_s << true;
     QTest::newRow("phrase, other order") << u"the loss val falls"_s << u"\"val loss\""_s << false;
@@ -259,7 +278,19 @@ void SearchTest::followsChanges()
         QCOMPARE(find(word).total, 0);
     for (const QString &word : {u"other"_s, u"describes"_s, u"label"_s, u"words"_s})
         QCOMPARE(find(word).total, 1);
+    // Words without spaces between them, which come from any field and go.
+    QVERIFY(await(m_library->rename(id, u"画像分類の実験"_s)).isOk());
+    QVERIFY(await(m_library->setTags(id, {u"学習率減衰"_s})).isOk());
+    QVERIFY(await(m_library->setDescription(id, u"検証損失"_s)).isOk());
+    QVERIFY(await(m_library->save(id, u"早期終了"_s)).isOk());
+    for (const QString &word : {u"分類"_s, u"減衰"_s, u"損失"_s, u"終了"_s})
+        QCOMPARE(find(word).total, 1);
+    QVERIFY(await(m_library->save(id, u"words"_s)).isOk());
+    QCOMPARE(find(u"終了"_s).total, 0);
+    QCOMPARE(find(u"分類"_s).total, 1);
     QVERIFY(await(m_library->setArchived(id, true)).isOk());
+    QCOMPARE(find(u"分類"_s).total, 0);
+    QCOMPARE(find(u"分類"_s, true).total, 1);
     QVERIFY(await(m_library->remove(id)).isOk());
     QCOMPARE(find(u"words"_s, true).total, 0);
 }
@@ -323,6 +354,10 @@ void SearchTest::marksTheHits_data()
         << QString(u"lossy "_s + u"x "_s.repeated(200) + u"gains and losses"_s) << u"loss gain"_s
         << QString(u"…"_s + u"x "_s.repeated(19) + u"[gains] and [losses]"_s);
     QTest::newRow("emoji") << u"👍🚀 up 🚀"_s << u"🚀"_s << u"👍🚀 up [🚀]"_s;
+    QTest::newRow("japanese") << u"損失関数の関数"_s << u"関数"_s << u"損失[関数]の[関数]"_s;
+    QTest::newRow("japanese, one after another") << u"関関数"_s << u"関数"_s << u"関[関数]"_s;
+    QTest::newRow("chinese with latin") << u"学习率lr的"_s << u"lr 率"_s << u"学习[率][lr]的"_s;
+    QTest::newRow("beyond the first plane") << u"一𠀀𠀁二"_s << u"𠀀𠀁"_s << u"一[𠀀𠀁]二"_s;
 }
 
 void SearchTest::marksTheHits()

@@ -346,7 +346,7 @@ private slots:
                               });
         ServerFiles files(workspaces);
         QTemporaryDir cache;
-        RemoteImages images(cache.path());
+        RemoteImages images(cache.path(), f.clock);
         images.setOwner([&files](const QUrl &url) { return files.read(url, 1000); });
         QSignalSpy listed(&workspaces, &Workspaces::listChanged);
         workspaces.start();

@@ -151,6 +151,36 @@ void FormatCommandsTest::oneWay_data()
     row("bold off, underscores", u"bold"_s, u"__⟦two⟧__"_s, u"⟦two⟧"_s);
     row("italic off, underscores", u"italic"_s, u"_tw¦o_"_s, u"tw¦o"_s);
     row("italic off inside bold", u"italic"_s, u"***tw¦o***"_s, u"**tw¦o**"_s);
+    row("bold off within a phrase", u"bold"_s, u"a **one tw¦o three** b"_s,
+        u"a one tw¦o three b"_s);
+    row("bold off a part", u"bold"_s, u"a **one ⟦two⟧ three** b"_s,
+        u"a **one** ⟦two⟧ **three** b"_s);
+    row("bold off the beginning", u"bold"_s, u"**⟦one⟧ two**"_s, u"⟦one⟧ **two**"_s);
+    row("bold off the end", u"bold"_s, u"__one ⟦two⟧__"_s, u"__one__ ⟦two⟧"_s);
+    row("bold off within a word", u"bold"_s, u"**ab⟦cd⟧ef**"_s, u"**ab**⟦cd⟧**ef**"_s);
+    row("bold off within a word, underscores", u"bold"_s, u"__ab⟦cd⟧ef__"_s, u"ab⟦cd⟧ef"_s);
+    row("bold off a part in italic", u"bold"_s, u"***one ⟦two⟧ three***"_s,
+        u"***one** ⟦two⟧ **three***"_s);
+    row("italic off a part", u"italic"_s, u"_one ⟦two⟧ three_"_s, u"_one_ ⟦two⟧ _three_"_s);
+    row("italic off within a phrase in bold", u"italic"_s, u"**a *one tw¦o* b**"_s,
+        u"**a one tw¦o b**"_s);
+    row("italic within a bold phrase", u"italic"_s, u"**one tw¦o three**"_s,
+        u"**one *tw¦o* three**"_s);
+    row("strike off a part", u"strike"_s, u"~~one ⟦two⟧~~"_s, u"~~one~~ ⟦two⟧"_s);
+    row("bold between two bold phrases", u"bold"_s, u"**one** tw¦o **three**"_s,
+        u"**one** **tw¦o** **three**"_s);
+    row("bold, the marks are code", u"bold"_s, u"`**` on¦e `**`"_s, u"`**` **on¦e** `**`"_s);
+    row("bold, the marks are escaped", u"bold"_s, u"\\**one tw¦o three**"_s,
+        u"\\**one **tw¦o** three**"_s);
+    row("italic beside snake case", u"italic"_s, u"a_b on¦e c_d"_s, u"a_b *on¦e* c_d"_s);
+    row("bold off in two lines", u"bold"_s, u"**one ⟦two**\n__three⟧ four__"_s,
+        u"**one** ⟦two\nthree⟧ __four__"_s);
+    row("code block between two others", u"codeblock"_s, u"```\na\n```\non¦e\n```\nb\n```"_s,
+        u"```\na\n```\n```\non¦e\n```\n```\nb\n```"_s);
+    row("code block of the second", u"codeblock"_s, u"```\na\n```\n\n```\non¦e\n```"_s,
+        u"```\na\n```\n\non¦e"_s);
+    row("code block of another fence within", u"codeblock"_s, u"````\n```\non¦e\n```\n````"_s,
+        u"````\n```\n```\non¦e\n```\n```\n````"_s);
     row("bold the rest", u"bold"_s, u"⟦**one**\ntwo⟧"_s, u"⟦**one**\n**two⟧**"_s);
     row("link off", u"link"_s, u"see [th¦is](https://a.example)."_s, u"see ⟦this⟧."_s);
     row("image", u"image"_s, u"¦"_s, u"![¦](asset:a.png)"_s);

@@ -138,6 +138,11 @@ private slots:
 
     void aCommandSeesItsLinesAndTheirNeighbours()
     {
+        // What stands above may mean something for its lines.
+        QTextDocument code(u"text\n```\na\nb\nc\n```\nd\ne"_s);
+        QCOMPARE(passageAround(selection(code, 14, 14)).text, u"b\nc\n```"_s);
+        QCOMPARE(passageAround(selection(code, 14, 14)).before.block, MarkdownState::Block::Fence);
+        QCOMPARE(passageAround(selection(code, 22, 22)).before.block, MarkdownState::Block::Text);
         QTextDocument document(u"zero\none\ntwo\nthree\nfour"_s);
         const Passage passage = passageAround(selection(document, 10, 11)); // in "two"
         QCOMPARE(passage.text, u"one\ntwo\nthree"_s);

@@ -97,7 +97,7 @@ private slots:
         QCOMPARE(server.requests.size(), 2);
         // Another start, and the server is gone: they are on disk.
         r.consents = std::make_unique<RemoteConsents>(*r.library);
-        r.images = std::make_unique<RemoteImages>(r.folder() + u"/remote"_s);
+        r.images = std::make_unique<RemoteImages>(r.folder() + u"/remote"_s, r.clock());
         server.serveRaw("/a.png", "HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n");
         r.reopen();
         r.waitForPage(widths() + u" === '40,20'"_s);

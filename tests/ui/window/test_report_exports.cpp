@@ -152,7 +152,7 @@ void TestReportExports::remotePicturesAreThereWhenAllowed()
     server.serve("/a.svg",
                  "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"></svg>");
     ExportFixture f;
-    RemoteImages images(f.folder.filePath(u"remote"_s));
+    RemoteImages images(f.folder.filePath(u"remote"_s), f.clock);
     RemoteConsents consents(*f.library);
     ReportViewServices services{*f.library, f.sources, f.clock, f.theme, f.folder.path()};
     services.remoteImages = &images;

@@ -1,10 +1,19 @@
 #include "support/wait.h"
 #include "ui/window/single_instance.h"
 
-#include <QLocalSocket>
+#include <QDir>
+#include <QEventLoop>
+#include <QProcess>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
+
+#include <atomic>
+#include <barrier>
+#include <cstdio>
+#include <memory>
+#include <vector>
 
 using namespace plotleaf;
 using namespace plotleaf::test;
@@ -12,16 +21,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A second start: it waits for the answer of the first, so it runs beside it.
+const QString holdArgument = u"--hold"_s;
+
+/// A second start: it waits for the answer of the first, so it runs beside it. Whether its files
+/// were taken.
 bool startAgain(const QString &workspace, const QStringList &files)
 {
     bool taken = false;
     std::unique_ptr<QThread> second(
-        QThread::create([&] { taken = SingleInstance(workspace).handOver(files); }));
+        QThread::create([&] { taken = !SingleInstance(workspace).becomeFirst(files); }));
     second->start();
     if (!QTest::qWaitFor([&] { return second->isFinished(); }, hangMs))
         qFatal("the second start hangs");
     return taken;
+}
+
+/// Holds the workspace until it is killed.
+int hold(const QString &workspace)
+{
+    SingleInstance instance(workspace);
+    if (!instance.becomeFirst({}))
+        return 1;
+    instance.listen();
+    std::fputs("first", stdout);
+    std::fflush(stdout);
+    return QCoreApplication::exec();
 }
 
 } // namespace
@@ -34,12 +58,16 @@ private slots:
     void secondStartHandsOver();
     void anotherWorkspaceIsAnotherInstance();
     void nobodyThere();
+    void ofManyStartsAtOnceOneIsTheFirst();
+    void theNextOneWaitsForTheEndOfTheFirst();
+    void aCrashLeavesNothing();
 };
 
 void TestSingleInstance::secondStartHandsOver()
 {
     QTemporaryDir workspace;
     SingleInstance first(workspace.path());
+    QVERIFY(first.becomeFirst({}));
     first.listen();
     QSignalSpy requested(&first, &SingleInstance::requested);
     const QStringList files = {u"/tmp/größe.md"_s, u"/tmp/b c.md"_s};
@@ -55,6 +83,7 @@ void TestSingleInstance::anotherWorkspaceIsAnotherInstance()
     QTemporaryDir one;
     QTemporaryDir two;
     SingleInstance first(one.path());
+    QVERIFY(first.becomeFirst({}));
     first.listen();
     QVERIFY(!startAgain(two.path(), {}));
 }
@@ -65,6 +94,79 @@ void TestSingleInstance::nobodyThere()
     QVERIFY(!startAgain(workspace.path(), {u"/tmp/a.md"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestSingleInstance)
+void TestSingleInstance::ofManyStartsAtOnceOneIsTheFirst()
+{
+    constexpr int starts = 6;
+    for (int round = 0; round < 5; ++round) {
+        QTemporaryDir workspace;
+        std::barrier together(starts);
+        std::atomic_int firsts = 0;
+        std::atomic_int taken = 0;
+        const auto start = [&] {
+            SingleInstance instance(workspace.path());
+            together.arrive_and_wait();
+            if (!instance.becomeFirst({u"/tmp/a.md"_s}))
+                return;
+            ++firsts;
+            QEventLoop loop;
+            connect(&instance, &SingleInstance::requested, &loop, [&] {
+                if (++taken == starts - 1)
+                    loop.quit();
+            });
+            instance.listen();
+            loop.exec();
+        };
+        std::vector<std::unique_ptr<QThread>> threads;
+        for (int i = 0; i < starts; ++i) {
+            threads.emplace_back(QThread::create(start));
+            threads.back()->start();
+        }
+        for (const auto &thread : threads) {
+            if (!thread->wait(hangMs))
+                qFatal("%d first ones, %d handed over", int(firsts), int(taken));
+        }
+        QCOMPARE(int(firsts), 1);
+        QCOMPARE(int(taken), starts - 1);
+    }
+}
+
+/// It holds the workspace and does not answer any more.
+void TestSingleInstance::theNextOneWaitsForTheEndOfTheFirst()
+{
+    QTemporaryDir workspace;
+    auto first = std::make_unique<SingleInstance>(workspace.path());
+    QVERIFY(first->becomeFirst({}));
+    std::atomic_bool isFirst = false;
+    std::unique_ptr<QThread> next(QThread::create(
+        [&] { isFirst = SingleInstance(workspace.path()).becomeFirst({u"/tmp/a.md"_s}); }));
+    next->start();
+    first.reset();
+    QVERIFY(next->wait(hangMs));
+    QVERIFY(isFirst);
+}
+
+/// A process of its own becomes the first and is killed.
+void TestSingleInstance::aCrashLeavesNothing()
+{
+    QTemporaryDir workspace;
+    QProcess first;
+    first.start(QCoreApplication::applicationFilePath(), {holdArgument, workspace.path()});
+    QVERIFY(first.waitForReadyRead(hangMs));
+    QCOMPARE(first.readAll(), "first"_ba);
+    first.kill();
+    QVERIFY(first.waitForFinished(hangMs));
+    QCOMPARE(QDir(workspace.path()).entryList(QDir::Files).size(), 1);
+    QVERIFY(!startAgain(workspace.path(), {}));
+}
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == holdArgument)
+        return hold(arguments.value(2));
+    TestSingleInstance test;
+    return QTest::qExec(&test, argc, argv);
+}
 
 #include "test_single_instance.moc"

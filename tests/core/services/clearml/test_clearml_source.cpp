@@ -99,7 +99,7 @@ private slots:
         f.server.world.files["x.png"] = "picture";
         for (QJsonObject &event : f.server.world.samples[task])
             event["url"_L1] = QString(f.server.http.url().toString() + u"/files/x.png"_s);
-        const auto media = await(f.source.media(RunId(task), u"samples/img a"_s));
+        const auto media = await(f.source.media(RunId(task), u"samples/img a"_s, {}));
         QVERIFY(media);
         QCOMPARE(media->size(), 1);
         QCOMPARE(media->first().bytes, QByteArray("picture"));
@@ -121,7 +121,7 @@ private slots:
                                                  {u"iter"_s, i + 1},
                                                  {u"timestamp"_s, 1795306896524.0},
                                                  {u"url"_s, addresses[i]}});
-        const auto media = await(f.source.media(RunId(task), u"samples/text"_s));
+        const auto media = await(f.source.media(RunId(task), u"samples/text"_s, {}));
         QVERIFY(media);
         QCOMPARE(media->size(), 1);
         QCOMPARE(media->first().kind, MediaKind::Text);
@@ -132,11 +132,40 @@ private slots:
         QVERIFY2(warnings.contains(u"cloud store"_s), qPrintable(warnings));
 
         f.server.world.files.clear();
-        QCOMPARE(await(f.source.media(RunId(task), u"samples/text"_s)).error().code,
+        QCOMPARE(await(f.source.media(RunId(task), u"samples/text"_s, {})).error().code,
                  ErrorCode::NotFound);
         // They are of that answer, not for ever.
         QVERIFY(await(f.source.runs()));
         QVERIFY(f.source.warnings().isEmpty());
+    }
+
+    void onlyTheStepThatIsWantedIsFetched()
+    {
+        SourceFixture f;
+        const QString base = f.server.http.url().toString() + u"/files/"_s;
+        f.server.world.samples[task].clear();
+        for (int i = 1; i <= 30; ++i) {
+            f.server.world.files[QByteArray::number(i) + ".txt"] = QByteArray::number(i);
+            f.server.world.samples[task].append({{u"task"_s, task},
+                                                 {u"metric"_s, u"samples"_s},
+                                                 {u"variant"_s, u"text"_s},
+                                                 {u"iter"_s, 10 * i},
+                                                 {u"timestamp"_s, 1795306896524.0},
+                                                 {u"url"_s, QString(base + u"%1.txt"_s.arg(i))}});
+        }
+        f.server.world.files.remove("30.txt");
+        const auto shown = [&f](const SampleSteps &steps) {
+            const auto media = await(f.source.media(RunId(task), u"samples/text"_s, steps));
+            QByteArrayList texts;
+            for (const MediaSample &sample : media ? *media : QVector<MediaSample>())
+                texts << sample.bytes;
+            return texts;
+        };
+        QCOMPARE(shown(SampleSteps::atOrBefore(55)), QByteArrayList{"5"});
+        QCOMPARE(shown(SampleSteps::atOrBefore(50)), QByteArrayList{"5"});
+        QCOMPARE(shown(SampleSteps::last()), QByteArrayList{"29"});
+        QCOMPARE(shown(SampleSteps::atOrBefore(9)), QByteArrayList());
+        QCOMPARE(shown({}).size(), 9);
     }
 
     void aSampleThatIsTooLargeIsNotRead()
@@ -145,7 +174,7 @@ private slots:
         f.server.world.files["x.png"] = QByteArray(33 * 1024 * 1024, 'x');
         for (QJsonObject &event : f.server.world.samples[task])
             event["url"_L1] = QString(f.server.http.url().toString() + u"/files/x.png"_s);
-        const auto media = await(f.source.media(RunId(task), u"samples/img a"_s));
+        const auto media = await(f.source.media(RunId(task), u"samples/img a"_s, {}));
         QVERIFY(!media);
         QCOMPARE(media.error().code, ErrorCode::LimitExceeded);
     }
