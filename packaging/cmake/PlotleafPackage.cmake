@@ -10,7 +10,13 @@ install(FILES ${linux_files}/plotleaf-mime.xml DESTINATION ${CMAKE_INSTALL_DATAD
         RENAME plotleaf.xml)
 install(FILES ${CMAKE_SOURCE_DIR}/resources/icons/plotleaf.svg
         DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
-install(FILES ${linux_files}/plotleaf.1 ${linux_files}/plotleaf-cli.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+# Debian wants manuals packed, without a time in them.
+foreach(manual plotleaf.1 plotleaf-cli.1)
+    set(packed ${CMAKE_BINARY_DIR}/${manual}.gz)
+    execute_process(COMMAND gzip -9nc ${linux_files}/${manual} OUTPUT_FILE ${packed} COMMAND_ERROR_IS_FATAL ANY)
+    set_property(DIRECTORY ${CMAKE_SOURCE_DIR} APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${linux_files}/${manual})
+    install(FILES ${packed} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+endforeach()
 install(FILES ${CMAKE_SOURCE_DIR}/packaging/deb/copyright ${CMAKE_SOURCE_DIR}/CHANGELOG.md
         DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/plotleaf)
 
