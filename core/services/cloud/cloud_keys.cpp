@@ -7,7 +7,6 @@
 #include <QCoroFuture>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QPointer>
 
 #include <algorithm>
 
@@ -40,7 +39,7 @@ Result<QJsonArray> readList(const QString &text)
 CloudKeys::CloudKeys(Library &library,
                      std::shared_ptr<SecretStore> secrets,
                      QProcessEnvironment environment)
-    : m_library(library), m_secrets(std::move(secrets)), m_environment(std::move(environment))
+    : m_library(&library), m_secrets(std::move(secrets)), m_environment(std::move(environment))
 {
     m_reading = futureOf(read());
 }
@@ -50,7 +49,7 @@ CloudKeys::~CloudKeys() = default;
 QCoro::Task<Result<void>> CloudKeys::read()
 {
     const QPointer<CloudKeys> self = this;
-    auto reading = m_library.setting(cloudKeysSetting());
+    auto reading = m_library->setting(cloudKeysSetting());
     const Result<QString> text = co_await reading;
     if (!text)
         co_return text.error();
@@ -65,7 +64,8 @@ QCoro::Task<Result<void>> CloudKeys::read()
         else
             m_unknown.append(one);
     }
-    emit changed();
+    if (!m_keys.isEmpty())
+        emit changed();
     co_return Result<void>();
 }
 
@@ -77,11 +77,13 @@ const CloudKey *CloudKeys::find(const CloudPlace &place) const
 
 QCoro::Task<Result<void>> CloudKeys::write(QVector<CloudKey> keys)
 {
+    if (!m_library)
+        co_return Error{ErrorCode::Cancelled, {}, {}};
     QJsonArray all = m_unknown;
     for (const CloudKey &key : keys)
         all.append(cloudKeyJson(key));
     const QByteArray text = QJsonDocument(all).toJson(QJsonDocument::Compact);
-    auto writing = m_library.setSetting(cloudKeysSetting(), QString::fromUtf8(text));
+    auto writing = m_library->setSetting(cloudKeysSetting(), QString::fromUtf8(text));
     Result<void> written = co_await writing;
     if (written) {
         m_keys = std::move(keys);

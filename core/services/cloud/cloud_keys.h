@@ -6,6 +6,7 @@
 #include <QFuture>
 #include <QJsonArray>
 #include <QObject>
+#include <QPointer>
 #include <QProcessEnvironment>
 
 #include <memory>
@@ -25,8 +26,8 @@ class CloudKeys final : public QObject,
     Q_OBJECT
 
 public:
-    /// Begins to read which keys there are; `changed` follows. `library` must outlive the tasks of
-    /// keep() and remove().
+    /// Begins to read which keys there are; `changed` follows where there are some. Tasks that are
+    /// under way when the library goes end with Cancelled.
     CloudKeys(Library &library,
               std::shared_ptr<SecretStore> secrets,
               QProcessEnvironment environment = {});
@@ -53,7 +54,7 @@ private:
     QCoro::Task<Result<void>> write(QVector<CloudKey> keys);
     const CloudKey *find(const CloudPlace &place) const;
 
-    Library &m_library;
+    const QPointer<Library> m_library;
     const std::shared_ptr<SecretStore> m_secrets;
     const QProcessEnvironment m_environment;
     QVector<CloudKey> m_keys;

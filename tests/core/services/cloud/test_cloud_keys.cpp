@@ -145,6 +145,17 @@ private slots:
         QCOMPARE(f.find(u"s3://other/x"_s)->key.id, u"OUTSIDE"_s);
     }
 
+    void theLibraryMayGoFirst()
+    {
+        KeysFixture f;
+        f.keys = f.makeKeys();
+        auto keeping = f.keys->keep(credential(bucket, u"ONE"_s, u"s3cret-1"_s));
+        f.library.reset();
+        const Result<void> kept = awaitTask(std::move(keeping));
+        QVERIFY(!kept);
+        QCOMPARE(kept.error().code, ErrorCode::Cancelled);
+    }
+
     void aDamagedListIsSaidAndNotOverwritten()
     {
         KeysFixture f;
