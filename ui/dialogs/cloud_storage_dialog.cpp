@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int cloudDialogWidth = 560;
+constexpr int cloudDialogWidth = 640;
 constexpr int cloudListHeight = 160;
 
 enum CloudColumn { StoreColumn, BucketColumn, KeyColumn };

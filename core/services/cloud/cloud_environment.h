@@ -20,8 +20,7 @@ std::optional<CloudCredential> cloudKeyOfEnvironment(const QProcessEnvironment &
 class EnvironmentKeyring final : public CloudKeyring
 {
 public:
-    explicit EnvironmentKeyring(QProcessEnvironment environment)
-        : m_environment(std::move(environment))
+    explicit EnvironmentKeyring(const QProcessEnvironment &environment) : m_environment(environment)
     {
     }
 

@@ -38,8 +38,8 @@ Result<QJsonArray> readList(const QString &text)
 
 CloudKeys::CloudKeys(Library &library,
                      std::shared_ptr<SecretStore> secrets,
-                     QProcessEnvironment environment)
-    : m_library(&library), m_secrets(std::move(secrets)), m_environment(std::move(environment))
+                     const QProcessEnvironment &environment)
+    : m_library(&library), m_secrets(std::move(secrets)), m_environment(environment)
 {
     m_reading = futureOf(read());
 }
@@ -148,15 +148,17 @@ QCoro::Task<Result<CloudCredential>> CloudKeys::keyFor(CloudPlace bucket)
     const auto best = std::ranges::max_element(
         m_keys, {}, [&bucket](const CloudKey &key) { return cloudKeyFits(key.place, bucket); });
     if (best == m_keys.end() || cloudKeyFits(best->place, bucket) == 0) {
-        if (const auto found = cloudKeyOfEnvironment(m_environment, bucket))
-            co_return *found;
+        if (const auto outside = cloudKeyOfEnvironment(m_environment, bucket))
+            co_return *outside;
         co_return known ? noCloudKey(bucket) : known.error();
     }
-    const CloudKey key = *best;
-    auto reading = m_secrets->read(cloudSecretName(key));
+    CloudCredential found{*best, {}}; // the list may be another one after the wait
+    auto reading = m_secrets->read(cloudSecretName(found.key));
     const Result<QString> secret = co_await reading;
-    if (secret)
-        co_return CloudCredential{key, readCloudSecret(*secret)};
+    if (secret) {
+        found.secret = readCloudSecret(*secret);
+        co_return found;
+    }
     if (secret.error().code != ErrorCode::NotFound)
         co_return secret.error();
     co_return Error{ErrorCode::NotAllowed,

@@ -30,7 +30,7 @@ public:
     /// under way when the library goes end with Cancelled.
     CloudKeys(Library &library,
               std::shared_ptr<SecretStore> secrets,
-              QProcessEnvironment environment = {});
+              const QProcessEnvironment &environment = {});
     ~CloudKeys() override;
 
     /// In the order in which they were given. Empty while they are being read.

@@ -8,6 +8,7 @@
 #include "support/library_fixture.h"
 #include "support/panel_fixture.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace plotleaf;
