@@ -39,6 +39,113 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::AddCloudKeyDialog</name>
+    <message>
+        <source>An HMAC key: Cloud Storage, Settings, Interoperability.</source>
+        <translation>Ein HMAC-Schlüssel: Cloud Storage, Einstellungen, Interoperabilität.</translation>
+    </message>
+    <message>
+        <source>A SAS token that may read is enough, and opens less than the account&apos;s key.</source>
+        <translation>Ein SAS-Token, das lesen darf, reicht und öffnet weniger als der Schlüssel des Kontos.</translation>
+    </message>
+    <message>
+        <source>A key that may only read is enough.</source>
+        <translation>Ein Schlüssel, der nur lesen darf, reicht.</translation>
+    </message>
+    <message>
+        <source>Amazon S3</source>
+        <translation>Amazon S3</translation>
+    </message>
+    <message>
+        <source>Other S3 (MinIO, Ceph, …)</source>
+        <translation>Anderes S3 (MinIO, Ceph, …)</translation>
+    </message>
+    <message>
+        <source>Google Cloud Storage</source>
+        <translation>Google Cloud Storage</translation>
+    </message>
+    <message>
+        <source>Azure Blob Storage</source>
+        <translation>Azure Blob Storage</translation>
+    </message>
+    <message>
+        <source>Add a key</source>
+        <translation>Schlüssel hinzufügen</translation>
+    </message>
+    <message>
+        <source>It speaks &amp;http only: nothing that is sent is encrypted</source>
+        <translation>Er spricht nur &amp;http: nichts, was gesendet wird, ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>S&amp;tore</source>
+        <translation>Speich&amp;er</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver and port</source>
+        <translation>Ser&amp;ver und Port</translation>
+    </message>
+    <message>
+        <source>Acc&amp;ount</source>
+        <translation>K&amp;onto</translation>
+    </message>
+    <message>
+        <source>&amp;Bucket</source>
+        <translation>&amp;Bucket</translation>
+    </message>
+    <message>
+        <source>Re&amp;gion</source>
+        <translation>Re&amp;gion</translation>
+    </message>
+    <message>
+        <source>Access &amp;key</source>
+        <translation>&amp;Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Secret</source>
+        <translation>Ge&amp;heimnis</translation>
+    </message>
+    <message>
+        <source>Session toke&amp;n</source>
+        <translation>Sitzungs-Toke&amp;n</translation>
+    </message>
+    <message>
+        <source>empty: all that the key opens</source>
+        <translation>leer: alle, die der Schlüssel öffnet</translation>
+    </message>
+    <message>
+        <source>empty: found out</source>
+        <translation>leer: wird herausgefunden</translation>
+    </message>
+    <message>
+        <source>only of keys that end by themselves</source>
+        <translation>nur bei Schlüsseln, die von selbst ablaufen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>account key, or SAS token</source>
+        <translation>Schlüssel des Kontos oder SAS-Token</translation>
+    </message>
+    <message>
+        <source>The server is missing.</source>
+        <translation>Der Server fehlt.</translation>
+    </message>
+    <message>
+        <source>The account is missing.</source>
+        <translation>Das Konto fehlt.</translation>
+    </message>
+    <message>
+        <source>Key and secret are needed.</source>
+        <translation>Schlüssel und Geheimnis werden gebraucht.</translation>
+    </message>
+    <message>
+        <source>“%1” is no region.</source>
+        <translation>„%1“ ist keine Region.</translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::AddWorkspaceDialog</name>
     <message>
         <source>Add a ClearML server</source>
@@ -153,6 +260,10 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>There is already a server called “%1”.</source>
         <translation>Es gibt schon einen Server namens „%1“.</translation>
+    </message>
+    <message>
+        <source>Keep its keys to cloud storage, too: %1</source>
+        <translation>Auch die Schlüssel zum Cloud-Speicher darin behalten: %1</translation>
     </message>
 </context>
 <context>
@@ -735,10 +846,6 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <translation>Dieses Widget lässt sich nicht zeigen</translation>
     </message>
     <message>
-        <source>The file is in a cloud store (%1), whose keys Plotleaf does not have.</source>
-        <translation>Die Datei liegt in einem Cloud-Speicher (%1), dessen Schlüssel Plotleaf nicht hat.</translation>
-    </message>
-    <message>
         <source>The file is on the computer that made it: %1</source>
         <translation>Die Datei liegt auf dem Rechner, der sie erzeugt hat: %1</translation>
     </message>
@@ -895,6 +1002,208 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>The secret key of “%1” is not in this system&apos;s key store.</source>
         <translation>Der geheime Schlüssel von „%1“ ist nicht im Schlüsselspeicher dieses Systems.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::CloudAddress</name>
+    <message>
+        <source>The file&apos;s address in the cloud store makes no sense: %1</source>
+        <translation>Die Adresse der Datei im Cloud-Speicher ergibt keinen Sinn: %1</translation>
+    </message>
+    <message>
+        <source>it names no file.</source>
+        <translation>Sie nennt keine Datei.</translation>
+    </message>
+    <message>
+        <source>it is too long.</source>
+        <translation>Sie ist zu lang.</translation>
+    </message>
+    <message>
+        <source>there are control characters in it.</source>
+        <translation>Es sind Steuerzeichen darin.</translation>
+    </message>
+    <message>
+        <source>it points out of its folder.</source>
+        <translation>Sie führt aus ihrem Ordner hinaus.</translation>
+    </message>
+    <message>
+        <source>all buckets</source>
+        <translation>alle Buckets</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>bucket, server</comment>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>there is a name or a password in it.</source>
+        <translation>Es steht ein Name oder ein Kennwort darin.</translation>
+    </message>
+    <message>
+        <source>“%1” is no server with its port.</source>
+        <translation>„%1“ ist kein Server mit seinem Port.</translation>
+    </message>
+    <message>
+        <source>“%1” is no bucket.</source>
+        <translation>„%1“ ist kein Bucket.</translation>
+    </message>
+    <message>
+        <source>it is of no store that Plotleaf knows.</source>
+        <translation>Plotleaf kennt diesen Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>it names no bucket.</source>
+        <translation>Sie nennt keinen Bucket.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::CloudFiles</name>
+    <message>
+        <source>It was asked over https. If it speaks http only, say so in Settings &gt; Cloud storage.</source>
+        <translation>Er wurde über https gefragt. Wenn er nur http spricht, geben Sie das unter Einstellungen &gt; Cloud-Speicher an.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::CloudKey</name>
+    <message>
+        <source>This version of Plotleaf does not know this cloud store.</source>
+        <translation>Diese Version von Plotleaf kennt diesen Cloud-Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>The file is in a cloud store, and Plotleaf has no key for %1. Give it one: Settings &gt; Cloud storage.</source>
+        <translation>Die Datei ist in einem Cloud-Speicher, und Plotleaf hat keinen Schlüssel für %1. Geben Sie ihm einen: Einstellungen &gt; Cloud-Speicher.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::CloudKeys</name>
+    <message>
+        <source>Which keys there are to cloud stores cannot be read.</source>
+        <translation>Welche Schlüssel zu Cloud-Speichern es gibt, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The secret of the key for %1 is not in this system&apos;s key store. Give it once more: Settings &gt; Cloud storage.</source>
+        <translation>Das Geheimnis des Schlüssels für %1 ist nicht im Schlüsselspeicher dieses Systems. Geben Sie es noch einmal ein: Einstellungen &gt; Cloud-Speicher.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::CloudRefusal</name>
+    <message>
+        <source>the SAS token</source>
+        <translation>das SAS-Token</translation>
+    </message>
+    <message>
+        <source>the key %1</source>
+        <translation>den Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>There is no bucket %1.</source>
+        <translation>Es gibt keinen Bucket %1.</translation>
+    </message>
+    <message>
+        <source>The file is not in %1 (any more).</source>
+        <translation>Die Datei ist nicht (mehr) in %1.</translation>
+    </message>
+    <message>
+        <source>%1 does not know %2.</source>
+        <translation>%1 kennt %2 nicht.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the secret of %2.</source>
+        <translation>%1 nimmt das Geheimnis nicht an für: %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the session token of %2: it has ended, or is not valid.</source>
+        <translation>%1 nimmt das Sitzungs-Token nicht an für: %2. Es ist abgelaufen oder ungültig.</translation>
+    </message>
+    <message>
+        <source>%1 does not let %2 read the file.</source>
+        <translation>%1 lässt %2 die Datei nicht lesen.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the file because the clock of this computer is wrong.</source>
+        <translation>%1 verweigert die Datei, weil die Uhr dieses Computers falsch geht.</translation>
+    </message>
+    <message>
+        <source>See Settings &gt; Cloud storage.</source>
+        <translation>Siehe Einstellungen &gt; Cloud-Speicher.</translation>
+    </message>
+    <message>
+        <source>%1 is in the region %2. Give the key this region: Settings &gt; Cloud storage.</source>
+        <translation>%1 ist in der Region %2. Geben Sie dem Schlüssel diese Region: Einstellungen &gt; Cloud-Speicher.</translation>
+    </message>
+    <message>
+        <source>%1 does not give the file (%2).</source>
+        <translation>%1 gibt die Datei nicht heraus (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::CloudRequest</name>
+    <message>
+        <source>What is kept for %1 is neither an account key nor a SAS token.</source>
+        <translation>Was für %1 hinterlegt ist, ist weder der Schlüssel eines Kontos noch ein SAS-Token.</translation>
+    </message>
+    <message>
+        <source>“%1” is no region.</source>
+        <translation>„%1“ ist keine Region.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::CloudStorageDialog</name>
+    <message>
+        <source>Cloud storage</source>
+        <translation>Cloud-Speicher</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Noch keine.</translation>
+    </message>
+    <message>
+        <source>This system has no key store that Plotleaf can use. The secrets have to be given again at the next start.</source>
+        <translation>Dieses System hat keinen Schlüsselspeicher, den Plotleaf verwenden kann. Die Geheimnisse müssen beim nächsten Start noch einmal eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>Samples of runs may be in a bucket of yours. With a key that may read it, Plotleaf shows them. The secrets are in this system&apos;s key store only.</source>
+        <translation>Beispiele von Läufen können in einem Bucket liegen. Mit einem Schlüssel, der ihn lesen darf, zeigt Plotleaf sie. Die Geheimnisse stehen nur im Schlüsselspeicher dieses Systems.</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>Bucket</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>SAS token</source>
+        <translation>SAS-Token</translation>
+    </message>
+    <message>
+        <source>Remove the key for %1?</source>
+        <translation>Den Schlüssel für %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Its secret goes from this computer. Samples that need it are not shown any more.</source>
+        <translation>Sein Geheimnis verschwindet von diesem Computer. Beispiele, die ihn brauchen, werden nicht mehr gezeigt.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -1358,6 +1667,21 @@ conflict, 5 no server, 6 not signed in.</source>
     <message>
         <source>Name the file to write with -o; it ends in .pdf or .html, or --format says what it is.</source>
         <translation>Nennen Sie die Datei mit -o; sie endet auf .pdf oder .html, oder --format sagt, was es ist.</translation>
+    </message>
+    <message>
+        <source>Frames of ClearML are drawn from the server that CLEARML_API_HOST, CLEARML_WEB_HOST,
+CLEARML_API_ACCESS_KEY and CLEARML_API_SECRET_KEY name. Keys to cloud stores that its
+samples are in come from Settings &gt; Cloud storage, of reports of the library, or from
+AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_DEFAULT_REGION and
+AWS_ENDPOINT_URL_S3 (a store of your own); AZURE_STORAGE_ACCOUNT and AZURE_STORAGE_KEY
+or AZURE_STORAGE_SAS_TOKEN.</source>
+        <translation>Rahmen von ClearML werden von dem Server gezeichnet, den CLEARML_API_HOST,
+CLEARML_WEB_HOST, CLEARML_API_ACCESS_KEY und CLEARML_API_SECRET_KEY nennen. Schlüssel zu
+Cloud-Speichern, in denen seine Beispiele sind, kommen aus Einstellungen &gt; Cloud-Speicher,
+wenn der Bericht in der Bibliothek ist, oder aus AWS_ACCESS_KEY_ID,
+AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_DEFAULT_REGION und AWS_ENDPOINT_URL_S3 (ein
+eigener Speicher); AZURE_STORAGE_ACCOUNT und AZURE_STORAGE_KEY oder
+AZURE_STORAGE_SAS_TOKEN.</translation>
     </message>
 </context>
 <context>
@@ -5786,6 +6110,18 @@ Misslingt etwas, bleibt die bearbeitete Datei, und ihr Pfad wird genannt.</trans
     <message>
         <source>Images from the web</source>
         <translation>Bilder aus dem Netz</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>Sch&amp;lüssel…</translation>
+    </message>
+    <message>
+        <source>Cloud storage</source>
+        <translation>Cloud-Speicher</translation>
+    </message>
+    <message>
+        <source>Samples in buckets</source>
+        <translation>Beispiele in Buckets</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,8 @@ std::span<const SettingDeclaration> declaredSettings()
         // Where pictures from elsewhere were allowed: hosts, and ids of reports, parted by spaces.
         SettingDeclaration{QStringLiteral("remoteImages.hosts"), SettingType::Text, {}},
         SettingDeclaration{QStringLiteral("remoteImages.reports"), SettingType::Text, {}},
+        // Which keys there are to cloud stores, as JSON (core/services/cloud); no secret is in it.
+        SettingDeclaration{QStringLiteral("cloud.keys"), SettingType::Text, {}},
     };
     return table;
 }

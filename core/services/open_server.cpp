@@ -25,7 +25,8 @@ QCoro::Task<Result<QUrl>> pageOf(std::shared_ptr<ClearmlReports> reports, Remote
 
 QCoro::Task<Result<OpenedServer>> openServer(Workspace workspace,
                                              std::shared_ptr<SecretStore> secrets,
-                                             std::shared_ptr<const Clock> clock)
+                                             std::shared_ptr<const Clock> clock,
+                                             std::shared_ptr<CloudFiles> cloud)
 {
     if (workspace.kind != QLatin1String("clearml"))
         co_return Error{ErrorCode::InvalidInput,
@@ -38,6 +39,7 @@ QCoro::Task<Result<OpenedServer>> openServer(Workspace workspace,
     const Result<std::shared_ptr<ClearmlClient>> client = co_await opening;
     if (!client)
         co_return client.error();
+    (*client)->setCloudFiles(std::move(cloud));
     const ClearmlClients known = {{workspace.name, *client}};
     const auto reports = std::make_shared<ClearmlReports>(*client);
     OpenedServer server;
@@ -55,10 +57,12 @@ QCoro::Task<Result<OpenedServer>> openServer(Workspace workspace,
 } // namespace
 
 Workspaces::Opener serverOpener(std::shared_ptr<SecretStore> secrets,
-                                std::shared_ptr<const Clock> clock)
+                                std::shared_ptr<const Clock> clock,
+                                std::shared_ptr<CloudFiles> cloud)
 {
-    return [secrets = std::move(secrets), clock = std::move(clock)](Workspace workspace) {
-        return openServer(std::move(workspace), secrets, clock);
+    return [secrets = std::move(secrets), clock = std::move(clock),
+            cloud = std::move(cloud)](Workspace workspace) {
+        return openServer(std::move(workspace), secrets, clock, cloud);
     };
 }
 

@@ -8,13 +8,17 @@ namespace plotleaf {
 void registerServices(RunSources &sources,
                       const Clock &clock,
                       const QString &baseFolder,
-                      const RunSources::Maker &servers)
+                      const RunSources::Maker &servers,
+                      const std::shared_ptr<CloudFiles> &cloud)
 {
     sources.addMaker(folderSourceMaker(clock, baseFolder));
     if (servers)
         sources.addMaker(servers);
     const auto environment = QProcessEnvironment::systemEnvironment();
-    sources.addMaker(clearmlSourceMaker(clearmlClientsOfEnvironment(environment, clock)));
+    const ClearmlClients named = clearmlClientsOfEnvironment(environment, clock);
+    for (const NamedClearml &one : named)
+        one.client->setCloudFiles(cloud);
+    sources.addMaker(clearmlSourceMaker(named));
 }
 
 } // namespace plotleaf

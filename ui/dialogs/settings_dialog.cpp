@@ -1,5 +1,6 @@
 #include "ui/dialogs/settings_dialog.h"
 
+#include "ui/dialogs/cloud_storage_dialog.h"
 #include "ui/dialogs/image_sites_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
@@ -152,17 +153,33 @@ QWidget *SettingsDialog::makeEditor()
 
 void SettingsDialog::addImageSites(RemoteConsents &consents)
 {
-    auto *section = new QWidget(this);
-    QFormLayout *form = settingsForm(section, tr("Privacy"), theme());
-    auto *sites = new QPushButton(tr("&Choose sites…"), section);
+    auto *sites = new QPushButton(tr("&Choose sites…"), this);
     sites->setObjectName(u"imageSitesButton"_s);
-    sites->setAutoDefault(false);
-    connect(sites, &QPushButton::clicked, this,
-            [this, &consents] { (new ImageSitesDialog(consents, theme(), this))->open(); });
+    addWay(tr("Privacy"), tr("Images from the web"), sites,
+           [this, &consents] { (new ImageSitesDialog(consents, theme(), this))->open(); });
+}
+
+void SettingsDialog::addCloudKeys(CloudKeys &keys)
+{
+    auto *stores = new QPushButton(tr("&Keys…"), this);
+    stores->setObjectName(u"cloudKeysButton"_s);
+    addWay(tr("Cloud storage"), tr("Samples in buckets"), stores,
+           [this, &keys] { (new CloudStorageDialog(keys, theme(), this))->open(); });
+}
+
+void SettingsDialog::addWay(const QString &title,
+                            const QString &label,
+                            QPushButton *button,
+                            const std::function<void()> &open)
+{
+    auto *section = new QWidget(this);
+    QFormLayout *form = settingsForm(section, title, theme());
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, open);
     auto *row = new QHBoxLayout;
     row->addStretch();
-    row->addWidget(sites);
-    form->addRow(new PlainLabel(tr("Images from the web"), section), row);
+    row->addWidget(button);
+    form->addRow(new PlainLabel(label, section), row);
     column()->insertWidget(column()->count() - 1, section);
     alignLabels(*this);
 }

@@ -2,12 +2,16 @@
 
 #include "ui/dialogs/dialog_frame.h"
 
+#include <functional>
+
 class QComboBox;
 class QDoubleSpinBox;
 class QFontComboBox;
+class QPushButton;
 
 namespace plotleaf {
 
+class CloudKeys;
 class Preferences;
 class RemoteConsents;
 
@@ -25,11 +29,18 @@ public:
 
     /// Adds the way to the sites that images are loaded from. `consents` must outlive the dialog.
     void addImageSites(RemoteConsents &consents);
+    /// Adds the way to the keys of cloud stores. `keys` must outlive the dialog.
+    void addCloudKeys(CloudKeys &keys);
 
 private:
     QWidget *makeAppearance();
     QWidget *makeEditor();
     QWidget *makeFolders(const QString &libraryFolder);
+    /// A section with one button, which opens another dialog.
+    void addWay(const QString &title,
+                const QString &label,
+                QPushButton *button,
+                const std::function<void()> &open);
 
     Preferences &m_preferences;
 };

@@ -9,6 +9,7 @@
 namespace plotleaf {
 
 class Clock;
+class CloudKeys;
 class Library;
 class RemoteConsents;
 class RemoteImages;
@@ -33,6 +34,8 @@ struct ReportViewServices
     RemoteConsents *remoteConsents = nullptr;
     /// What panels show until their sources answer. Null: nothing is kept.
     RunCache *runCache = nullptr;
+    /// The keys to cloud stores that files of runs are in. Null: none can be given.
+    CloudKeys *cloudKeys = nullptr;
     /// Whether the ClearML server with this web address is among those that were added. Empty:
     /// none can be added.
     std::function<bool(const QUrl &web)> isServerKnown = {};

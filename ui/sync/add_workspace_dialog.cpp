@@ -3,9 +3,11 @@
 #include "core/services/clearml/clearml_workspace.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/names_in_words.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/question_box.h"
 
+#include <QCheckBox>
 #include <QCoroTask>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -54,6 +56,7 @@ AddWorkspaceDialog::AddWorkspaceDialog(Theme &theme,
     , m_look(new QPushButton(tr("&Look for it"), this))
     , m_file(new QPushButton(tr("Read clearml.con&f…"), this))
     , m_found(new PlainLabel(this))
+    , m_cloudKeys(new QCheckBox(this))
     , m_user(field(u"workspaceUser"_s, this))
     , m_secret(field(u"workspaceSecret"_s, this))
     , m_name(field(u"workspaceName"_s, this))
@@ -78,6 +81,7 @@ AddWorkspaceDialog::AddWorkspaceDialog(Theme &theme,
         m_connection = {};
         m_foundText.clear();
         tellFound({});
+        offerCloudKeys();
         check();
     });
     for (const QLineEdit *edit : {m_user, m_secret, m_name})
@@ -123,6 +127,9 @@ void AddWorkspaceDialog::makeFields()
     setLook(m_found, u"muted"_s);
     m_found->hide();
     column()->addWidget(m_found);
+    m_cloudKeys->setObjectName(u"keepCloudKeys"_s);
+    column()->addWidget(m_cloudKeys);
+    offerCloudKeys();
     addField(tr("Access &key, or user name"), m_user);
     m_secret->setEchoMode(QLineEdit::Password);
     addField(tr("&Secret key, or password"), m_secret);
@@ -180,7 +187,8 @@ void AddWorkspaceDialog::takeConfig(const ClearmlConfig &config)
     if (!transport)
         return showProblem(transport.error().message);
     showProblem({});
-    m_connection = {servers, {}, *transport, config.authorityFile};
+    m_connection = {servers, {}, *transport, config.authorityFile, config.cloudKeys};
+    offerCloudKeys();
     if (!config.credentials.isEmpty()) {
         m_user->setText(config.credentials.user);
         m_secret->setText(config.credentials.secret);
@@ -263,6 +271,22 @@ void AddWorkspaceDialog::tellFound(const QString &text)
 {
     m_found->setText(text);
     m_found->setVisible(!text.isEmpty());
+}
+
+void AddWorkspaceDialog::offerCloudKeys()
+{
+    QStringList names;
+    for (const CloudCredential &one : m_connection.cloudKeys)
+        names.append(one.key.place.name());
+    m_cloudKeys->setText(tr("Keep its keys to cloud storage, too: %1")
+                             .arg(namesInWords(names).replace(u'&', u"&&"_s)));
+    m_cloudKeys->setChecked(true);
+    m_cloudKeys->setVisible(!names.isEmpty());
+}
+
+QVector<CloudCredential> AddWorkspaceDialog::cloudKeys() const
+{
+    return m_cloudKeys->isChecked() ? m_connection.cloudKeys : QVector<CloudCredential>();
 }
 
 void AddWorkspaceDialog::setBusy(const QString &what)

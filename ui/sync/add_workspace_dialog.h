@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -30,6 +31,7 @@ public:
         ClearmlCredentials credentials;
         HttpTransport transport;
         QString authorityFile;
+        QVector<CloudCredential> cloudKeys; ///< of the configuration
     };
 
     /// `taken`: names of workspaces that are there. `clock` must outlive the dialog.
@@ -42,6 +44,8 @@ public:
     /// As if it had been typed.
     void setPlace(const QString &place);
     const Connection &connection() const { return m_connection; }
+    /// Those of the configuration that the person wants to be kept.
+    QVector<CloudCredential> cloudKeys() const;
     QString name() const;
 
 public slots:
@@ -59,6 +63,7 @@ private:
     void signedIn(const Result<ClearmlToken> &token);
     void setBusy(const QString &what);
     void tellFound(const QString &text);
+    void offerCloudKeys();
     void check();
     std::optional<QString> whatIsMissing() const;
     void suggestName();
@@ -74,6 +79,7 @@ private:
     QPushButton *m_look;
     QPushButton *m_file;
     QLabel *m_found;
+    QCheckBox *m_cloudKeys;
     QLineEdit *m_user;
     QLineEdit *m_secret;
     QLineEdit *m_name;

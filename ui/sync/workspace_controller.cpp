@@ -3,6 +3,7 @@
 #include "core/base/when_done.h"
 #include "core/services/clearml/clearml_discovery.h"
 #include "core/services/clearml/clearml_servers.h"
+#include "core/services/cloud/cloud_keys.h"
 #include "core/store/library.h"
 #include "core/store/library_sync.h"
 #include "core/sync/workspaces.h"
@@ -76,8 +77,10 @@ void WorkspaceController::addServer(const QUrl &address)
     for (const Workspace &workspace : m_services.workspaces.list())
         taken.append(workspace.name);
     auto *dialog = new AddWorkspaceDialog(m_services.theme, m_services.clock, taken, m_window);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { connectServer(dialog->name(), dialog->connection()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        connectServer(dialog->name(), dialog->connection());
+        keepCloudKeys(dialog->cloudKeys());
+    });
     if (!address.isEmpty())
         dialog->setPlace(address.toString());
     dialog->open();
@@ -98,6 +101,18 @@ void WorkspaceController::connectServer(const QString &name,
                      forgetSecret(place);
                  });
     });
+}
+
+void WorkspaceController::keepCloudKeys(const QVector<CloudCredential> &keys)
+{
+    if (!m_services.cloudKeys)
+        return;
+    for (const CloudCredential &one : keys) {
+        QCoro::connect(m_services.cloudKeys->keep(one), this, [this](const Result<void> &kept) {
+            if (!kept)
+                m_services.notifier.error(kept.error().message);
+        });
+    }
 }
 
 void WorkspaceController::keepSecret(const QString &key,

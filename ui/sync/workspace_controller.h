@@ -15,6 +15,7 @@
 
 namespace plotleaf {
 
+class CloudKeys;
 class Library;
 class MergeView;
 class Notifier;
@@ -36,6 +37,7 @@ public:
         const Clock &clock;
         Theme &theme;
         Notifier &notifier;
+        CloudKeys *cloudKeys = nullptr; ///< null: none are kept
     };
 
     /// Everything in `services` must outlive the controller.
@@ -74,6 +76,7 @@ private:
                       const QVector<RemoteId> &vanished,
                       const QVector<ReportSummary> &reports);
     void connectServer(const QString &name, const AddWorkspaceDialog::Connection &connection);
+    void keepCloudKeys(const QVector<CloudCredential> &keys);
     void keepSecret(const QString &key, const QString &secret, const std::function<void()> &then);
     void readMerge(const ReportId &id);
     void showMerge(const ReportSummary &report, const PendingMerge &pending);

@@ -168,6 +168,8 @@ void MainWindow::connectMenus()
             new SettingsDialog(m_preferences, m_services.theme, m_services.library.folder(), this);
         if (m_services.remoteConsents)
             dialog->addImageSites(*m_services.remoteConsents);
+        if (m_services.cloudKeys)
+            dialog->addCloudKeys(*m_services.cloudKeys);
         dialog->open();
     });
     connect(m_menus, &MainMenus::about, this,

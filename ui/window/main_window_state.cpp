@@ -169,7 +169,8 @@ void MainWindow::useServers(Workspaces &workspaces, std::shared_ptr<SecretStore>
     m_commands->useServers(workspaces);
     m_library->useServers(workspaces);
     m_servers = new WorkspaceController({m_services.library, workspaces, std::move(secrets),
-                                         m_services.clock, m_services.theme, m_notifier},
+                                         m_services.clock, m_services.theme, m_notifier,
+                                         m_services.cloudKeys},
                                         this);
     connect(m_servers, &WorkspaceController::openRequested, m_tabs,
             [this](const ReportId &id) { m_tabs->open(id); });

@@ -37,14 +37,21 @@ Session::Session(const QString &workspace,
     , m_library(std::move(library))
     , m_runCache(Cache::open(workspace + QStringLiteral("/cache.db"), *m_clock))
     , m_secrets(std::make_shared<KeptSecrets>(std::make_shared<KeychainStore>(u"Plotleaf"_s)))
-    , m_workspaces(*m_library, *m_clock, serverOpener(m_secrets, m_clock))
+    , m_cloudKeys(std::make_shared<CloudKeys>(
+          *m_library, m_secrets, QProcessEnvironment::systemEnvironment()))
+    , m_cloudFiles(std::make_shared<CloudFiles>(m_cloudKeys, m_clock))
+    , m_workspaces(*m_library, *m_clock, serverOpener(m_secrets, m_clock, m_cloudFiles))
     , m_serverFiles(m_workspaces)
     , m_remoteImages(defaultCacheFolder() + QStringLiteral("/remote"), *m_clock)
     , m_remoteConsents(*m_library)
     , m_theme(m_colorScheme)
 {
-    registerServices(m_runSources, *m_clock, workspace,
-                     [this](const QString &spec) { return m_workspaces.source(spec); });
+    registerServices(
+        m_runSources, *m_clock, workspace,
+        [this](const QString &spec) { return m_workspaces.source(spec); }, m_cloudFiles);
+    // What could not be fetched is asked for once more.
+    QObject::connect(m_cloudKeys.get(), &CloudKeys::changed, &m_runSources,
+                     &RunSources::announceChange);
     QObject::connect(&m_workspaces, &Workspaces::sourcesChanged, &m_runSources,
                      &RunSources::announceChange);
     m_remoteImages.setOwner(
@@ -59,6 +66,7 @@ Session::Session(const QString &workspace,
     services.remoteImages = &m_remoteImages;
     services.remoteConsents = &m_remoteConsents;
     services.runCache = &m_runCache;
+    services.cloudKeys = m_cloudKeys.get();
     services.workspaces = &m_workspaces;
     services.frameCatalog = [this](const QString &address) {
         return m_workspaces.frameCatalog(address);

@@ -5,6 +5,8 @@
 #include "core/base/result.h"
 #include "core/runs/run_sources.h"
 #include "core/secrets/secret_store.h"
+#include "core/services/cloud/cloud_files.h"
+#include "core/services/cloud/cloud_keys.h"
 #include "core/services/register_services.h"
 #include "core/services/remote/remote_consents.h"
 #include "core/services/remote/remote_images.h"
@@ -58,6 +60,8 @@ private:
     StoredRunCache m_runCache;
     RunSources m_runSources;
     std::shared_ptr<SecretStore> m_secrets;
+    std::shared_ptr<CloudKeys> m_cloudKeys;
+    std::shared_ptr<CloudFiles> m_cloudFiles;
     Workspaces m_workspaces;
     ServerFiles m_serverFiles;
     RemoteImages m_remoteImages;

@@ -167,6 +167,17 @@ void ExportCommand::describe(QCommandLineParser &parser) const
                                  ExportTexts::tr("REPORT|FILE.md"));
 }
 
+QString ExportCommand::details() const
+{
+    return ExportTexts::tr(
+        "Frames of ClearML are drawn from the server that CLEARML_API_HOST, CLEARML_WEB_HOST,\n"
+        "CLEARML_API_ACCESS_KEY and CLEARML_API_SECRET_KEY name. Keys to cloud stores that its\n"
+        "samples are in come from Settings > Cloud storage, of reports of the library, or from\n"
+        "AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_DEFAULT_REGION and\n"
+        "AWS_ENDPOINT_URL_S3 (a store of your own); AZURE_STORAGE_ACCOUNT and AZURE_STORAGE_KEY\n"
+        "or AZURE_STORAGE_SAS_TOKEN.");
+}
+
 ExitCode ExportCommand::runWithPage(const QCommandLineParser &parser, CommandContext &context) const
 {
     const QStringList reports = parser.positionalArguments();

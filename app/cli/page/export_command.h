@@ -11,6 +11,7 @@ public:
     QString name() const override;
     QString summary() const override;
     void describe(QCommandLineParser &parser) const override;
+    QString details() const override;
 
 protected:
     ExitCode runWithPage(const QCommandLineParser &parser, CommandContext &context) const override;

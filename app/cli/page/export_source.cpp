@@ -1,10 +1,15 @@
 #include "app/cli/page/export_source.h"
 
+#include "app/cli/asking_secrets.h"
 #include "app/cli/library_access.h"
 #include "app/cli/render_text.h"
 #include "app/cli/wait_for.h"
 #include "core/base/program.h"
 #include "core/report/markdown_file.h"
+#include "core/secrets/kept_secrets.h"
+#include "core/services/cloud/cloud_environment.h"
+#include "core/services/cloud/cloud_files.h"
+#include "core/services/cloud/cloud_keys.h"
 #include "core/services/register_services.h"
 
 #include <QFileInfo>
@@ -33,8 +38,7 @@ Result<std::unique_ptr<ExportSource>> ExportSource::open(const QString &reportOr
         isFile ? source->openFile(reportOrFile) : source->openReport(reportOrFile, context);
     if (!opened)
         return opened.error();
-    const Result<void> prepared =
-        source->prepare(source->m_text, source->m_baseFolder, *context.clock);
+    const Result<void> prepared = source->prepare(source->m_text, source->m_baseFolder, context);
     if (!prepared)
         return prepared.error();
     ReportSummary &summary = source->m_report.summary;
@@ -104,14 +108,25 @@ Result<void> ExportSource::openReport(const QString &idOrName, const CommandCont
     return {};
 }
 
-Result<void>
-ExportSource::prepare(const QString &text, const QString &baseFolder, const Clock &clock)
+std::shared_ptr<CloudKeyring> ExportSource::cloudKeys() const
 {
+    const auto environment = QProcessEnvironment::systemEnvironment();
+    if (!m_library)
+        return std::make_shared<EnvironmentKeyring>(environment);
+    const auto secrets = std::make_shared<KeptSecrets>(systemKeyStore());
+    return std::make_shared<CloudKeys>(*m_library, secrets, environment);
+}
+
+Result<void>
+ExportSource::prepare(const QString &text, const QString &baseFolder, const CommandContext &context)
+{
+    const Clock &clock = *context.clock;
     const Result<MarkdownDocumentPtr> document = renderText(text);
     if (!document)
         return document.error();
     m_report.document = *document;
-    registerServices(m_sources, clock, baseFolder);
+    registerServices(m_sources, clock, baseFolder, {},
+                     std::make_shared<CloudFiles>(cloudKeys(), context.clock));
     m_feeds = std::make_unique<PanelFeeds>(m_sources, clock, baseFolder);
     m_feeds->setServer(m_server);
     m_feeds->setDocument(*document);

@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "core/panels/panel_feeds.h"
 #include "core/runs/run_sources.h"
+#include "core/services/cloud/cloud_key.h"
 #include "core/store/library.h"
 #include "ui/page/printed_report.h"
 
@@ -32,7 +33,10 @@ private:
     Result<void> openFile(const QString &path);
     Result<void> openReport(const QString &idOrName, const CommandContext &context);
     /// Renders `text` and makes feeds for its panels; relative run folders are below `baseFolder`.
-    Result<void> prepare(const QString &text, const QString &baseFolder, const Clock &clock);
+    Result<void>
+    prepare(const QString &text, const QString &baseFolder, const CommandContext &context);
+    /// The keys of the library, where one is open, and those of the environment.
+    std::shared_ptr<CloudKeyring> cloudKeys() const;
 
     PrintedReport m_report;
     QString m_text;

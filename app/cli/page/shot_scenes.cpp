@@ -14,6 +14,7 @@
 #include "ui/window/main_window.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -159,10 +160,29 @@ void shootVersions(ShotStudio &studio)
     studio.shootTopmost("versions");
 }
 
+/// The settings, and what they lead to.
+void shootSettings(ShotStudio &studio)
+{
+    studio.trigger("settings");
+    if (auto *keys = studio.find<QPushButton>("cloudKeysButton"))
+        keys->click();
+    studio.waitUntil("keys", [&] {
+        const auto *list = studio.window().findChild<QTreeWidget *>(u"cloudKeys"_s);
+        return list && list->topLevelItemCount() > 0;
+    });
+    if (auto *add = studio.find<QPushButton>("addCloudKey"))
+        add->click();
+    if (auto *store = studio.find<QComboBox>("cloudProvider"))
+        store->setCurrentIndex(1); // the one with the most fields
+    studio.shootNamed("cloud-key", "addCloudKeyDialog");
+    studio.shootNamed("cloud-storage", "cloudStorageDialog");
+    studio.shootNamed("settings", "settingsDialog");
+}
+
 void shootDialogs(ShotStudio &studio)
 {
     studio.shootOpened("new-report", "newReport", "projectList");
-    studio.shootOpened("settings", "settings");
+    shootSettings(studio);
     studio.shootOpened("command-palette", "commandPalette");
     studio.shootOpened("about", "about");
     studio.shootOpened("publish", "reportPublish");

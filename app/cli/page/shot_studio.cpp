@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDeadlineTimer>
+#include <QDialog>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
@@ -220,6 +221,20 @@ void ShotStudio::shootTopmost(const char *name)
     write(*widget, name);
     widget->close();
     waitUntil(name, [this] { return topmost() == nullptr; });
+}
+
+void ShotStudio::shootNamed(const char *name, const char *dialog)
+{
+    const auto named = [this, dialog] {
+        return windowWidget() ? windowWidget()->findChild<QDialog *>(QLatin1String(dialog))
+                              : nullptr;
+    };
+    waitUntil(dialog, [named] { return named() && named()->isVisible(); });
+    if (m_problem)
+        return;
+    write(*named(), name);
+    named()->close();
+    waitUntil(name, [named] { return named() == nullptr; });
 }
 
 void ShotStudio::shootOpened(const char *name, const char *action)

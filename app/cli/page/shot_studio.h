@@ -53,6 +53,8 @@ public:
     /// The same, once there is something in the list of this name in it.
     void shootOpened(const char *name, const char *action, const char *list);
     void shootTopmost(const char *name);
+    /// Of the dialog with this object name, which is closed then.
+    void shootNamed(const char *name, const char *dialog);
 
 private:
     QWidget *windowWidget() const;

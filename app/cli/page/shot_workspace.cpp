@@ -4,11 +4,14 @@
 #include "core/base/clock.h"
 #include "core/base/id_source.h"
 #include "core/services/clearml/clearml_workspace.h"
+#include "core/services/cloud/cloud_key.h"
 #include "core/store/library.h"
 #include "core/store/library_sync.h"
 
 #include <QBuffer>
 #include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QMutex>
 
 #include <array>
@@ -152,6 +155,22 @@ Result<void> add(Library &library, const ShotReport &shot)
     return {};
 }
 
+/// Keys without their secrets, for a list of them.
+Result<void> addCloudKeys(Library &library)
+{
+    const CloudPlace bucket{CloudProvider::Amazon, {}, u"vision-samples"_s};
+    const CloudPlace own{CloudProvider::OtherS3, u"minio.lab.example.org:9000"_s, {}};
+    const CloudPlace account{CloudProvider::Azure, u"speechlab.blob.core.windows.net"_s,
+                             u"samples"_s};
+    QJsonArray keys;
+    for (const CloudKey &key :
+         {CloudKey{bucket, {}, u"AKIAEXAMPLEREADER"_s, false},
+          CloudKey{own, {}, u"plotleaf-reader"_s, false}, CloudKey{account, {}, {}, false}})
+        keys.append(cloudKeyJson(key));
+    const QByteArray text = QJsonDocument(keys).toJson(QJsonDocument::Compact);
+    return waitFor(library.setSetting(u"cloud.keys"_s, QString::fromUtf8(text)));
+}
+
 } // namespace
 
 Result<void> makeShotWorkspace(const QString &folder)
@@ -168,6 +187,8 @@ Result<void> makeShotWorkspace(const QString &folder)
         if (const Result<void> added = add(**library, shot); !added)
             return added.error();
     }
+    if (const auto kept = addCloudKeys(**library); !kept)
+        return kept.error();
     return waitFor((*library)->setSetting(u"author"_s, u"Ana Ruiz"_s));
 }
 

@@ -262,6 +262,16 @@ ClearmlClient::files(HttpRequest request, ClearmlEffect effect, QString tenant)
     co_return error;
 }
 
+QCoro::Task<Result<HttpAnswer>> ClearmlClient::cloudFile(CloudAddress address, qint64 mostBytes)
+{
+    const auto self = shared_from_this();
+    if (!m_cloudFiles)
+        co_return noCloudKey(address.place);
+    auto reading = m_cloudFiles->read(m_http, address, mostBytes);
+    Result<HttpAnswer> answer = co_await reading;
+    co_return answer;
+}
+
 QDateTime ClearmlClient::retryAfter() const
 {
     return m_retryAfter.isValid() && m_retryAfter > m_clock->now() ? m_retryAfter : QDateTime();

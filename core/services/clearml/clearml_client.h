@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/services/clearml/clearml_servers.h"
 #include "core/services/clearml/clearml_token.h"
+#include "core/services/cloud/cloud_files.h"
 #include "core/services/http/http_session.h"
 
 #include <QCoroTask>
@@ -70,6 +71,11 @@ public:
     QCoro::Task<Result<HttpAnswer>>
     files(HttpRequest request, ClearmlEffect effect, QString tenant = {});
 
+    /// How files of tasks are fetched that are in a cloud store; null: no key to any is known.
+    void setCloudFiles(std::shared_ptr<CloudFiles> files) { m_cloudFiles = std::move(files); }
+    /// A file in a cloud store, reached as everything here is. Errors: those of CloudFiles::read().
+    QCoro::Task<Result<HttpAnswer>> cloudFile(CloudAddress address, qint64 mostBytes);
+
     /// How far the server's clock is ahead of ours, in seconds; 0 before signing in.
     qint64 clockSkewSeconds() const { return m_clockSkew; }
     /// Until when the server asked to be left alone; invalid: it did not.
@@ -107,6 +113,7 @@ private:
     const std::shared_ptr<const Clock> m_clock;
     const ClearmlRetries m_retries;
     HttpSession m_http;
+    std::shared_ptr<CloudFiles> m_cloudFiles;
 
     std::optional<ClearmlToken> m_token;
     QDateTime m_tokenSince; ///< by our clock

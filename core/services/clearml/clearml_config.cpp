@@ -1,5 +1,6 @@
 #include "core/services/clearml/clearml_config.h"
 
+#include "core/services/clearml/clearml_cloud_keys.h"
 #include "core/services/clearml/hocon_reader.h"
 
 #include <QCoreApplication>
@@ -91,6 +92,7 @@ Result<ClearmlConfig> configOf(const QJsonObject &root)
     config.credentials = {credentials["access_key"_L1].toString(),
                           credentials["secret_key"_L1].toString()};
     readVerification(api["verify_certificate"_L1].toVariant().toString(), config);
+    config.cloudKeys = clearmlCloudKeys(root);
     return config;
 }
 

@@ -2,9 +2,11 @@
 
 #include "core/base/result.h"
 #include "core/services/clearml/clearml_servers.h"
+#include "core/services/cloud/cloud_key.h"
 
 #include <QProcessEnvironment>
 #include <QString>
+#include <QVector>
 
 namespace plotleaf {
 
@@ -17,6 +19,7 @@ struct ClearmlConfig
     /// The configuration wants certificates not to be checked. Plotleaf does check; a person may
     /// accept the one certificate after looking at it.
     bool wantsUnchecked = false;
+    QVector<CloudCredential> cloudKeys; ///< see clearmlCloudKeys()
 };
 
 /// The text of a `clearml.conf` (clearml.md 1.1), of what the web app shows when credentials are

@@ -12,9 +12,9 @@ namespace {
 constexpr qint64 largestSample = 32LL * 1024 * 1024;
 
 /// Nothing: not to be played or shown here.
-std::optional<MediaKind> mediaKindOf(const QString &address)
+std::optional<MediaKind> mediaKindOf(const QString &path)
 {
-    const QString suffix = QUrl(address).path().section(u'.', -1).toLower();
+    const QString suffix = path.section(u'.', -1).toLower();
     if (QStringList{u"wav"_s, u"mp3"_s, u"flac"_s, u"mid"_s, u"au"_s, u"ra"_s, u"snd"_s, u"ogg"_s}
             .contains(suffix))
         return MediaKind::Audio;
@@ -43,15 +43,6 @@ QString mimeTypeOf(MediaKind kind, const HttpAnswer &answer)
 
 Error unreachable(const QString &address)
 {
-    const QString scheme = QUrl(address).scheme();
-    if (scheme == "s3"_L1 || scheme == "gs"_L1 || scheme == "azure"_L1) {
-        return {ErrorCode::InvalidInput,
-                QCoreApplication::translate("plotleaf::ClearmlFigure",
-                                            "The file is in a cloud store (%1), whose keys "
-                                            "Plotleaf does not have.")
-                    .arg(scheme),
-                address};
-    }
     return {ErrorCode::InvalidInput,
             QCoreApplication::translate("plotleaf::ClearmlFigure",
                                         "The file is on the computer that made it: %1")
@@ -59,17 +50,47 @@ Error unreachable(const QString &address)
             address};
 }
 
+/// Where the file of a sample is.
+struct SamplePlace
+{
+    QUrl web; ///< empty where it is in a cloud store
+    std::optional<CloudAddress> cloud;
+    QString path;
+};
+
+Result<SamplePlace> placeOf(const QString &address)
+{
+    if (isCloudAddress(address)) {
+        const Result<CloudAddress> cloud = readCloudAddress(address);
+        return cloud ? Result<SamplePlace>(SamplePlace{{}, *cloud, cloud->key}) : cloud.error();
+    }
+    const QUrl url(address);
+    if (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)
+        return unreachable(address);
+    return SamplePlace{url, std::nullopt, url.path()};
+}
+
+QCoro::Task<Result<HttpAnswer>>
+fetch(std::shared_ptr<ClearmlClient> client, SamplePlace place, QString tenant)
+{
+    HttpRequest request;
+    request.url = place.web;
+    request.largestAnswer = largestSample;
+    auto fetching = place.cloud ? client->cloudFile(*place.cloud, largestSample)
+                                : client->files(request, ClearmlEffect::Reads, tenant);
+    Result<HttpAnswer> answer = co_await fetching;
+    co_return answer;
+}
+
 } // namespace
 
 QCoro::Task<Result<MediaSample>>
 askClearmlSampleFile(std::shared_ptr<ClearmlClient> client, RunSample sample, QString tenant)
 {
-    HttpRequest request;
-    request.url = QUrl(sample.address);
-    request.largestAnswer = largestSample;
-    if (request.url.scheme() != "http"_L1 && request.url.scheme() != "https"_L1)
-        co_return unreachable(sample.address);
-    const std::optional<MediaKind> kind = mediaKindOf(sample.address);
+    const Result<SamplePlace> place = placeOf(sample.address);
+    if (!place)
+        co_return place.error();
+    const std::optional<MediaKind> kind = mediaKindOf(place->path);
     if (!kind) {
         co_return Error{
             ErrorCode::InvalidInput,
@@ -77,7 +98,7 @@ askClearmlSampleFile(std::shared_ptr<ClearmlClient> client, RunSample sample, QS
                                         "Films and pages are shown by the web app only."),
             sample.address};
     }
-    const Result<HttpAnswer> answer = co_await client->files(request, ClearmlEffect::Reads, tenant);
+    const Result<HttpAnswer> answer = co_await fetch(client, *place, tenant);
     if (!answer)
         co_return answer.error();
     MediaSample media;

@@ -7,10 +7,12 @@
 
 namespace plotleaf {
 
-/// The file of a sample. What it is is told by its name's ending, as the web app decides
+/// The file of a sample, from the files server, from anywhere on the web or from a cloud store
+/// whose key the person gave. What it is is told by its name's ending, as the web app decides
 /// (clearml.md 4.5, 4.6). `tenant`: see ClearmlClient::files(). Errors: those of
-/// ClearmlClient::files(); LimitExceeded (beyond 32 MB); InvalidInput (it is in a cloud store, on
-/// the computer that made it, or of a kind that only the web app shows: asking again is of no use).
+/// ClearmlClient::files() and cloudFile(); LimitExceeded (beyond 32 MB); InvalidInput (it is on the
+/// computer that made it, at an address that cannot be one, or of a kind that only the web app
+/// shows: asking again is of no use).
 QCoro::Task<Result<MediaSample>>
 askClearmlSampleFile(std::shared_ptr<ClearmlClient> client, RunSample sample, QString tenant = {});
 

@@ -12,6 +12,7 @@
 #include "ui/window/report_tabs.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -35,6 +36,8 @@ private slots:
     void aServerIsAddedAndItsReportsCome();
     void aWrongSecretIsToldAndNothingIsAdded();
     void aPastedConfigurationFillsTheFields();
+    void keysToCloudStoresAreTakenAlong_data();
+    void keysToCloudStoresAreTakenAlong();
     void authoritiesThatCannotBeReadAreTold();
     void offlineEditsWaitAndGoOutLater();
     void aConflictIsMergedByThePerson();
@@ -98,6 +101,38 @@ void TestServers::aPastedConfigurationFillsTheFields()
     fixture.in<QLineEdit>(fixture.dialog(), "workspaceName")->setText(u"prod"_s);
     QTest::mouseClick(fixture.in<QPushButton>(fixture.dialog(), "acceptButton"), Qt::LeftButton);
     QVERIFY(fixture.waitUntilInStep());
+}
+
+void TestServers::keysToCloudStoresAreTakenAlong_data()
+{
+    QTest::addColumn<bool>("wanted");
+    QTest::newRow("wanted") << true;
+    QTest::newRow("not wanted") << false;
+}
+
+void TestServers::keysToCloudStoresAreTakenAlong()
+{
+    QFETCH(bool, wanted);
+    ServersFixture fixture;
+    fixture.controller().addServer({});
+    const auto *offer = fixture.in<QCheckBox>(fixture.dialog(), "keepCloudKeys");
+    QVERIFY(!offer->isVisible());
+    fixture.in<QPlainTextEdit>(fixture.dialog(), "workspacePlace")
+        ->setPlainText(
+            u"api {\n  web_server: %1\n  api_server: %1\n  files_server: %1/files\n"
+            u"  credentials { \"access_key\" = \"KEY\"\n \"secret_key\" = \"SECRET\" }\n}\n"
+            u"sdk.aws.s3.credentials: [{ bucket: \"samples\", key: \"AKIA\", secret: \"S3\" }]"_s
+                .arg(fixture.server.http.url().toString()));
+    QTest::mouseClick(fixture.in<QPushButton>(fixture.dialog(), "lookAround"), Qt::LeftButton);
+    QVERIFY(offer->isVisible());
+    QVERIFY(offer->text().contains(u"samples"_s));
+    fixture.in<QCheckBox>(fixture.dialog(), "keepCloudKeys")->setChecked(wanted);
+    fixture.in<QLineEdit>(fixture.dialog(), "workspaceName")->setText(u"prod"_s);
+    QTest::mouseClick(fixture.in<QPushButton>(fixture.dialog(), "acceptButton"), Qt::LeftButton);
+    QVERIFY(fixture.waitUntilInStep());
+    const QString kept = *await(fixture.session->library().setting(u"cloud.keys"_s));
+    QCOMPARE(kept.contains(u"AKIA"_s), wanted);
+    QVERIFY(!kept.contains(u"S3\""_s));
 }
 
 void TestServers::authoritiesThatCannotBeReadAreTold()

@@ -67,6 +67,38 @@ private slots:
         QVERIFY(isRefused(clearmlConfigFromEnvironment(environment)));
     }
 
+    void keysToCloudStores()
+    {
+        const auto config = readClearmlConfig(
+            u"api { api_server: \"https://api.example.com\" }\n"
+            "sdk {\n"
+            "aws { s3 {\n"
+            "key: \"GENERAL\", secret: \"s1\", region: \"eu-west-1\"\n"
+            "credentials: [\n"
+            "{ bucket: \"one\", key: \"ONE\", secret: \"s2\", token: \"t2\" },\n"
+            "{ host: \"minio.lab:9000\", key: \"OWN\", secret: 12345678, secure: false },\n"
+            "{ host: \"ceph.lab:443\", bucket: \"two\", key: \"TLS\", secret: \"s4\" },\n"
+            "{ bucket: \"no-secret\", key: \"X\" },\n"
+            "{ host: \"no-port\", key: \"X\", secret: \"x\" }\n"
+            "]\n"
+            "} }\n"
+            "azure.storage { containers: [\n"
+            "{ account_name: \"acc\", account_key: \"a2V5\", container_name: \"con\" }\n"
+            "] }\n"
+            "}\n"_s,
+            {});
+        QVERIFY2(config, qPrintable(config ? QString() : config.error().message));
+        QStringList found;
+        for (const CloudCredential &one : config->cloudKeys)
+            found << cloudSecretName(one.key) + u' ' + cloudSecretText(one.secret) + u' ' +
+                         one.key.region + (one.key.isPlain ? u" http"_s : QString());
+        QCOMPARE(found, (QStringList{u"GENERAL@s3:// s1 eu-west-1"_s, u"ONE@s3://one s2 t2 "_s,
+                                     u"OWN@s3://minio.lab:9000 12345678  http"_s,
+                                     u"TLS@s3://ceph.lab:443/two s4 "_s,
+                                     u"acc@azure://acc.blob.core.windows.net/con a2V5 "_s}));
+        QVERIFY(readClearmlConfig(u"api.api_server: \"https://a.b\""_s, {})->cloudKeys.isEmpty());
+    }
+
     /// Settings → Workspace → Create new credentials
     void whatTheWebAppShows()
     {

@@ -117,8 +117,7 @@ private slots:
         const auto samples = await(f.catalog.samples(set, name, 10));
         QVERIFY(samples->size() > 1);
         QCOMPARE(samples->first().iteration, later["iter"_L1].toInt());
-        QCOMPARE(await(f.catalog.sampleFile(samples->first())).error().code,
-                 ErrorCode::InvalidInput);
+        QCOMPARE(await(f.catalog.sampleFile(samples->first())).error().code, ErrorCode::NotAllowed);
         const auto file = await(f.catalog.sampleFile(samples->at(1)));
         QVERIFY(file);
         QCOMPARE(file->bytes, QByteArray("picture"));
