@@ -151,7 +151,7 @@ QString clearmlEmbedCode(const ClearmlEmbed &embed, const QUrl &web, IdSource &i
     const QStringList &parts = byObject ? embed.objects : embed.variants;
     for (qsizetype i = 0; i < parts.size(); ++i) {
         ClearmlEmbed one = embed;
-        (byObject ? one.objects : one.variants) = {parts[i]};
+        (byObject ? one.objects : one.variants) = QStringList{parts[i]};
         one.series = {embed.series.value(i)};
         lines << frameCode(one, web, ids);
     }
