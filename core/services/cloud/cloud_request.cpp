@@ -32,8 +32,9 @@ QString amazonHost(const QString &region)
 
 QUrl fileUrl(const QString &scheme, const QString &server, const QString &path)
 {
-    QUrl url = QUrl::fromEncoded(
-        scheme.toLatin1() + "://" + server.toLatin1() + '/' + cloudPath(path), QUrl::StrictMode);
+    const QByteArray address =
+        scheme.toLatin1() + "://" + server.toLatin1() + '/' + cloudPath(path);
+    QUrl url = QUrl::fromEncoded(address, QUrl::StrictMode);
     // What is left out is neither sent as the host nor signed.
     if (url.port() == (scheme == "https"_L1 ? 443 : 80))
         url.setPort(-1);
