@@ -4,6 +4,7 @@
 #include <cmark-gfm.h>
 
 #include <QChar>
+#include <QList>
 #include <QString>
 
 #include <array>
