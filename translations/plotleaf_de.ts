@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>main</name>
+    <message>
+        <source>Plotleaf is open already and is busy. What you opened will be there when it answers again.</source>
+        <translation>Plotleaf ist schon offen und beschäftigt. Was Sie geöffnet haben, ist da, sobald es wieder antwortet.</translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::AboutDialog</name>
     <message>
         <source>Plotleaf %1</source>

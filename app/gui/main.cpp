@@ -23,6 +23,14 @@ void describeApplication()
     QGuiApplication::setDesktopFileName(u"plotleaf"_s);
 }
 
+Error busyError()
+{
+    return {ErrorCode::NotAllowed,
+            QCoreApplication::translate("main", "Plotleaf is open already and is busy. What you "
+                                                "opened will be there when it answers again."),
+            {}};
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -36,8 +44,11 @@ int main(int argc, char *argv[])
     const Translations translations;
 
     SingleInstance instance(commandLine.workspace());
-    if (!instance.becomeFirst(commandLine.files()))
+    if (!instance.becomeFirst(commandLine.files())) {
+        if (instance.isUnanswered())
+            Session::showOpenProblem(busyError());
         return 0;
+    }
     Result<std::unique_ptr<Session>> session = Session::open(commandLine.workspace());
     if (!session) {
         Session::showOpenProblem(session.error());

@@ -3,6 +3,7 @@
 #include "core/base/fault_injector.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -88,8 +89,12 @@ QString linkedFile(const QString &path)
 {
     constexpr int mostLinks = 40; // as the kernel
     QString file = path;
-    for (int i = 0; i < mostLinks && QFileInfo(file).isSymbolicLink(); ++i)
-        file = QFileInfo(file).symLinkTarget();
+    for (int i = 0; i < mostLinks && QFileInfo(file).isSymbolicLink(); ++i) {
+        // Qt resolves `..` as text: right only where no folder above is a link itself.
+        const QFileInfo link(QDir(QFileInfo(file).absolutePath()).canonicalPath() + u'/' +
+                             QFileInfo(file).fileName());
+        file = link.symLinkTarget();
+    }
     return file;
 }
 
@@ -106,8 +111,13 @@ void takeAccess(QFile &file, const QString &target)
     if (!replaced.exists())
         return;
 #ifndef Q_OS_WIN
-    // Whoever is not in that group may not give a file to it; then it is our own.
-    (void)!::fchown(file.handle(), static_cast<uid_t>(-1), replaced.groupId());
+    // Whoever is not in that group may not give a file to it; our own is another one, which has
+    // no business in it.
+    if (::fchown(file.handle(), static_cast<uid_t>(-1), replaced.groupId()) != 0) {
+        file.setPermissions(replaced.permissions() &
+                            ~(QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup));
+        return;
+    }
 #endif
     file.setPermissions(replaced.permissions());
 }

@@ -130,9 +130,10 @@ bool isSpaced(char32_t letter)
     }
 }
 
+/// Also the accents and vowel signs that stand behind a letter.
 bool isOfSpacedWord(char32_t character)
 {
-    return QChar::isLetterOrNumber(character) && isSpaced(character);
+    return (QChar::isLetterOrNumber(character) || QChar::isMark(character)) && isSpaced(character);
 }
 
 /// The next run of `$` behind `from` that no backslash escapes; the end of the text (its NUL) when

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace plotleaf {
 
 namespace {
@@ -168,8 +170,9 @@ Read readGroup(const Reading &in)
 Read readStep(const Reading &in)
 {
     bool isNumber = false;
-    in.node.text.toDouble(&isNumber);
-    if (!isNumber && in.node.text != QLatin1String("last") && in.node.text != QLatin1String("all"))
+    const double step = in.node.text.toDouble(&isNumber);
+    const bool isStep = isNumber && std::isfinite(step);
+    if (!isStep && in.node.text != QLatin1String("last") && in.node.text != QLatin1String("all"))
         return in.refuse();
     return in.node.text;
 }

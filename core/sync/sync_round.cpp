@@ -15,7 +15,7 @@ namespace {
 constexpr qint64 overlapMs = 10'000;
 /// A list that does not end is no list.
 constexpr int mostPieces = 10'000;
-constexpr int textsAtOnce = 50;
+constexpr qsizetype textsAtOnce = 50;
 
 Error endlessListError()
 {
@@ -125,7 +125,7 @@ SyncRound::Step SyncRound::fillTexts()
         if (m_isStopped)
             co_return stoppedError();
         auto asking =
-            m_tools.library.wanted(m_tools.workspace, textsAtOnce + static_cast<int>(tried.size()));
+            m_tools.library.wanted(m_tools.workspace, static_cast<int>(textsAtOnce + tried.size()));
         const Result<QVector<RemoteId>> wanted = co_await asking;
         if (!wanted)
             co_return wanted.error();
@@ -149,6 +149,7 @@ SyncRound::Step SyncRound::fillTexts()
         // It fails by itself: whoever opens it is told.
         if (!*reports)
             continue;
+        atOnce = std::min(2 * atOnce, textsAtOnce);
         m_isSomethingMissing |= (*reports)->size() < ids.size();
         auto taking = m_tools.library.takeReports(m_tools.workspace, **reports);
         const Result<SyncTaken> taken = co_await taking;

@@ -63,10 +63,12 @@ SyncRound::Step SyncRound::pushDeletion(Tombstone tombstone)
 /// A deletion that failed waits for the next round, if it failed alone; else it ends this one.
 SyncRound::Step SyncRound::leaveDeletion(RemoteId id, Error error)
 {
-    auto asking = answersOtherwise(id, error);
-    const bool isOnlyThis = co_await asking;
-    if (!isOnlyThis)
-        co_return error;
+    if (!concernsTheReport(error)) {
+        auto asking = answersOtherwise(id, error);
+        const bool isOnlyThis = co_await asking;
+        if (!isOnlyThis)
+            co_return error;
+    }
     ++m_leftDeletions;
     co_return Result<void>();
 }

@@ -266,7 +266,10 @@ SyncRound::Step SyncRound::readBack(PushJob job)
     auto reading = readOne(*job.remote);
     const Result<std::optional<RemoteReport>> now = co_await reading;
     if (!now) {
-        Step settling = settleFailure(std::move(job), now.error());
+        // The server has taken what was written, so nothing that it says of it is a refusal.
+        const bool isJudged = concernsTheReport(now.error());
+        Step settling = isJudged ? hold(job.report, now.error().message)
+                                 : settleFailure(std::move(job), now.error());
         co_return co_await settling;
     }
     if (!*now) {

@@ -2,11 +2,10 @@
 
 #include <QCryptographicHash>
 #include <QDataStream>
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QLocalSocket>
 
-#include <chrono>
+#include <algorithm>
 
 namespace plotleaf {
 
@@ -14,16 +13,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int handOverMs = 3000;
-constexpr std::chrono::seconds patience{10};
+constexpr int connectMs = 3000;
 constexpr std::chrono::milliseconds lockWait{50};
 constexpr QDataStream::Version handOverVersion = QDataStream::Qt_6_4;
 constexpr QByteArrayView handOverAnswer = "ok";
 
+/// Of the folder itself, however it is reached.
 QString instanceName(const QString &workspace)
 {
-    const QByteArray key =
-        QDir(workspace).absolutePath().toUtf8() + '\n' + QDir::homePath().toUtf8();
+    QDir().mkpath(workspace);
+    const QString canonical = QDir(workspace).canonicalPath();
+    const QString folder = canonical.isEmpty() ? QDir(workspace).absolutePath() : canonical;
+    const QByteArray key = folder.toUtf8() + '\n' + QDir::homePath().toUtf8();
     const QByteArray digest = QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex();
     return u"plotleaf-"_s + QString::fromLatin1(digest.left(24));
 }
@@ -37,44 +38,58 @@ SingleInstance::SingleInstance(const QString &workspace, QObject *parent)
 {
     // It may be open for weeks.
     m_lock.setStaleLockTime(0);
-    QDir().mkpath(workspace);
     // Other users of the machine have no business here.
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::takeConnection);
 }
 
-bool SingleInstance::becomeFirst(const QStringList &files)
+bool SingleInstance::becomeFirst(const QStringList &files, std::chrono::milliseconds patience)
 {
     const QDeadlineTimer deadline(patience);
     std::chrono::milliseconds wait{0};
     while (!m_lock.tryLock(int(wait.count()))) {
-        if (handOver(files))
+        const Answer answer = handOver(files, deadline);
+        if (answer == Answer::Taken)
             return false;
         // Where nothing can be locked, nobody can be told apart from one that has crashed.
-        if (m_lock.error() != QLockFile::LockFailedError || deadline.hasExpired())
-            break;
+        if (m_lock.error() != QLockFile::LockFailedError)
+            return true;
+        if (answer == Answer::Nothing || deadline.hasExpired())
+            return takeOver();
         wait = lockWait;
     }
     return true;
 }
 
-bool SingleInstance::handOver(const QStringList &files)
+/// Of a crash on another machine, or under a name that this one had before, the file is still
+/// there; one whose owner lives cannot be taken away.
+bool SingleInstance::takeOver()
+{
+    m_isUnanswered = !m_lock.removeStaleLockFile() || !m_lock.tryLock(0);
+    return !m_isUnanswered;
+}
+
+/// Says it once: one that is busy reads later what was said, and would open the files again.
+SingleInstance::Answer SingleInstance::handOver(const QStringList &files, QDeadlineTimer deadline)
 {
     QLocalSocket socket;
     socket.connectToServer(m_name);
-    if (!socket.waitForConnected(handOverMs))
-        return false;
+    if (!socket.waitForConnected(connectMs))
+        return Answer::NobodyThere;
     QDataStream stream(&socket);
     stream.setVersion(handOverVersion);
     stream << files;
-    if (!socket.waitForBytesWritten(handOverMs) || !socket.waitForReadyRead(handOverMs))
-        return false;
-    return socket.readAll() == handOverAnswer;
+    const auto left = [&] { return int(std::max<qint64>(deadline.remainingTime(), 1)); };
+    if (socket.waitForBytesWritten(left()) && socket.waitForReadyRead(left()) &&
+        socket.readAll() == handOverAnswer)
+        return Answer::Taken;
+    // One that ended meanwhile has opened nothing.
+    return socket.state() == QLocalSocket::ConnectedState ? Answer::Nothing : Answer::NobodyThere;
 }
 
 void SingleInstance::listen()
 {
-    if (m_server.listen(m_name))
+    if (m_isUnanswered || m_server.listen(m_name))
         return;
     QLocalServer::removeServer(m_name);
     m_server.listen(m_name);

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <QDeadlineTimer>
 #include <QLocalServer>
 #include <QLockFile>
 #include <QObject>
 #include <QStringList>
+
+#include <chrono>
 
 namespace plotleaf {
 
@@ -18,24 +21,29 @@ public:
     /// `workspace`: the folder; another folder is another instance.
     explicit SingleInstance(const QString &workspace, QObject *parent = nullptr);
 
-    /// Becomes the first instance, or asks the one that is running to come to the front and to open
-    /// `files` (absolute paths). False when it has taken them. Waits at most ten seconds for one
-    /// that is about to begin or to end; one that answers nothing for so long counts as none.
-    bool becomeFirst(const QStringList &files);
+    /// Becomes the first instance, or asks the one that is running, once, to come to the front and
+    /// to open `files` (absolute paths). False when there is one: it has taken them, or, when
+    /// isUnanswered(), said nothing within `patience`; what reached it, it opens when it wakes.
+    bool becomeFirst(const QStringList &files,
+                     std::chrono::milliseconds patience = std::chrono::seconds(10));
+    bool isUnanswered() const { return m_isUnanswered; }
     /// Others can hand over from now on; until then they wait. A socket left by a crash is
-    /// replaced.
+    /// replaced. Does nothing when isUnanswered().
     void listen();
 
 signals:
     void requested(const QStringList &files);
 
 private:
-    bool handOver(const QStringList &files);
+    enum class Answer { Taken, Nothing, NobodyThere };
+    Answer handOver(const QStringList &files, QDeadlineTimer deadline);
+    bool takeOver();
     void takeConnection();
 
     QString m_name;
     QLockFile m_lock; ///< outlives the server, so that the next one does not meet half of it
     QLocalServer m_server;
+    bool m_isUnanswered = false;
 };
 
 } // namespace plotleaf

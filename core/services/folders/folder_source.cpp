@@ -142,7 +142,8 @@ void FolderSource::tellPromises(const Look &result)
 void FolderSource::lookDone(const Look &result)
 {
     m_looking = false;
-    m_follower.lookEnds(result.cost);
+    // The first one reads everything; those that follow only what is new.
+    m_follower.lookEnds(m_shown ? result.cost : 0);
     if (*m_cancelled) {
         // Whoever asked too late to keep it going waits for another one.
         std::ranges::move(m_waiting, std::back_inserter(m_asked));

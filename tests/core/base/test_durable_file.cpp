@@ -25,6 +25,7 @@ private slots:
     void aReplacedFileKeepsItsPermissions_data();
     void aReplacedFileKeepsItsPermissions();
     void aLinkStaysALink();
+    void aLinkInALinkedFolderLeadsWhereTheSystemSays();
     void aLinkToNothingIsFollowed();
     void aCircleOfLinksIsAnError();
 
@@ -35,9 +36,10 @@ private:
         return stat(QFile::encodeName(path).constData(), &info) == 0 ? info.st_mode & 07777 : 0;
     }
 
-    QByteArray content() const
+    QByteArray content() const { return contentOf(m_path); }
+    static QByteArray contentOf(const QString &path)
     {
-        QFile file(m_path);
+        QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : "missing"_ba;
     }
 
@@ -132,6 +134,20 @@ void DurableFileTest::aLinkStaysALink()
     QVERIFY(!QFileInfo(target).isSymbolicLink());
     QCOMPARE(content(), "new"_ba);
     QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList{u"report.md"_s});
+}
+
+void DurableFileTest::aLinkInALinkedFolderLeadsWhereTheSystemSays()
+{
+    const QString there = m_folder->path() + u"/disk/team";
+    QVERIFY(QDir().mkpath(there + u"/exports"));
+    QVERIFY(writeDurably(there + u"/report.md", "old").isOk());
+    QVERIFY(writeDurably(m_folder->path() + u"/report.md", "another").isOk());
+    QVERIFY(QFile::link(u"../report.md"_s, there + u"/exports/report.md"));
+    // From here its `..` is not the folder that the text of the path says.
+    QVERIFY(QFile::link(there + u"/exports", m_folder->path() + u"/exports"));
+    QVERIFY(writeDurably(m_folder->path() + u"/exports/report.md", "new").isOk());
+    QCOMPARE(contentOf(there + u"/report.md"), "new"_ba);
+    QCOMPARE(contentOf(m_folder->path() + u"/report.md"), "another"_ba);
 }
 
 void DurableFileTest::aLinkToNothingIsFollowed()

@@ -185,6 +185,7 @@ private slots:
         row("no yaml", u"type: line\ntitle: a: b"_s, "12: This cannot be read as YAML");
         row("bins", u"type: figure\nruns: folder:a\nbins: many"_s, "13: “bins” cannot be this.");
         row("step", u"type: media\nruns: folder:a\nstep: first"_s, "13: “step” cannot be this.");
+        row("no step", u"type: media\nruns: folder:a\nstep: nan"_s, "13: “step” cannot be this.");
     }
 
     void problems()

@@ -18,6 +18,7 @@ private slots:
     void failureOfOneReportIsTheReportsAlone_data();
     void failureOfOneReportIsTheReportsAlone();
     void reportThatCannotBeReadIsTheReportsAlone();
+    void oneBadTextDoesNotSlowTheOthers();
     void serverThatWantsToBeLeftAloneIs();
     void readOnlyReportsAreNotWritten();
     void serverThatTrimsNamesIsNoReasonToGoOn();
@@ -145,6 +146,18 @@ void SyncRefusalsTest::reportThatCannotBeReadIsTheReportsAlone()
     QCOMPARE(m_ana->status(id).reason, QString());
     QCOMPARE(m_ana->text(m_ana->named(u"Unread"_s)), u"new"_s);
     QVERIFY(!m_server->has(deleted));
+}
+
+void SyncRefusalsTest::oneBadTextDoesNotSlowTheOthers()
+{
+    QVector<RemoteId> remotes;
+    for (int i = 0; i < 300; ++i)
+        remotes.append(onServer(u"Report %1"_s.arg(i), u"text"_s));
+    m_ana->remote->unreadable = {remotes.last()}; // the newest is asked for first
+    synced();
+    QCOMPARE(m_ana->text(m_ana->named(u"Report 0"_s)), u"text"_s);
+    const int reads = m_ana->remote->calls.value(u"read"_s);
+    QVERIFY2(reads < 30, qPrintable(QString::number(reads)));
 }
 
 void SyncRefusalsTest::serverThatWantsToBeLeftAloneIs()

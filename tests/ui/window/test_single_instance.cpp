@@ -60,6 +60,7 @@ private slots:
     void nobodyThere();
     void ofManyStartsAtOnceOneIsTheFirst();
     void theNextOneWaitsForTheEndOfTheFirst();
+    void aBusyOneIsAskedOnce();
     void aCrashLeavesNothing();
 };
 
@@ -128,6 +129,23 @@ void TestSingleInstance::ofManyStartsAtOnceOneIsTheFirst()
         QCOMPARE(int(firsts), 1);
         QCOMPARE(int(taken), starts - 1);
     }
+}
+
+void TestSingleInstance::aBusyOneIsAskedOnce()
+{
+    QTemporaryDir workspace;
+    SingleInstance first(workspace.path());
+    QVERIFY(first.becomeFirst({}));
+    first.listen();
+    QSignalSpy requested(&first, &SingleInstance::requested);
+    // In this thread, so that the first one cannot answer.
+    SingleInstance second(workspace.path());
+    QVERIFY(!second.becomeFirst({u"/tmp/a.md"_s}, std::chrono::milliseconds(200)));
+    QVERIFY(second.isUnanswered());
+    second.listen(); // takes nothing away from the first
+    QVERIFY(!requested.isEmpty() || requested.wait(hangMs));
+    QVERIFY(startAgain(workspace.path(), {u"/tmp/b.md"_s}));
+    QCOMPARE(requested.count(), 2);
 }
 
 /// It holds the workspace and does not answer any more.
