@@ -48,13 +48,12 @@ bool SingleInstance::becomeFirst(const QStringList &files, std::chrono::millisec
     const QDeadlineTimer deadline(patience);
     std::chrono::milliseconds wait{0};
     while (!m_lock.tryLock(int(wait.count()))) {
-        const Answer answer = handOver(files, deadline);
-        if (answer == Answer::Taken)
+        if (handOver(files, deadline))
             return false;
         // Where nothing can be locked, nobody can be told apart from one that has crashed.
         if (m_lock.error() != QLockFile::LockFailedError)
             return true;
-        if (answer == Answer::Nothing || deadline.hasExpired())
+        if (deadline.hasExpired())
             return takeOver();
         wait = lockWait;
     }
@@ -69,22 +68,20 @@ bool SingleInstance::takeOver()
     return !m_isUnanswered;
 }
 
-/// Says it once: one that is busy reads later what was said, and would open the files again.
-SingleInstance::Answer SingleInstance::handOver(const QStringList &files, QDeadlineTimer deadline)
+/// Waits to the end for an answer: one that is busy reads later what was said, and would open the
+/// files as often.
+bool SingleInstance::handOver(const QStringList &files, QDeadlineTimer deadline)
 {
     QLocalSocket socket;
     socket.connectToServer(m_name);
     if (!socket.waitForConnected(connectMs))
-        return Answer::NobodyThere;
+        return false;
     QDataStream stream(&socket);
     stream.setVersion(handOverVersion);
     stream << files;
     const auto left = [&] { return int(std::max<qint64>(deadline.remainingTime(), 1)); };
-    if (socket.waitForBytesWritten(left()) && socket.waitForReadyRead(left()) &&
-        socket.readAll() == handOverAnswer)
-        return Answer::Taken;
-    // One that ended meanwhile has opened nothing.
-    return socket.state() == QLocalSocket::ConnectedState ? Answer::Nothing : Answer::NobodyThere;
+    return socket.waitForBytesWritten(left()) && socket.waitForReadyRead(left()) &&
+           socket.readAll() == handOverAnswer;
 }
 
 void SingleInstance::listen()

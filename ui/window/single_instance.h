@@ -35,8 +35,7 @@ signals:
     void requested(const QStringList &files);
 
 private:
-    enum class Answer { Taken, Nothing, NobodyThere };
-    Answer handOver(const QStringList &files, QDeadlineTimer deadline);
+    bool handOver(const QStringList &files, QDeadlineTimer deadline);
     bool takeOver();
     void takeConnection();
 
