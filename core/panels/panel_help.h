@@ -7,7 +7,8 @@ namespace plotleaf {
 class PanelKinds;
 
 /// The reference of all panel types and their keys as Markdown, made from what the kinds declare.
-/// It closes resources/help/panels.md, where a test keeps the two equal.
+/// In the program's language; it closes resources/help/panels.md and its translations, such as
+/// help/de/panels.md, where a test keeps them equal.
 QString panelReference(const PanelKinds &kinds);
 
 } // namespace plotleaf

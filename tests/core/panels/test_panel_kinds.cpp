@@ -1,5 +1,9 @@
+#include "core/base/program_data.h"
+#include "core/base/translations.h"
+#include "core/markdown/markdown_parser.h"
 #include "core/panels/panel_help.h"
 #include "core/panels/panel_kinds.h"
+#include "core/panels/panel_spec.h"
 #include "support/panel_fixture.h"
 #include "support/test_paths.h"
 
@@ -32,6 +36,23 @@ QStringList texts(const Figure &figure, const char *array, const char *field)
     for (const QJsonValue item : figure.content[QLatin1String(array)].toArray())
         texts << item[QLatin1String(field)].toVariant().toString();
     return texts;
+}
+
+/// The help in each language.
+void addHelpTexts()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("heading");
+    QTest::newRow("en") << u"/resources/help/panels.md"_s << u"\n## Reference\n\n"_s;
+    QTest::newRow("de") << u"/resources/help/de/panels.md"_s << u"\n## Referenz\n\n"_s;
+}
+
+QString helpText(const QString &path)
+{
+    QFile file(plotleaf::sourceDir() + path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qPrintable(path));
+    return QString::fromUtf8(file.readAll());
 }
 
 } // namespace
@@ -200,31 +221,59 @@ private slots:
         QCOMPARE(last.content["data"_L1][0]["type"_L1].toString(), u"bar"_s);
     }
 
+    void helpEndsWithWhatIsDeclared_data() { addHelpTexts(); }
+
     /// With PLOTLEAF_UPDATE_HELP set, writes the reference instead.
     void helpEndsWithWhatIsDeclared()
     {
-        QFile file(plotleaf::sourceDir() + u"/resources/help/panels.md"_s);
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        const QString help = QString::fromUtf8(file.readAll());
-        const QString heading = u"\n## Reference\n\n"_s;
+        QFETCH(QString, path);
+        QFETCH(QString, heading);
+        const QString language = QLatin1String(QTest::currentDataTag());
+        const Translations translations{QLocale(language)};
+        if (programLanguage() != language)
+            QSKIP("Only builds with a GUI compile the translations.");
+        const QString help = helpText(path);
         const qsizetype start = help.indexOf(heading) + heading.size();
         QVERIFY(start > heading.size());
         const QString reference = panelReference(PanelKinds());
         if (qEnvironmentVariableIsSet("PLOTLEAF_UPDATE_HELP")) {
-            file.resize(0);
+            QFile file(plotleaf::sourceDir() + path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
             file.write((help.left(start) + reference).toUtf8());
             return;
         }
         QCOMPARE(help.mid(start), reference);
     }
 
+    void helpNamesEveryKeyOfRuns_data() { addHelpTexts(); }
+
     void helpNamesEveryKeyOfRuns()
     {
-        QFile file(plotleaf::sourceDir() + u"/resources/help/panels.md"_s);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QString help = QString::fromUtf8(file.readAll());
+        QFETCH(QString, path);
+        const QString help = helpText(path);
         for (const QString &key : runSelectionKeys())
             QVERIFY2(help.contains(u"\n| `%1` |"_s.arg(key)), qPrintable(key));
+    }
+
+    void helpExamplesHaveNoMistakes_data() { addHelpTexts(); }
+
+    void helpExamplesHaveNoMistakes()
+    {
+        QFETCH(QString, path);
+        // A longer fence around each example shows it as it is written.
+        const QString help = helpText(path).remove(u"````markdown\n"_s).remove(u"````\n"_s);
+        const MarkdownDocument document = MarkdownParser::parse(help.toUtf8());
+        QCOMPARE(document.panels.size(), 2);
+        for (MarkdownPanel panel : document.panels) {
+            RunSets runSets;
+            if (panel.info != "panel"_L1) {
+                const QString name = panel.info.section(u' ', 1);
+                runSets.insert(name, {panel.source, panel.firstLine});
+                panel.source = u"type: table\nruns: %1\n"_s.arg(name);
+            }
+            const ParsedPanel parsed = parsePanel(panel, PanelKinds(), runSets);
+            QVERIFY2(parsed.problems.isEmpty(), qPrintable(parsed.problems.value(0).message));
+        }
     }
 };
 
