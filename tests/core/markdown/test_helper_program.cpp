@@ -23,12 +23,6 @@ QByteArray framed(const QByteArray &message)
     return helper::frameHeader(message.size()) + message;
 }
 
-/// Table heads that do not fit, over which cmark-gfm hangs and no guard watches.
-QByteArray hang()
-{
-    return QByteArray("a|b|c\n-|-\n").repeated(15'000);
-}
-
 } // namespace
 
 /// plotleaf-markdown as a program: what goes in, what comes out, and what ends it.
@@ -139,7 +133,9 @@ private slots:
 #ifdef Q_OS_UNIX
     void processorTimeIsLimited()
     {
-        helper::RenderRequest request = renderRequest({}, hang());
+        // Much of what is harmless: what hangs one version of the parser does not hang the next.
+        helper::RenderRequest request =
+            renderRequest({}, QByteArray("Some *text*.\n\n").repeated(500'000));
         request.limits.cpuMilliseconds = 100;
         m_program->write(framed(encode(request)));
         waitForEnd();

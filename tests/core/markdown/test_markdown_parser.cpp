@@ -354,8 +354,11 @@ void MarkdownParserTest::hugeOutputIsRefused()
     QByteArray text = "[a]: <" + QByteArray(3000, '&') + ">\n\n" +
                       QByteArray("[a] ").repeated(5000) + "\n\nend\n";
     const auto document = MarkdownParser::parse(text);
-    QVERIFY(htmlOf(document).size() < 20'000'000);
-    QCOMPARE(document.problems.size(), 1);
+    const qsizetype size = htmlOf(document).size();
+    QVERIFY(size < 20'000'000);
+    // Newer versions of cmark-gfm stop by themselves, long before.
+    const bool stopsItself = document.problems.isEmpty() && size < 2'000'000;
+    QVERIFY(stopsItself || document.problems.size() == 1);
 }
 
 void MarkdownParserTest::emptyAndOddTexts()

@@ -1,3 +1,4 @@
+#include "core/markdown/markdown_host.h"
 #include "core/markdown/markdown_parser.h"
 #include "core/markdown/markdown_service.h"
 
@@ -213,11 +214,15 @@ private slots:
 
     void theLogTellsOfDeaths()
     {
+        const QString deadly = QStringLiteral("a|b|c\n-|-\n").repeated(15'000);
+        MarkdownHost host(helperPath);
+        (void)host.render(deadly.toUtf8(), {}, 1);
+        if (host.deaths() == 0)
+            QSKIP("This version of cmark-gfm copes with the text: there is no death to tell of.");
         MarkdownService service(helperPath);
         QTest::ignoreMessage(QtInfoMsg, QRegularExpression(QStringLiteral(
                                             "^the parser died over a text \\d+ time")));
-        const auto document =
-            await(service.renderOnce(QStringLiteral("a|b|c\n-|-\n").repeated(15'000)));
+        const auto document = await(service.renderOnce(deadly));
         QVERIFY(document.isOk());
         QVERIFY(!(*document)->problems.isEmpty());
     }

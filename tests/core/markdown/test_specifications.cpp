@@ -156,9 +156,13 @@ private slots:
         for (const QString &file :
              {QStringLiteral("commonmark-0.31.2-spec.txt"), QStringLiteral("gfm-0.29-spec.txt")}) {
             for (const Example &example : examplesOf(file)) {
-                if (example.extension != "disabled" && example.extension != "tagfilter")
-                    QCOMPARE(ourHtml(example.markdown, featuresOf(example.extension)),
-                             cmarkHtml(example));
+                if (example.extension == "disabled" || example.extension == "tagfilter")
+                    continue;
+                const QByteArray ours = ourHtml(example.markdown, featuresOf(example.extension));
+                // Newer versions write strong text within strong text as one, against the
+                // specification.
+                if (ours != example.html)
+                    QCOMPARE(ours, cmarkHtml(example));
             }
         }
     }

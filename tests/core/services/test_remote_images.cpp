@@ -297,9 +297,10 @@ private slots:
         for (int round = 0; round < 2; ++round) {
             m_clock.advance(2 * hour);
             QCOMPARE(await(m_images->fetch(m_server->url("/a")))->bytes, pngHead(7, 5));
-            const QByteArray asked = m_server->requests.last();
-            QVERIFY2(asked.contains("If-None-Match: \"v1\"\r\n"), asked.constData());
-            QVERIFY2(asked.contains("If-Modified-Since: Sat, 21 Nov 2026 08:00:00 GMT\r\n"),
+            // Newer versions of Qt write the names of headers in small letters.
+            const QByteArray asked = m_server->requests.last().toLower();
+            QVERIFY2(asked.contains("if-none-match: \"v1\"\r\n"), asked.constData());
+            QVERIFY2(asked.contains("if-modified-since: sat, 21 nov 2026 08:00:00 gmt\r\n"),
                      asked.constData());
         }
         m_clock.advance(hour);
