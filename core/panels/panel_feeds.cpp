@@ -184,7 +184,7 @@ void PanelFeeds::Private::noteChanges(const MarkdownDocument &changed)
     QHash<QString, QDateTime> present;
     for (const MarkdownPanel &panel : changed.panels)
         present.insert(panel.key, appeared.value(panel.key, now));
-    appeared = present;
+    appeared = std::move(present);
 }
 
 /// How long its source is not to be asked yet, in ms.

@@ -175,7 +175,7 @@ SyncRound::readTexts(QVector<RemoteId> ids)
     const Result<QVector<RemoteReport>> reports = co_await reading;
     if (reports)
         co_return std::optional(*reports);
-    const Error error = reports.error();
+    const Error &error = reports.error();
     bool liesInThem = error.code == ErrorCode::LimitExceeded;
     if (!liesInThem) {
         auto asking = answersOtherwise(ids.first(), error);

@@ -139,7 +139,7 @@ QFuture<Result<RemoteImage>> RemoteImages::fetch(const QUrl &url)
         return QtFuture::makeReadyFuture(Result<RemoteImage>(kept->image));
     if (!download) {
         download = std::make_shared<Download>();
-        download->kept = kept;
+        download->kept = std::move(kept);
         m_downloads.insert(url, download);
         start(url, download);
     }
