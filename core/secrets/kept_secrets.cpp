@@ -27,9 +27,6 @@ QCoro::Task<Result<QString>> KeptSecrets::readEither(std::shared_ptr<SecretStore
     if (secret)
         co_return secret;
     secret = co_await system->read(key);
-    // Without a key store nothing is kept there.
-    if (!secret && secret.error().code == ErrorCode::Io)
-        co_return Error{ErrorCode::NotFound, secret.error().message, secret.error().detail};
     co_return secret;
 }
 

@@ -38,7 +38,7 @@ Session::Session(const QString &workspace,
     , m_runCache(Cache::open(workspace + QStringLiteral("/cache.db"), *m_clock))
     , m_secrets(std::make_shared<KeptSecrets>(std::make_shared<KeychainStore>(u"Plotleaf"_s)))
     , m_cloudKeys(std::make_shared<CloudKeys>(
-          *m_library, m_secrets, QProcessEnvironment::systemEnvironment()))
+          *m_library, m_secrets, m_clock, QProcessEnvironment::systemEnvironment()))
     , m_cloudFiles(std::make_shared<CloudFiles>(m_cloudKeys, m_clock))
     , m_workspaces(*m_library, *m_clock, serverOpener(m_secrets, m_clock, m_cloudFiles))
     , m_serverFiles(m_workspaces)

@@ -108,13 +108,13 @@ Result<void> ExportSource::openReport(const QString &idOrName, const CommandCont
     return {};
 }
 
-std::shared_ptr<CloudKeyring> ExportSource::cloudKeys() const
+std::shared_ptr<CloudKeyring> ExportSource::cloudKeys(std::shared_ptr<const Clock> clock) const
 {
     const auto environment = QProcessEnvironment::systemEnvironment();
     if (!m_library)
         return std::make_shared<EnvironmentKeyring>(environment);
     const auto secrets = std::make_shared<KeptSecrets>(systemKeyStore());
-    return std::make_shared<CloudKeys>(*m_library, secrets, environment);
+    return std::make_shared<CloudKeys>(*m_library, secrets, std::move(clock), environment);
 }
 
 Result<void>
@@ -126,7 +126,7 @@ ExportSource::prepare(const QString &text, const QString &baseFolder, const Comm
         return document.error();
     m_report.document = *document;
     registerServices(m_sources, clock, baseFolder, {},
-                     std::make_shared<CloudFiles>(cloudKeys(), context.clock));
+                     std::make_shared<CloudFiles>(cloudKeys(context.clock), context.clock));
     m_feeds = std::make_unique<PanelFeeds>(m_sources, clock, baseFolder);
     m_feeds->setServer(m_server);
     m_feeds->setDocument(*document);

@@ -36,7 +36,7 @@ private:
     Result<void>
     prepare(const QString &text, const QString &baseFolder, const CommandContext &context);
     /// The keys of the library, where one is open, and those of the environment.
-    std::shared_ptr<CloudKeyring> cloudKeys() const;
+    std::shared_ptr<CloudKeyring> cloudKeys(std::shared_ptr<const Clock> clock) const;
 
     PrintedReport m_report;
     QString m_text;

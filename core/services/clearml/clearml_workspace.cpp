@@ -112,7 +112,9 @@ openClearml(Workspace workspace,
         credentials.secret = *secret;
     } else {
         const Result<QString> kept = co_await secrets->read(clearmlSecretKey(*place));
-        if (!kept && kept.error().code == ErrorCode::NotFound)
+        // A key store that cannot be used is as good as an empty one: the person is asked.
+        if (!kept &&
+            (kept.error().code == ErrorCode::NotFound || kept.error().code == ErrorCode::Io))
             co_return Error{ErrorCode::NotSignedIn,
                             workspaceText(QT_TRANSLATE_NOOP("plotleaf::ClearmlWorkspace",
                                                             "The secret key of “%1” is not in this "

@@ -63,7 +63,7 @@ private slots:
         QVERIFY(!secrets.isLasting());
         QCOMPARE(*awaitTask(secrets.read(u"a"_s)), u"one"_s);
         const auto next = awaitTask(KeptSecrets(system).read(u"a"_s));
-        QCOMPARE(next.error().code, ErrorCode::NotFound); // so the person is asked
+        QCOMPARE(next.error().code, ErrorCode::Io); // not that there is none
         QCOMPARE(next.error().message, u"locked"_s);
     }
 

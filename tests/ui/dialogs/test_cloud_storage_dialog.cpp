@@ -52,7 +52,7 @@ struct DialogFixture : LibraryFixture
     {
         if (store)
             secrets = std::move(store);
-        keys = std::make_shared<CloudKeys>(*library, secrets);
+        keys = std::make_shared<CloudKeys>(*library, secrets, std::make_shared<SystemClock>());
         dialog = std::make_unique<CloudStorageDialog>(*keys, theme);
         dialog->setAttribute(Qt::WA_DeleteOnClose, false);
         dialog->show();

@@ -26,7 +26,8 @@ struct FrameFixture : ClearmlFixture
     FakeBucket store{clock};
     FakeRunCache cache;
     std::shared_ptr<MemorySecretStore> secrets = std::make_shared<MemorySecretStore>();
-    std::shared_ptr<CloudKeys> keys = std::make_shared<CloudKeys>(*library.library, secrets);
+    std::shared_ptr<CloudKeys> keys =
+        std::make_shared<CloudKeys>(*library.library, secrets, std::make_shared<SystemClock>());
     RunSources sources;
     std::unique_ptr<PanelFeeds> feeds;
     std::unique_ptr<PanelFeed> feed; ///< keeps the file that it shows

@@ -4,6 +4,8 @@
 #include "support/clearml_fixture.h"
 #include "support/library_fixture.h"
 
+#include <QCoroFuture>
+#include <QPromise>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -22,6 +24,43 @@ CloudCredential credential(const CloudPlace &place, const QString &id, const QSt
 {
     return {{place, u"eu-west-1"_s, id, false}, {secret, {}}};
 }
+
+/// A key store that counts who asks, answers when it is told to, and may be locked.
+class SlowStore final : public SecretStore
+{
+public:
+    int asked = 0;
+    bool isLocked = false;
+    bool isHolding = false;
+    void release() { m_gate.finish(); }
+
+    bool isLasting() const override { return true; }
+    QCoro::Task<Result<QString>> read(const QString &key) override { return answer(key); }
+    QCoro::Task<Result<void>> write(const QString &key, const QString &secret) override
+    {
+        return m_secrets.write(key, secret);
+    }
+    QCoro::Task<Result<void>> remove(const QString &key) override { return m_secrets.remove(key); }
+
+private:
+    QCoro::Task<Result<QString>> answer(QString key)
+    {
+        ++asked;
+        if (isHolding) {
+            m_gate.start();
+            const QFuture<void> gate = m_gate.future();
+            co_await gate;
+        }
+        if (isLocked)
+            co_return Error{ErrorCode::Io, u"it is locked"_s, {}};
+        auto reading = m_secrets.read(key);
+        Result<QString> secret = co_await reading;
+        co_return secret;
+    }
+
+    MemorySecretStore m_secrets;
+    QPromise<void> m_gate;
+};
 
 /// A system without a key store.
 class NoStore final : public SecretStore
@@ -42,11 +81,12 @@ private:
 struct KeysFixture : LibraryFixture
 {
     std::shared_ptr<SecretStore> secrets = std::make_shared<MemorySecretStore>();
+    std::shared_ptr<TestClock> clock = std::make_shared<TestClock>();
     std::shared_ptr<CloudKeys> keys = makeKeys();
 
     std::shared_ptr<CloudKeys> makeKeys(const QProcessEnvironment &environment = {}) const
     {
-        return std::make_shared<CloudKeys>(*library, secrets, environment);
+        return std::make_shared<CloudKeys>(*library, secrets, clock, environment);
     }
     void keep(const CloudCredential &one)
     {
@@ -91,6 +131,98 @@ private slots:
         QCOMPARE(f.find(u"s3://bucket/x"_s).error().code, ErrorCode::NotAllowed);
     }
 
+    /// As the keys of a clearml.conf are: all at once.
+    void severalAtOnceAreAllKept()
+    {
+        KeysFixture f;
+        const CloudPlace other{CloudProvider::Google, {}, u"other"_s};
+        auto first = f.keys->keep(credential(bucket, u"ONE"_s, u"s3cret-1"_s));
+        auto second = f.keys->keep(credential(all, u"TWO"_s, u"s3cret-2"_s));
+        auto third = f.keys->remove(bucket);
+        auto fourth = f.keys->keep(credential(other, u"THREE"_s, u"s3cret-3"_s));
+        QVERIFY(awaitTask(std::move(first)));
+        QVERIFY(awaitTask(std::move(second)));
+        QVERIFY(awaitTask(std::move(third)));
+        QVERIFY(awaitTask(std::move(fourth)));
+        f.keys = f.makeKeys();
+        QCOMPARE(f.find(u"s3://bucket/x"_s)->key.id, u"TWO"_s);
+        QCOMPARE(f.find(u"gs://other/x"_s)->secret.secret, u"s3cret-3"_s);
+        QCOMPARE(f.keys->list().size(), 2);
+        QVERIFY(!awaitTask(f.secrets->read(u"ONE@s3://bucket"_s)));
+    }
+
+    void withoutAKeyStoreTheyCanBeRemoved()
+    {
+        KeysFixture f;
+        f.keep(credential(bucket, u"ONE"_s, u"s3cret-1"_s));
+        f.secrets = std::make_shared<KeptSecrets>(std::make_shared<NoStore>());
+        f.keys = f.makeKeys();
+        const Result<void> removed = awaitTask(f.keys->remove(bucket));
+        QVERIFY(!removed);
+        QVERIFY2(removed.error().message.contains(u"is removed, but its secret"_s),
+                 qPrintable(removed.error().message));
+        QVERIFY(f.keys->list().isEmpty());
+        f.keys = f.makeKeys();
+        QCOMPARE(f.find(u"s3://bucket/x"_s).error().code, ErrorCode::NotAllowed);
+        QVERIFY(f.keys->list().isEmpty());
+    }
+
+    void theKeyStoreIsAskedOnce()
+    {
+        KeysFixture f;
+        const auto store = std::make_shared<SlowStore>();
+        f.secrets = store;
+        f.keys = f.makeKeys();
+        f.keep(credential(bucket, u"ONE"_s, u"s3cret-1"_s));
+        store->isHolding = true;
+        auto first = f.keys->keyFor(bucket);
+        auto second = f.keys->keyFor(bucket);
+        QTRY_COMPARE(store->asked, 1);
+        store->release();
+        QCOMPARE(awaitTask(std::move(first))->secret.secret, u"s3cret-1"_s);
+        QCOMPARE(awaitTask(std::move(second))->secret.secret, u"s3cret-1"_s);
+        store->isHolding = false;
+        f.clock->advance(3'600'000);
+        QVERIFY(f.find(u"s3://bucket/x"_s));
+        QCOMPARE(store->asked, 1);
+        f.keep(credential(bucket, u"ONE"_s, u"s3cret-2"_s));
+        QCOMPARE(f.find(u"s3://bucket/x"_s)->secret.secret, u"s3cret-2"_s);
+        QCOMPARE(store->asked, 2);
+        // Of a key that is gone nothing is remembered.
+        QVERIFY(awaitTask(f.keys->remove(bucket)));
+        QVERIFY(!f.find(u"s3://bucket/x"_s));
+    }
+
+    void aLockedKeyStoreIsLeftAloneForAMinute()
+    {
+        KeysFixture f;
+        const auto store = std::make_shared<SlowStore>();
+        f.secrets = std::make_shared<KeptSecrets>(store);
+        f.keys = f.makeKeys();
+        f.keep(credential(bucket, u"ONE"_s, u"s3cret-1"_s));
+        store->isLocked = true;
+        for (int time = 0; time < 2; ++time) {
+            const Error error = f.find(u"s3://bucket/x"_s).error();
+            QCOMPARE(error.code, ErrorCode::Io);
+            QVERIFY2(error.message.contains(u"it is locked"_s), qPrintable(error.message));
+            QVERIFY(!error.message.contains(u"is not in this"_s));
+        }
+        QCOMPARE(store->asked, 1);
+        store->isLocked = false;
+        f.clock->advance(59'000);
+        QVERIFY(!f.find(u"s3://bucket/x"_s));
+        f.clock->advance(1'000);
+        QVERIFY(f.find(u"s3://bucket/x"_s));
+        QCOMPARE(store->asked, 2);
+        // Or until it is given once more.
+        f.keys = f.makeKeys();
+        store->isLocked = true;
+        QVERIFY(!f.find(u"s3://bucket/x"_s));
+        store->isLocked = false;
+        f.keep(credential(bucket, u"ONE"_s, u"s3cret-1"_s));
+        QVERIFY(f.find(u"s3://bucket/x"_s));
+    }
+
     void theyAreThereAtTheNextStart()
     {
         KeysFixture f;
@@ -127,7 +259,7 @@ private slots:
         f.secrets = std::make_shared<KeptSecrets>(std::make_shared<NoStore>());
         f.keys = f.makeKeys();
         const Error error = f.find(u"s3://bucket/x"_s).error();
-        QCOMPARE(error.code, ErrorCode::NotAllowed);
+        QCOMPARE(error.code, ErrorCode::Io);
         QVERIFY2(error.message.contains(u"once more: Settings > Cloud storage"_s),
                  qPrintable(error.message));
     }
