@@ -81,7 +81,7 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
     <message>
         <source>It speaks &amp;http only: nothing that is sent is encrypted</source>
-        <translation>Er spricht nur &amp;http: nichts, was gesendet wird, ist verschlüsselt</translation>
+        <translation>Er s&amp;pricht nur http: nichts, was gesendet wird, ist verschlüsselt</translation>
     </message>
     <message>
         <source>S&amp;tore</source>
@@ -1091,6 +1091,14 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <source>The secret of the key for %1 is not in this system&apos;s key store. Give it once more: Settings &gt; Cloud storage.</source>
         <translation>Das Geheimnis des Schlüssels für %1 ist nicht im Schlüsselspeicher dieses Systems. Geben Sie es noch einmal ein: Einstellungen &gt; Cloud-Speicher.</translation>
     </message>
+    <message>
+        <source>The key for %1 is removed, but its secret may still be in this system&apos;s key store. %2</source>
+        <translation>Der Schlüssel für %1 ist entfernt, aber sein Geheimnis ist vielleicht noch im Schlüsselspeicher dieses Systems. %2</translation>
+    </message>
+    <message>
+        <source>The secret of the key for %1 cannot be read: %2. Unlock the key store, or give the key once more: Settings &gt; Cloud storage.</source>
+        <translation>Das Geheimnis des Schlüssels für %1 kann nicht gelesen werden: %2. Entsperren Sie den Schlüsselspeicher, oder geben Sie den Schlüssel noch einmal ein: Einstellungen &gt; Cloud-Speicher.</translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::CloudRefusal</name>
@@ -1141,6 +1149,24 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>%1 does not give the file (%2).</source>
         <translation>%1 gibt die Datei nicht heraus (%2).</translation>
+    </message>
+    <message>
+        <source>%1 does not accept %2.</source>
+        <translation>%1 nimmt %2 nicht an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is about %n minute(s) fast.</source>
+        <translation>
+            <numerusform>Sie geht etwa %n Minute vor.</numerusform>
+            <numerusform>Sie geht etwa %n Minuten vor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is about %n minute(s) slow.</source>
+        <translation>
+            <numerusform>Sie geht etwa %n Minute nach.</numerusform>
+            <numerusform>Sie geht etwa %n Minuten nach.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1681,14 +1707,16 @@ CLEARML_API_ACCESS_KEY and CLEARML_API_SECRET_KEY name. Keys to cloud stores tha
 samples are in come from Settings &gt; Cloud storage, of reports of the library, or from
 AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_DEFAULT_REGION and
 AWS_ENDPOINT_URL_S3 (a store of your own); AZURE_STORAGE_ACCOUNT and AZURE_STORAGE_KEY
-or AZURE_STORAGE_SAS_TOKEN.</source>
+or AZURE_STORAGE_SAS_TOKEN. Keys of these variables open any bucket that a task of the
+report names.</source>
         <translation>Rahmen von ClearML werden von dem Server gezeichnet, den CLEARML_API_HOST,
 CLEARML_WEB_HOST, CLEARML_API_ACCESS_KEY und CLEARML_API_SECRET_KEY nennen. Schlüssel zu
 Cloud-Speichern, in denen seine Beispiele sind, kommen aus Einstellungen &gt; Cloud-Speicher,
 wenn der Bericht in der Bibliothek ist, oder aus AWS_ACCESS_KEY_ID,
 AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_DEFAULT_REGION und AWS_ENDPOINT_URL_S3 (ein
 eigener Speicher); AZURE_STORAGE_ACCOUNT und AZURE_STORAGE_KEY oder
-AZURE_STORAGE_SAS_TOKEN.</translation>
+AZURE_STORAGE_SAS_TOKEN. Schlüssel aus diesen Variablen öffnen jeden Bucket, den eine Aufgabe
+des Berichts nennt.</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>plotleaf::CloudRefusal</name>
+    <message numerus="yes">
+        <source>It is about %n minute(s) fast.</source>
+        <translation>
+            <numerusform>It is about %n minute fast.</numerusform>
+            <numerusform>It is about %n minutes fast.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is about %n minute(s) slow.</source>
+        <translation>
+            <numerusform>It is about %n minute slow.</numerusform>
+            <numerusform>It is about %n minutes slow.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::MergeView</name>
     <message numerus="yes">
         <source>%n conflict(s) to decide</source>

@@ -1,5 +1,6 @@
 #include "ui/dialogs/add_cloud_key_dialog.h"
 
+#include "core/services/cloud/cloud_keys.h"
 #include "core/services/cloud/cloud_request.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/look.h"
@@ -61,8 +62,9 @@ QString cloudProviderName(CloudProvider provider)
     return AddCloudKeyDialog::tr("Azure Blob Storage");
 }
 
-AddCloudKeyDialog::AddCloudKeyDialog(Theme &theme, QWidget *parent)
+AddCloudKeyDialog::AddCloudKeyDialog(CloudKeys &keys, Theme &theme, QWidget *parent)
     : DialogFrame(theme, u"addCloudKeyDialog"_s, tr("Add a key"), parent)
+    , m_keys(keys)
     , m_form(new QFormLayout)
     , m_provider(new QComboBox(this))
     , m_server(new QLineEdit(this))
@@ -126,17 +128,21 @@ CloudProvider AddCloudKeyDialog::provider() const
     return CloudProvider(m_provider->currentData().toInt());
 }
 
+bool AddCloudKeyDialog::isS3() const
+{
+    return provider() == CloudProvider::Amazon || provider() == CloudProvider::OtherS3;
+}
+
 void AddCloudKeyDialog::showFields()
 {
     const CloudProvider kind = provider();
     const bool isAzure = kind == CloudProvider::Azure;
     const bool isOwn = kind == CloudProvider::OtherS3;
-    const bool isS3 = kind == CloudProvider::Amazon || isOwn;
     m_form->setRowVisible(m_server, isOwn);
     m_form->setRowVisible(m_account, isAzure);
-    m_form->setRowVisible(m_region, isS3);
+    m_form->setRowVisible(m_region, isS3());
     m_form->setRowVisible(m_id, !isAzure);
-    m_form->setRowVisible(m_session, isS3);
+    m_form->setRowVisible(m_session, isS3());
     m_form->setRowVisible(m_plain, isOwn);
     m_secret->setPlaceholderText(isAzure ? tr("account key, or SAS token") : QString());
     m_hint->setText(hintOf(kind));
@@ -146,9 +152,11 @@ void AddCloudKeyDialog::showFields()
 
 Result<CloudPlace> AddCloudKeyDialog::place() const
 {
-    const QString server = provider() == CloudProvider::Azure
-                               ? accountHost(m_account->text().trimmed())
-                               : m_server->text();
+    QString server;
+    if (provider() == CloudProvider::Azure)
+        server = accountHost(m_account->text().trimmed());
+    else if (provider() == CloudProvider::OtherS3)
+        server = m_server->text();
     return readCloudPlace(provider(), server, m_bucket->text());
 }
 
@@ -158,14 +166,13 @@ CloudCredential AddCloudKeyDialog::credential() const
     const Result<CloudPlace> where = place();
     if (where)
         credential.key.place = *where;
-    const bool isS3 = provider() == CloudProvider::Amazon || provider() == CloudProvider::OtherS3;
     credential.secret.secret = m_secret->text().trimmed();
     credential.key.id = m_id->text().trimmed();
     if (provider() == CloudProvider::Azure)
         credential.key.id = isSasToken(credential.secret.secret)
                                 ? QString()
                                 : m_account->text().trimmed().section(u'.', 0, 0);
-    if (isS3) {
+    if (isS3()) {
         credential.key.region = m_region->text().trimmed();
         credential.secret.session = m_session->text().trimmed();
     }
@@ -190,21 +197,35 @@ void AddCloudKeyDialog::check()
     if (!acceptButton())
         return;
     const std::optional<QString> missing = whatIsMissing();
-    acceptButton()->setEnabled(!missing);
+    acceptButton()->setEnabled(!missing && !m_isKeeping);
     acceptButton()->setToolTip(missing.value_or(QString()));
 }
 
 void AddCloudKeyDialog::accept()
 {
-    if (whatIsMissing())
+    if (m_isKeeping || whatIsMissing())
         return;
     const Result<CloudPlace> where = place();
-    const QString region = m_region->text().trimmed();
+    const QString region = credential().key.region;
     if (!where)
         return showProblem(where.error().message);
     if (!region.isEmpty() && !isCloudRegion(region))
         return showProblem(tr("“%1” is no region.").arg(region));
-    DialogFrame::accept();
+    keep();
+}
+
+void AddCloudKeyDialog::keep()
+{
+    m_isKeeping = true;
+    showProblem({});
+    check();
+    QCoro::connect(m_keys.keep(credential()), this, [this](const Result<void> &kept) {
+        m_isKeeping = false;
+        check();
+        if (kept)
+            return DialogFrame::accept();
+        showProblem(kept.error().message);
+    });
 }
 
 } // namespace plotleaf

@@ -103,16 +103,7 @@ void CloudStorageDialog::fill()
 
 void CloudStorageDialog::add()
 {
-    auto *dialog = new AddCloudKeyDialog(theme(), this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { keep(dialog->credential()); });
-    dialog->open();
-}
-
-void CloudStorageDialog::keep(const CloudCredential &credential)
-{
-    QCoro::connect(m_keys.keep(credential), this, [this](const Result<void> &kept) {
-        showProblem(kept ? QString() : kept.error().message);
-    });
+    (new AddCloudKeyDialog(m_keys, theme(), this))->open();
 }
 
 void CloudStorageDialog::askRemoval()

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/services/cloud/cloud_key.h"
 #include "ui/dialogs/dialog_frame.h"
 
 class QLabel;
@@ -25,7 +24,6 @@ private:
     void makeList();
     void fill();
     void add();
-    void keep(const CloudCredential &credential);
     void askRemoval();
 
     CloudKeys &m_keys;

@@ -175,7 +175,8 @@ QString ExportCommand::details() const
         "samples are in come from Settings > Cloud storage, of reports of the library, or from\n"
         "AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_DEFAULT_REGION and\n"
         "AWS_ENDPOINT_URL_S3 (a store of your own); AZURE_STORAGE_ACCOUNT and AZURE_STORAGE_KEY\n"
-        "or AZURE_STORAGE_SAS_TOKEN.");
+        "or AZURE_STORAGE_SAS_TOKEN. Keys of these variables open any bucket that a task of the\n"
+        "report names.");
 }
 
 ExitCode ExportCommand::runWithPage(const QCommandLineParser &parser, CommandContext &context) const

@@ -3,8 +3,6 @@
 #include "core/services/clearml/clearml_client.h"
 
 #include <QJsonDocument>
-#include <QLocale>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
@@ -137,12 +135,8 @@ QDateTime retryAfterOf(const HttpAnswer &answer, const QDateTime &now)
     const QDateTime latest = now.addSecs(longestRetryAfter);
     if (isNumber)
         return std::min(now.addSecs(std::max(seconds, 0)), latest);
-    QDateTime date =
-        QLocale::c().toDateTime(QString::fromLatin1(value), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    if (!date.isValid())
-        return {};
-    date.setTimeZone(QTimeZone::utc());
-    return std::clamp(date, now, latest);
+    const QDateTime date = httpTime(value);
+    return date.isValid() ? std::clamp(date, now, latest) : QDateTime();
 }
 
 } // namespace plotleaf

@@ -43,10 +43,15 @@ bool isRedirection(const HttpAnswer &answer)
            !answer.header("Location").isEmpty();
 }
 
+bool isAtHostOf(const QUrl &url, const QUrl &base)
+{
+    return !base.isEmpty() && url.scheme() == base.scheme() && url.host() == base.host() &&
+           portOf(url) == portOf(base);
+}
+
 bool isUnder(const QUrl &url, const QUrl &base)
 {
-    if (base.isEmpty() || url.scheme() != base.scheme() || url.host() != base.host() ||
-        portOf(url) != portOf(base))
+    if (!isAtHostOf(url, base))
         return false;
     return base.path().isEmpty() || url.path() == base.path() ||
            url.path().startsWith(base.path() + u'/');
@@ -86,6 +91,12 @@ bool ClearmlClient::isOurs(const QUrl &url) const
 {
     return isUnder(url, m_servers.api) || isUnder(url, m_servers.files) ||
            isUnder(url, m_servers.web);
+}
+
+bool ClearmlClient::isOurHost(const QUrl &url) const
+{
+    return isAtHostOf(url, m_servers.api) || isAtHostOf(url, m_servers.files) ||
+           isAtHostOf(url, m_servers.web);
 }
 
 /// The token's own times are the server's; ours may be wrong by hours. Only how long it holds and
@@ -217,6 +228,7 @@ QCoro::Task<Result<ClearmlClient::Arrived>> ClearmlClient::followed(HttpRequest 
             };
             answer = co_await signedSend(withToken);
         } else {
+            request.isElsewhere = !isOurHost(request.url);
             answer = co_await m_http.send(request);
         }
         if (!answer)

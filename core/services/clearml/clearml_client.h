@@ -67,6 +67,7 @@ public:
 
     /// A request to the files server, or to anywhere else: the token goes only to the installation
     /// itself, and so does `tenant`. Redirections of GET are followed, never from https to http.
+    /// A certificate that a person has accepted holds for the installation's hosts only.
     /// Errors: as call(); never NotSignedIn for what another host says.
     QCoro::Task<Result<HttpAnswer>>
     files(HttpRequest request, ClearmlEffect effect, QString tenant = {});
@@ -101,6 +102,7 @@ private:
 
     bool hasFreshToken() const;
     bool isOurs(const QUrl &url) const;
+    bool isOurHost(const QUrl &url) const;
     HttpRequest apiRequest(const QString &endpoint, const QByteArray &authorization) const;
     QCoro::Task<std::optional<Error>> freshToken(QByteArray refused);
     QCoro::Task<std::optional<Error>> askForToken();

@@ -65,16 +65,16 @@ CloudFiles::read(HttpSession &session, CloudAddress address, qint64 mostBytes)
     Result<HttpAnswer> answer = co_await asking;
     if (!answer || isGiven(*answer))
         co_return answer;
-    CloudRefusal refusal = readCloudRefusal(*answer);
+    CloudRefusal refusal = readCloudRefusal(*answer, m_clock->now());
     if (!refusal.region.isEmpty() && refusal.region != region) {
         m_regions[bucket] = region = refusal.region;
         auto again = ask(session, address, *credential, region, mostBytes);
         answer = co_await again;
         if (!answer || isGiven(*answer))
             co_return answer;
-        refusal = readCloudRefusal(*answer);
+        refusal = readCloudRefusal(*answer, m_clock->now());
     }
-    co_return cloudRefused(refusal, address, credential->key);
+    co_return cloudRefused(refusal, address, *credential, region);
 }
 
 } // namespace plotleaf

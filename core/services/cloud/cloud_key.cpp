@@ -1,6 +1,7 @@
 #include "core/services/cloud/cloud_key.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -23,7 +24,9 @@ constexpr std::array providerNames = {
 
 bool isSasToken(const QString &secret)
 {
-    return secret.contains("sig="_L1);
+    // An account key is Base64 and may end in "sig=", too.
+    static const QRegularExpression signature(u"(^|[?&])sig=."_s);
+    return signature.match(secret).hasMatch();
 }
 
 int cloudKeyFits(const CloudPlace &key, const CloudPlace &bucket)
@@ -76,7 +79,7 @@ Result<CloudKey> readCloudKey(const QJsonObject &json)
         if (!place)
             return place.error();
         return CloudKey{*place, json["region"_L1].toString(), json["id"_L1].toString(),
-                        json["plain"_L1].toBool()};
+                        value == CloudProvider::OtherS3 && json["plain"_L1].toBool()};
     }
     return Error{ErrorCode::InvalidInput,
                  CloudKeyTexts::tr("This version of Plotleaf does not know this cloud store."),

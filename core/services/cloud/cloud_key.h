@@ -13,7 +13,7 @@ struct CloudKey
     CloudPlace place;
     QString region; ///< of S3; empty: us-east-1, and what the store answers to that
     QString id;     ///< access key, or Azure's account; empty: the secret is a SAS token
-    /// Plain http, where the server is one's own and the person said so.
+    /// Plain http, of OtherS3 only, where the person said so.
     bool isPlain = false;
 
     friend bool operator==(const CloudKey &, const CloudKey &) = default;

@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 
 namespace plotleaf {
@@ -18,6 +20,9 @@ struct CloudRefusalTexts
 };
 
 constexpr qsizetype largestRefusal = 64 * 1024;
+/// Less than signatures hold for.
+constexpr qint64 tolerableClock = 4 * 60; // seconds
+constexpr qsizetype shownOfKey = 4;
 
 /// The text of the first element of this name.
 QString elementOf(const QByteArray &xml, QLatin1StringView name)
@@ -39,8 +44,9 @@ QString plainCode(const QString &code)
 
 QString nameOf(const CloudKey &key)
 {
-    return key.id.isEmpty() ? CloudRefusalTexts::tr("the SAS token")
-                            : CloudRefusalTexts::tr("the key %1").arg(key.id);
+    return key.id.isEmpty()
+               ? CloudRefusalTexts::tr("the SAS token")
+               : CloudRefusalTexts::tr("the key %1").arg(u'…' + key.id.right(shownOfKey));
 }
 
 Error notFound(const CloudRefusal &refusal, const CloudAddress &address)
@@ -55,14 +61,23 @@ Error notFound(const CloudRefusal &refusal, const CloudAddress &address)
         address.text()};
 }
 
-QString notAllowedWords(const QString &code, const QString &bucket, const CloudKey &key)
+bool isAboutTheToken(const QString &code)
 {
+    return code == "ExpiredToken"_L1 || code == "InvalidToken"_L1;
+}
+
+QString
+notAllowedWords(const QString &code, const QString &bucket, const CloudCredential &credential)
+{
+    const CloudKey &key = credential.key;
     if (code == "InvalidAccessKeyId"_L1)
         return CloudRefusalTexts::tr("%1 does not know %2.").arg(bucket, nameOf(key));
     if (code == "SignatureDoesNotMatch"_L1 || code == "AuthenticationFailed"_L1)
         return CloudRefusalTexts::tr("%1 does not accept the secret of %2.")
             .arg(bucket, nameOf(key));
-    if (code == "ExpiredToken"_L1 || code == "InvalidToken"_L1)
+    if (isAboutTheToken(code) && credential.secret.session.isEmpty())
+        return CloudRefusalTexts::tr("%1 does not accept %2.").arg(bucket, nameOf(key));
+    if (isAboutTheToken(code))
         return CloudRefusalTexts::tr("%1 does not accept the session token of %2: it has ended, or "
                                      "is not valid.")
             .arg(bucket, nameOf(key));
@@ -71,13 +86,36 @@ QString notAllowedWords(const QString &code, const QString &bucket, const CloudK
 
 bool isAboutTheKey(const CloudRefusal &refusal)
 {
-    return refusal.status == 401 || refusal.status == 403 || refusal.code == "ExpiredToken"_L1 ||
-           refusal.code == "InvalidToken"_L1;
+    return refusal.status == 401 || refusal.status == 403 || isAboutTheToken(refusal.code);
+}
+
+/// Signatures hold for minutes; stores do not always say that it is only the time that is wrong.
+bool isAboutTheClock(const CloudRefusal &refusal)
+{
+    if (refusal.code == "RequestTimeTooSkewed"_L1)
+        return true;
+    const bool mayBe = refusal.status == 400 || refusal.status == 401 || refusal.status == 403;
+    return mayBe && refusal.code != "InvalidAccessKeyId"_L1 &&
+           std::abs(refusal.aheadSeconds) > tolerableClock;
+}
+
+QString clockWords(const CloudRefusal &refusal, const QString &bucket)
+{
+    const QString words = CloudRefusalTexts::tr("%1 refuses the file because the clock of this "
+                                                "computer is wrong.")
+                              .arg(bucket);
+    const int minutes = static_cast<int>(std::abs(refusal.aheadSeconds) / 60);
+    if (minutes == 0)
+        return words;
+    return words + u' ' +
+           (refusal.aheadSeconds > 0
+                ? CloudRefusalTexts::tr("It is about %n minute(s) fast.", nullptr, minutes)
+                : CloudRefusalTexts::tr("It is about %n minute(s) slow.", nullptr, minutes));
 }
 
 } // namespace
 
-CloudRefusal readCloudRefusal(const HttpAnswer &answer)
+CloudRefusal readCloudRefusal(const HttpAnswer &answer, const QDateTime &now)
 {
     CloudRefusal refusal;
     refusal.status = answer.status;
@@ -88,26 +126,27 @@ CloudRefusal readCloudRefusal(const HttpAnswer &answer)
     const QString region = told.isEmpty() ? elementOf(answer.body, "Region"_L1) : told;
     if (isCloudRegion(region))
         refusal.region = region;
+    if (const QDateTime theirs = httpTime(answer.header("Date")); theirs.isValid())
+        refusal.aheadSeconds = theirs.secsTo(now);
     return refusal;
 }
 
-Error cloudRefused(const CloudRefusal &refusal, const CloudAddress &address, const CloudKey &key)
+Error cloudRefused(const CloudRefusal &refusal,
+                   const CloudAddress &address,
+                   const CloudCredential &credential,
+                   const QString &region)
 {
     const QString bucket = address.place.text();
     if (refusal.status == 404)
         return notFound(refusal, address);
-    if (refusal.code == "RequestTimeTooSkewed"_L1)
-        return {ErrorCode::NotAllowed,
-                CloudRefusalTexts::tr("%1 refuses the file because the clock of this computer is "
-                                      "wrong.")
-                    .arg(bucket),
-                address.text()};
+    if (isAboutTheClock(refusal))
+        return {ErrorCode::NotAllowed, clockWords(refusal, bucket), address.text()};
     if (isAboutTheKey(refusal))
         return {ErrorCode::NotAllowed,
-                notAllowedWords(refusal.code, bucket, key) + u' ' +
+                notAllowedWords(refusal.code, bucket, credential) + u' ' +
                     CloudRefusalTexts::tr("See Settings > Cloud storage."),
                 address.text()};
-    if (!refusal.region.isEmpty() && refusal.region != cloudRegion(key))
+    if (!refusal.region.isEmpty() && refusal.region != region)
         return {ErrorCode::NotAllowed,
                 CloudRefusalTexts::tr("%1 is in the region %2. Give the key this region: Settings "
                                       "> Cloud storage.")

@@ -45,7 +45,7 @@ QUrl fileUrl(const CloudAddress &address, const CloudKey &key, const QString &re
 {
     const CloudPlace &place = address.place;
     const QString path = place.bucket + u'/' + address.key;
-    const QString scheme = key.isPlain ? u"http"_s : u"https"_s;
+    const bool isPlain = key.isPlain && place.provider == CloudProvider::OtherS3;
     switch (place.provider) {
     case CloudProvider::Amazon:
         if (isHostName(place.bucket))
@@ -57,7 +57,7 @@ QUrl fileUrl(const CloudAddress &address, const CloudKey &key, const QString &re
     case CloudProvider::Azure:
         break;
     }
-    return fileUrl(scheme, place.server, path);
+    return fileUrl(isPlain ? u"http"_s : u"https"_s, place.server, path);
 }
 
 QUrl withSas(QUrl url, QString token)
@@ -73,6 +73,7 @@ azureRequest(const QUrl &url, const CloudCredential &credential, const QDateTime
 {
     HttpRequest request;
     request.url = url;
+    request.isElsewhere = true;
     const QString &secret = credential.secret.secret;
     if (isSasToken(secret)) {
         request.url = withSas(url, secret);
@@ -126,6 +127,7 @@ Result<HttpRequest> cloudRequest(const CloudAddress &address,
     if (address.place.provider == CloudProvider::Google)
         signing.kind = S3Signing::Kind::Google;
     HttpRequest request;
+    request.isElsewhere = true;
     request.url = signedS3Address(url, signing);
     return request;
 }

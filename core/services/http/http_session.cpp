@@ -3,10 +3,12 @@
 #include <QCoroSignal>
 #include <QCryptographicHash>
 #include <QIODevice>
+#include <QLocale>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPointer>
 #include <QSslConfiguration>
+#include <QTimeZone>
 #include <QTimer>
 
 #include <cstring>
@@ -161,6 +163,15 @@ QByteArray HttpAnswer::header(const QByteArray &name) const
     return {};
 }
 
+QDateTime httpTime(const QByteArray &text)
+{
+    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()),
+                                             u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    if (time.isValid())
+        time.setTimeZone(QTimeZone::utc());
+    return time;
+}
+
 HttpSession::HttpSession(HttpTransport transport, QObject *parent)
     : QObject(parent)
     , m_transport(std::move(transport))
@@ -186,9 +197,9 @@ QNetworkReply *HttpSession::start(const HttpRequest &request)
     return reply;
 }
 
-void HttpSession::believeOnlyAccepted(QNetworkReply *reply) const
+void HttpSession::believeOnlyAccepted(QNetworkReply *reply, const HttpRequest &request) const
 {
-    if (m_transport.acceptedCertificate.isEmpty())
+    if (m_transport.acceptedCertificate.isEmpty() || request.isElsewhere)
         return;
     connect(reply, &QNetworkReply::sslErrors, reply, [this, reply] {
         const QSslCertificate certificate = reply->sslConfiguration().peerCertificate();
@@ -204,7 +215,7 @@ QCoro::Task<Result<HttpAnswer>> HttpSession::send(HttpRequest request)
     QNetworkReply *reply = start(request);
     const auto watch = std::make_shared<Watch>();
     watchReply(reply, watch, request.largestAnswer);
-    believeOnlyAccepted(reply);
+    believeOnlyAccepted(reply, request);
     m_underWay.append(reply);
     if (!reply->isFinished())
         co_await qCoro(reply, &QNetworkReply::finished);

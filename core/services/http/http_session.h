@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QCoroTask>
+#include <QDateTime>
 #include <QList>
 #include <QNetworkProxy>
 #include <QObject>
@@ -26,7 +27,8 @@ struct HttpTransport
     /// Certificates of authorities that are believed beside the system's, for this server only.
     QList<QSslCertificate> authorities;
     /// SHA-256 of the one certificate that a person has looked at and accepted in spite of what is
-    /// wrong with it; empty: none. Any other certificate is still refused.
+    /// wrong with it; empty: none. Any other certificate is still refused, and so is this one where
+    /// HttpRequest::isElsewhere.
     QByteArray acceptedCertificate;
     std::chrono::milliseconds timeout{60'000}; ///< without a byte of progress
 };
@@ -40,6 +42,8 @@ struct HttpRequest
     /// The body travels once: where Qt would send it again on a new connection because the old one
     /// broke, the request fails instead.
     bool once = false;
+    /// It goes to another server than the one whose certificate a person has accepted.
+    bool isElsewhere = false;
     qint64 largestAnswer = 256LL * 1024 * 1024;
 };
 
@@ -54,9 +58,12 @@ struct HttpAnswer
     QByteArray header(const QByteArray &name) const;
 };
 
-/// Requests to one server. No cookies are kept and no redirection is followed: a token must not
-/// travel to where an answer points. Lives on one thread and never blocks it; whoever awaits a task
-/// keeps the session alive until it has ended.
+/// A time as it stands in a header such as Date; invalid: it is none.
+QDateTime httpTime(const QByteArray &text);
+
+/// Requests to one server, and with its settings to others. No cookies are kept and no redirection
+/// is followed: a token must not travel to where an answer points. Lives on one thread and never
+/// blocks it; whoever awaits a task keeps the session alive until it has ended.
 class HttpSession : public QObject
 {
     Q_OBJECT
@@ -81,7 +88,7 @@ signals:
 
 private:
     QNetworkReply *start(const HttpRequest &request);
-    void believeOnlyAccepted(QNetworkReply *reply) const;
+    void believeOnlyAccepted(QNetworkReply *reply, const HttpRequest &request) const;
 
     const HttpTransport m_transport;
     std::unique_ptr<QNetworkAccessManager> m_network;

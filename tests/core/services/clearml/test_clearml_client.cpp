@@ -1,7 +1,9 @@
 #include "core/services/clearml/clearml_client.h"
 #include "fakes/clearml/fake_clearml.h"
 #include "support/clearml_fixture.h"
+#include "support/tls_server.h"
 
+#include <QCryptographicHash>
 #include <QTest>
 
 using namespace plotleaf;
@@ -174,6 +176,37 @@ private slots:
         refusal.status = 404;
         file = fixture.run(fixture.client->files(request, ClearmlEffect::Reads));
         QCOMPARE(file.error().code, ErrorCode::NotFound);
+    }
+
+    /// Other servers are not believed what a person has accepted for this one.
+    void theAcceptedCertificateIsForThisServerOnly()
+    {
+        ClearmlFixture fixture;
+        FakeHttp tls(
+            [](const FakeRequest &) {
+                return FakeAnswer{200, "text/plain", "hello"};
+            },
+            tlsServer());
+        HttpTransport transport;
+        transport.proxy = QNetworkProxy(QNetworkProxy::NoProxy);
+        transport.acceptedCertificate =
+            testCertificate(u"server.pem"_s).digest(QCryptographicHash::Sha256);
+        const auto read = [&](const ClearmlServers &servers) {
+            const auto client = std::make_shared<ClearmlClient>(
+                servers, ClearmlCredentials{fixture.server.accessKey, fixture.server.secretKey},
+                fixture.clock, transport);
+            HttpRequest request;
+            request.url = tls.url();
+            return fixture.run(client->files(request, ClearmlEffect::Reads));
+        };
+        const auto elsewhere = read(fixture.servers());
+        QVERIFY(!elsewhere);
+        QCOMPARE(elsewhere.error().code, ErrorCode::NotTrusted);
+        QVERIFY(tls.arrivals.isEmpty());
+        ClearmlServers servers = fixture.servers();
+        servers.files = tls.url();
+        const auto own = read(servers);
+        QVERIFY2(own, qPrintable(own ? QString() : own.error().message));
     }
 
     /// What an address leaves out is what https and http mean by themselves.

@@ -18,6 +18,8 @@ private slots:
     void otherAddressesAreNone();
     void theNearestKeyFits();
     void keysComeBackAsTheyWere();
+    void plainIsOfOnesOwnOnly();
+    void tokensOfAzureAreKnown();
 };
 
 void TestCloudAddress::addressesAreRead_data()
@@ -144,6 +146,20 @@ void TestCloudAddress::keysComeBackAsTheyWere()
         QCOMPARE(back.session, secret.session);
     }
     QCOMPARE(cloudSecretName(key), u"KEY@s3://h:9000/bucket"_s);
+}
+
+void TestCloudAddress::plainIsOfOnesOwnOnly()
+{
+    const CloudKey key{{CloudProvider::Azure, u"acc.blob.core.windows.net"_s, {}}, {}, {}, true};
+    QVERIFY(!readCloudKey(cloudKeyJson(key))->isPlain);
+}
+
+void TestCloudAddress::tokensOfAzureAreKnown()
+{
+    for (const QString &token : {u"sig=a"_s, u"?sig=a"_s, u"sv=1&sig=a"_s, u"?sv=1&sig=a&se=2"_s})
+        QVERIFY2(isSasToken(token), qPrintable(token));
+    for (const QString &key : {u"abc/sig="_s, u"sig="_s, u"a2V5"_s, u"sv=1&xsig=a"_s})
+        QVERIFY2(!isSasToken(key), qPrintable(key));
 }
 
 QTEST_GUILESS_MAIN(TestCloudAddress)

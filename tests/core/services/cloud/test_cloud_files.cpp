@@ -2,7 +2,9 @@
 #include "core/services/cloud/cloud_environment.h"
 #include "fakes/cloud/fake_bucket.h"
 #include "support/clearml_fixture.h"
+#include "support/tls_server.h"
 
+#include <QCryptographicHash>
 #include <QTest>
 
 using namespace plotleaf;
@@ -66,7 +68,8 @@ struct CloudFixture : ClearmlFixture
     /// Whether anything that was said has the secret or the signature in it.
     bool isSecretIn(const Error &error) const
     {
-        QStringList secrets = {keys->credential.secret.secret, u"X-Amz-Signature"_s};
+        QStringList secrets = {keys->credential.secret.secret, keys->credential.key.id,
+                               u"X-Amz-Signature"_s};
         if (!keys->credential.secret.session.isEmpty())
             secrets << keys->credential.secret.session;
         return std::ranges::any_of(secrets, [&error](const QString &secret) {
@@ -114,6 +117,67 @@ private slots:
         QCOMPARE(ended.code, ErrorCode::NotAllowed);
         QVERIFY2(ended.message.contains(u"session token"_s), qPrintable(ended.message));
         QVERIFY(!f.isSecretIn(ended));
+        f.keys->credential.secret.session.clear();
+        const Error missing = f.problem();
+        QCOMPARE(missing.code, ErrorCode::NotAllowed);
+        QVERIFY2(!missing.message.contains(u"session token"_s), qPrintable(missing.message));
+    }
+
+    /// Stores say of a wrong clock what they say of a wrong key.
+    void aWrongClockIsNotTheKeysFault_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("date");
+        QTest::addColumn<QString>("words");
+        const QString key = u"does not let the key"_s;
+        QTest::newRow("fast") << 403 << "Sat, 21 Nov 2026 08:49:00 GMT"_ba
+                              << u"about 11 minute(s) fast"_s;
+        QTest::newRow("slow") << 401 << "Sat, 21 Nov 2026 11:00:30 GMT"_ba
+                              << u"about 120 minute(s) slow"_s;
+        QTest::newRow("right") << 403 << "Sat, 21 Nov 2026 09:04:00 GMT"_ba << key;
+        QTest::newRow("no time") << 403 << "soon"_ba << key;
+        QTest::newRow("other troubles") << 500 << "Sat, 21 Nov 2026 08:49:00 GMT"_ba << u"500"_s;
+    }
+
+    void aWrongClockIsNotTheKeysFault()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, date);
+        QFETCH(QString, words);
+        CloudFixture f;
+        const QByteArray body = "<Error><Code>AccessDenied</Code></Error>";
+        f.store.http.add(
+            {FakeFault::Kind::Refuse, {}, {status, "application/xml", body, {{"Date", date}}}});
+        const Error error = f.problem();
+        QVERIFY2(error.message.contains(words), qPrintable(error.message));
+        QCOMPARE(error.message.contains(u"clock"_s), words.startsWith(u"about"_s));
+    }
+
+    /// What a person accepted for the ClearML server says nothing about a store.
+    void certificatesOfTheServerAreNotBelievedOfStores()
+    {
+        CloudFixture f;
+        FakeBucket store(f.clock, tlsServer());
+        store.files["x.png"] = "picture";
+        f.keys->credential.key.place.server = store.server();
+        f.keys->credential.key.isPlain = false;
+        const auto read = [&f, &store](const HttpTransport &transport) {
+            HttpSession session(transport);
+            const auto files = std::make_shared<CloudFiles>(
+                f.keys, std::shared_ptr<const Clock>(std::shared_ptr<const Clock>(), &f.clock));
+            return awaitTask(
+                files->read(session, *readCloudAddress(store.address(u"x.png"_s)), 1000));
+        };
+        HttpTransport transport;
+        transport.proxy = QNetworkProxy(QNetworkProxy::NoProxy);
+        transport.acceptedCertificate =
+            testCertificate(u"server.pem"_s).digest(QCryptographicHash::Sha256);
+        const auto refused = read(transport);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::NotTrusted);
+        QVERIFY(store.http.arrivals.isEmpty());
+        transport.authorities = {testCertificate(u"authority.pem"_s)};
+        QVERIFY(read(transport));
     }
 
     void anotherRegionIsAskedOnce()
@@ -139,6 +203,19 @@ private slots:
         QCOMPARE(f.store.http.faultsLeft(), 0);
         QCOMPARE(error.code, ErrorCode::NotAllowed);
         QVERIFY2(error.message.contains(u"eu-south-1"_s), qPrintable(error.message));
+    }
+
+    /// It was asked there already, so the key's region is not what is wrong.
+    void theRegionThatWasAskedIsNotAdvised()
+    {
+        CloudFixture f;
+        for (int time = 0; time < 2; ++time)
+            f.store.http.add({FakeFault::Kind::Refuse,
+                              {},
+                              {301, "text/plain", {}, {{"x-amz-bucket-region", "eu-north-1"}}}});
+        const Error error = f.problem();
+        QCOMPARE(f.store.http.faultsLeft(), 0);
+        QVERIFY2(error.message.contains(u"(301)"_s), qPrintable(error.message));
     }
 
     /// It would become a part of the host that is asked next.
@@ -176,12 +253,12 @@ private slots:
         const auto row = [](int status, const char *code, ErrorCode error, const QString &words) {
             QTest::newRow(code) << status << QByteArray(code) << error << words;
         };
-        row(403, "InvalidAccessKeyId", ErrorCode::NotAllowed, u"does not know the key MINIOKEY"_s);
+        row(403, "InvalidAccessKeyId", ErrorCode::NotAllowed, u"does not know the key …OKEY"_s);
         row(403, "SignatureDoesNotMatch", ErrorCode::NotAllowed,
-            u"does not accept the secret of the key MINIOKEY"_s);
-        row(403, "AccessDenied", ErrorCode::NotAllowed, u"does not let the key MINIOKEY read"_s);
+            u"does not accept the secret of the key …OKEY"_s);
+        row(403, "AccessDenied", ErrorCode::NotAllowed, u"does not let the key …OKEY read"_s);
         row(403, "RequestTimeTooSkewed", ErrorCode::NotAllowed, u"clock of this computer"_s);
-        row(400, "ExpiredToken", ErrorCode::NotAllowed, u"session token"_s);
+        row(400, "ExpiredToken", ErrorCode::NotAllowed, u"does not accept the key …OKEY."_s);
         row(404, "NoSuchKey", ErrorCode::NotFound, u"The file is not in"_s);
         row(404, "NoSuchBucket", ErrorCode::NotFound, u"There is no bucket"_s);
         row(503, "SlowDown", ErrorCode::Network, u"503 SlowDown"_s);
@@ -214,7 +291,7 @@ private slots:
         f.keys->credential.secret.secret = u"wr0ng"_s;
         QVERIFY(f.problem().message.contains(u"secret of the key"_s));
         f.keys->credential.key.id = u"NOBODY"_s;
-        QVERIFY(f.problem().message.contains(u"does not know the key NOBODY"_s));
+        QVERIFY(f.problem().message.contains(u"does not know the key …BODY"_s));
         QCOMPARE(f.problem(u"gone.png"_s).code, ErrorCode::NotAllowed);
     }
 

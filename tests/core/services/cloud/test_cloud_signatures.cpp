@@ -169,8 +169,11 @@ private slots:
     /// Amazon's own are never asked in the clear, whatever stands in a setting.
     void plainOnlyForOnesOwn()
     {
-        for (const QString &address : {u"s3://bucket/a"_s, u"gs://bucket/a"_s}) {
+        for (const QString &address : {u"s3://bucket/a"_s, u"gs://bucket/a"_s,
+                                       u"azure://acc.blob.core.windows.net/con/a"_s}) {
             CloudCredential credential = credentialOf(address);
+            if (credential.key.place.provider == CloudProvider::Azure)
+                credential.secret.secret = u"a2V5"_s;
             credential.key.isPlain = true;
             QVERIFY(urlOf(address, credential).startsWith("https://"));
         }

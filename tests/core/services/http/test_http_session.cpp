@@ -1,13 +1,9 @@
 #include "core/services/http/http_session.h"
 #include "fakes/clearml/fake_http.h"
 #include "support/clearml_fixture.h"
-#include "support/test_paths.h"
+#include "support/tls_server.h"
 
 #include <QCryptographicHash>
-#include <QFile>
-#include <QSslConfiguration>
-#include <QSslKey>
-#include <QSslServer>
 #include <QTest>
 
 using namespace plotleaf;
@@ -15,24 +11,6 @@ using namespace plotleaf::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QSslCertificate certificate(const QString &name)
-{
-    return QSslCertificate::fromPath(testData() + u"/tls/"_s + name).value(0);
-}
-
-std::unique_ptr<QTcpServer> tlsServer()
-{
-    QFile key(testData() + u"/tls/server.key"_s);
-    if (!key.open(QIODevice::ReadOnly))
-        qFatal("no key");
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setLocalCertificate(certificate(u"server.pem"_s));
-    configuration.setPrivateKey(QSslKey(key.readAll(), QSsl::Ec));
-    auto server = std::make_unique<QSslServer>();
-    server->setSslConfiguration(configuration);
-    return server;
-}
 
 HttpTransport direct()
 {
@@ -83,7 +61,7 @@ private slots:
         QVERIFY(answer.error().message.contains(u"certificate"_s, Qt::CaseInsensitive));
         // What a person is shown and may accept.
         QCOMPARE(answer.error().detail.toLatin1(),
-                 certificate(u"server.pem"_s).digest(QCryptographicHash::Sha256).toHex());
+                 testCertificate(u"server.pem"_s).digest(QCryptographicHash::Sha256).toHex());
         QCOMPARE(echo.http.arrivals.size(), 0);
     }
 
@@ -106,7 +84,7 @@ private slots:
     {
         Echo echo(tlsServer());
         HttpTransport transport = direct();
-        transport.authorities = {certificate(u"authority.pem"_s)};
+        transport.authorities = {testCertificate(u"authority.pem"_s)};
         const auto answer = echo.get(transport);
         QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().message));
         QCOMPARE(answer->body, QByteArray("hello"));
@@ -117,11 +95,19 @@ private slots:
         Echo echo(tlsServer());
         HttpTransport transport = direct();
         transport.acceptedCertificate =
-            certificate(u"server.pem"_s).digest(QCryptographicHash::Sha256);
+            testCertificate(u"server.pem"_s).digest(QCryptographicHash::Sha256);
         QVERIFY(echo.get(transport));
         transport.acceptedCertificate =
-            certificate(u"authority.pem"_s).digest(QCryptographicHash::Sha256);
+            testCertificate(u"authority.pem"_s).digest(QCryptographicHash::Sha256);
         QCOMPARE(echo.get(transport).error().code, ErrorCode::NotTrusted);
+    }
+
+    void timesOfHeaders()
+    {
+        QCOMPARE(httpTime("Sat, 21 Nov 2026 09:00:00 GMT"),
+                 QDateTime(QDate(2026, 11, 21), QTime(9, 0), Qt::UTC));
+        QVERIFY(!httpTime("yesterday").isValid());
+        QVERIFY(!httpTime({}).isValid());
     }
 
     void throughAProxy()
