@@ -43,7 +43,7 @@ DICTIONARY = {
 TOOLS = {
     "g++", "cmake", "ninja-build", "ccache", "mold", "pkg-config", "protobuf-compiler", "qt6-webengine-dev-tools",
     "qt6-tools-dev-tools", "qt6-l10n-tools", "libgl1-mesa-dri", "libvulkan-dev", "fonts-dejavu-core",
-    "fonts-noto-core", "nodejs", "npm",
+    "fonts-noto-core", "qt6-svg-plugins", "nodejs", "npm",
 }
 PARTS_OF_VCPKG = {"qtbase[jpeg]", "qtbase[png]", "qtbase[openssl]", "qtbase[brotli]"}
 

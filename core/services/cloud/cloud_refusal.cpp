@@ -101,9 +101,9 @@ bool isAboutTheClock(const CloudRefusal &refusal)
 
 QString clockWords(const CloudRefusal &refusal, const QString &bucket)
 {
-    const QString words = CloudRefusalTexts::tr("%1 refuses the file because the clock of this "
-                                                "computer is wrong.")
-                              .arg(bucket);
+    QString words = CloudRefusalTexts::tr("%1 refuses the file because the clock of this "
+                                          "computer is wrong.")
+                        .arg(bucket);
     const int minutes = static_cast<int>(std::abs(refusal.aheadSeconds) / 60);
     if (minutes == 0)
         return words;
