@@ -1789,6 +1789,22 @@ des Berichts nennt.</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::FileRun</name>
+    <message>
+        <source>image, audio or text</source>
+        <translation>Bild, Ton oder Text</translation>
+    </message>
+    <message>
+        <source>histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>The run has no %1 “%2”.</source>
+        <comment>%1 is: metric, image, audio or text, histogram</comment>
+        <translation>In dem Lauf gibt es „%2“ nicht (%1).</translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::FilterBar</name>
     <message>
         <source>Recently updated</source>
@@ -6620,11 +6636,6 @@ danach gefragt.</translation>
 </context>
 <context>
     <name>plotleaf::TensorboardRun</name>
-    <message>
-        <source>The run has no %1 “%2”.</source>
-        <comment>%1 is: metric, image, audio or text, histogram</comment>
-        <translation>In dem Lauf gibt es „%2“ nicht (%1).</translation>
-    </message>
     <message numerus="yes">
         <source>%1: %n damaged record(s) skipped</source>
         <translation>

@@ -1,9 +1,8 @@
 #include "core/panels/run_data_codec.h"
 
+#include <QCborMap>
 #include <QDataStream>
 #include <QIODevice>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLocale>
 
 #include <algorithm>
@@ -13,7 +12,7 @@ namespace plotleaf {
 namespace {
 
 // To be raised with every change of what is written below.
-constexpr quint32 codecVersion = 0x504C5201; // "PLR", 1
+constexpr quint32 codecVersion = 0x504C5202; // "PLR", 2
 
 enum class Content : quint8 { Runs, Series, Media, Histograms };
 
@@ -45,26 +44,39 @@ QDataStream &operator>>(QDataStream &in, std::vector<double> &column)
 template <typename T>
 QVector<T> readList(QDataStream &in);
 
-// Parameters are JSON: QVariant's own form would let bytes name any type of the program.
+// Parameters are CBOR: QVariant's own form would let bytes name any type of the program, and JSON
+// has no NaN.
+QByteArray encodeMap(const QVariantMap &map)
+{
+    return QCborMap::fromVariantMap(map).toCborValue().toCbor();
+}
+
+QVariantMap decodeMap(const QByteArray &bytes)
+{
+    return QCborValue::fromCbor(bytes).toMap().toVariantMap();
+}
+
 QDataStream &operator<<(QDataStream &out, const Run &run)
 {
-    const QJsonDocument config(QJsonObject::fromVariantMap(run.config));
-    return out << run.id.toString() << run.name << run.state << run.created << run.updated
-               << run.tags << config.toJson(QJsonDocument::Compact) << run.metrics << run.media
-               << run.histograms;
+    return out << run.id.toString() << run.name << run.project << run.user << run.group << run.state
+               << run.created << run.updated << run.tags << encodeMap(run.config)
+               << encodeMap(run.summary) << run.metrics << run.media << run.histograms;
 }
 
 QDataStream &operator>>(QDataStream &in, Run &run)
 {
     QString id;
     QByteArray config;
-    in >> id >> run.name >> run.state >> run.created >> run.updated;
+    QByteArray summary;
+    in >> id >> run.name >> run.project >> run.user >> run.group >> run.state >> run.created >>
+        run.updated;
     run.tags = readList<QString>(in);
-    in >> config;
+    in >> config >> summary;
     for (QStringList *names : {&run.metrics, &run.media, &run.histograms})
         *names = readList<QString>(in);
     run.id = RunId(id);
-    run.config = QJsonDocument::fromJson(config).object().toVariantMap();
+    run.config = decodeMap(config);
+    run.summary = decodeMap(summary);
     return in;
 }
 

@@ -19,12 +19,16 @@ enum class RunState { Running, Finished, Failed, Unknown };
 struct Run
 {
     RunId id; ///< unique within its source; of run folders: the path relative to the source's root
-    QString name; ///< what people read
+    QString name;    ///< what people read
+    QString project; ///< path, "vision/resnet"; empty where the source knows none
+    QString user;    ///< who started it; empty: not known
+    QString group;   ///< as the source groups runs itself (W&B's group); empty: none
     RunState state = RunState::Unknown;
     QDateTime created; ///< UTC; may be invalid
     QDateTime updated; ///< UTC, of the newest data
     QStringList tags;
     QVariantMap config;  ///< parameters (TensorBoard: hparams); nested names are joined with dots
+    QVariantMap summary; ///< single values that the run reported, by name; nested as in `config`
     QStringList metrics; ///< names of its series, sorted
     QStringList media;   ///< keys of its samples (images, audio, text), sorted
     QStringList histograms; ///< keys, sorted

@@ -3,6 +3,7 @@
 #include "core/runs/smoothing.h"
 #include "core/services/folders/event_file_writer.h"
 #include "core/services/folders/masked_crc32c.h"
+#include "core/services/folders/run_finder.h"
 #include "core/services/folders/tensorboard_run.h"
 #include "support/test_clock.h"
 
@@ -97,10 +98,11 @@ void benchFinding()
                 std::exit(1);
         }
     }
+    const RunFormats formats;
     const std::atomic_bool cancelled = false;
     Samples found;
     for (int round = 0; round < 10; ++round)
-        found.time([&] { (void)findRuns(folder.path(), cancelled); });
+        found.time([&] { (void)findRuns(folder.path(), formats, cancelled); });
     printRow(u"run folder, 100,000 files: find 1,000 runs"_s, found);
 }
 

@@ -88,12 +88,13 @@ private:
 std::optional<LineSpan>
 contentAround(QStringView line, LineSpan range, QChar mark, qsizetype markLength)
 {
-    std::optional<qsizetype> opened;
+    constexpr qsizetype notOpened = -1;
+    qsizetype opened = notOpened;
     for (MarkRuns runs(line, mark, markLength); runs.next();) {
-        if (opened && runs.canClose()) {
-            if (*opened <= range.start && range.end <= runs.start())
-                return LineSpan{int(*opened), int(runs.start())};
-            opened.reset();
+        if (opened != notOpened && runs.canClose()) {
+            if (opened <= range.start && range.end <= runs.start())
+                return LineSpan{int(opened), int(runs.start())};
+            opened = notOpened;
         } else if (runs.canOpen()) {
             opened = runs.end();
         }

@@ -1,6 +1,6 @@
 #include "core/services/folders/folder_index.h"
 
-#include "core/services/folders/shared_parameters.h"
+#include "core/runs/natural_sort.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -24,14 +24,14 @@ Error folderReadingCancelled()
 
 Result<quint64> FolderIndex::refresh(const QDateTime &now, const std::atomic_bool &cancelled)
 {
-    const auto found = findRuns(m_root, cancelled);
+    const auto found = findRuns(m_root, m_formats, cancelled);
     if (!found)
         return found.error();
     QVector<Entry> entries = entriesOf(*found);
     QMutex failedMutex;
     QStringList failed;
     QtConcurrent::blockingMap(&m_pool, entries, [&](const Entry &entry) {
-        if (const auto read = entry.run->update(entry.folder.files, cancelled); !read) {
+        if (const auto read = entry.run->update(entry.found.place.files, cancelled); !read) {
             const QMutexLocker lock(&failedMutex);
             failed.append(read.error().message);
         }
@@ -46,7 +46,7 @@ Result<quint64> FolderIndex::refresh(const QDateTime &now, const std::atomic_boo
     QStringList warnings = found->warnings + failed;
     for (const Entry &entry : entries) {
         const bool running = entry.run->description(now).state == RunState::Running;
-        seen = qHashMulti(seen, entry.folder.id, entry.run->revision(), running);
+        seen = qHashMulti(seen, entry.found.place.id, entry.run->revision(), running);
         warnings += entry.run->warnings();
     }
     seen = qHashMulti(seen, warnings);
@@ -61,12 +61,12 @@ QVector<FolderIndex::Entry> FolderIndex::entriesOf(const FoundRuns &found)
     const QMutexLocker lock(&m_mutex);
     QVector<Entry> entries;
     QHash<QString, RunPtr> runs;
-    for (const RunFolder &folder : found.runs) {
-        RunPtr run = m_runs.value(folder.id);
+    for (const FoundRun &each : found.runs) {
+        RunPtr run = m_runs.value(each.place.id);
         if (!run)
-            run = std::make_shared<TensorboardRun>(folder.path);
-        runs.insert(folder.id, run);
-        entries.append({folder, run});
+            run = each.format->open(each.place);
+        runs.insert(each.place.id, run);
+        entries.append({each, run});
     }
     m_runs = std::move(runs);
     return entries;
@@ -75,8 +75,10 @@ QVector<FolderIndex::Entry> FolderIndex::entriesOf(const FoundRuns &found)
 Run FolderIndex::describe(const Entry &entry, const QDateTime &now) const
 {
     Run run = entry.run->description(now);
-    run.id = RunId(entry.folder.id);
-    run.name = entry.folder.id == QLatin1String(".") ? QDir(m_root).dirName() : entry.folder.id;
+    const QString &id = entry.found.place.id;
+    run.id = RunId(id);
+    if (run.name.isEmpty())
+        run.name = id == QLatin1String(".") ? QDir(m_root).dirName() : id;
     return run;
 }
 
@@ -85,12 +87,18 @@ QVector<Run> FolderIndex::runs(const QDateTime &now) const
     QMutexLocker lock(&m_mutex);
     const QVector<Entry> entries = m_entries;
     lock.unlock();
-    QVector<Run> runs;
-    runs.reserve(entries.size());
-    for (const Entry &entry : entries)
-        runs.append(describe(entry, now));
-    shareParameters(runs);
-    return runs;
+    QVector<Run> all;
+    for (const auto &format : m_formats.all()) {
+        QVector<Run> runs;
+        for (const Entry &entry : entries) {
+            if (entry.found.format == format.get())
+                runs.append(describe(entry, now));
+        }
+        format->complete(runs);
+        all += runs;
+    }
+    std::ranges::stable_sort(all, naturalLess, &Run::name);
+    return all;
 }
 
 QStringList FolderIndex::warnings() const
@@ -104,16 +112,20 @@ QStringList FolderIndex::watchPaths(qsizetype limit) const
     QMutexLocker lock(&m_mutex);
     QVector<Entry> entries = m_entries;
     lock.unlock();
-    // The files whose names come last are those that were begun last.
-    std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
-        return a.folder.files.last().name > b.folder.files.last().name;
+    const auto newestOf = [](const Entry &entry) -> const RunFile & {
+        return *std::ranges::max_element(entry.found.place.files, {}, &RunFile::modified);
+    };
+    entries.removeIf([](const Entry &entry) { return entry.found.place.files.isEmpty(); });
+    std::ranges::stable_sort(entries, std::ranges::greater(), [&](const Entry &entry) {
+        const RunFile &file = newestOf(entry);
+        return std::pair(file.modified, file.name);
     });
     QStringList paths{m_root};
     for (const Entry &entry : entries) {
         if (paths.size() + 2 > limit)
             break;
-        paths << entry.folder.path
-              << QString(entry.folder.path + u'/' + entry.folder.files.last().name);
+        const QString &folder = entry.found.place.path;
+        paths << folder << QString(folder + u'/' + newestOf(entry).name);
     }
     return paths;
 }
@@ -123,10 +135,8 @@ Result<FolderIndex::RunPtr> FolderIndex::updated(const RunId &id)
     QMutexLocker lock(&m_mutex);
     RunPtr run = m_runs.value(id.toString());
     lock.unlock();
-    const QString folder = QDir::cleanPath(m_root + u'/' + id.toString());
-    const QVector<EventFile> files = eventFilesIn(folder);
-    const bool inside = folder == m_root || folder.startsWith(m_root + u'/');
-    if (files.isEmpty() || !inside) {
+    const std::optional<FoundRun> found = findRun(m_root, id.toString(), m_formats);
+    if (!found) {
         const QString message =
             QFileInfo::exists(m_root)
                 ? QCoreApplication::translate("plotleaf::FolderIndex",
@@ -140,11 +150,11 @@ Result<FolderIndex::RunPtr> FolderIndex::updated(const RunId &id)
         lock.relock();
         RunPtr &known = m_runs[id.toString()];
         if (!known)
-            known = std::make_shared<TensorboardRun>(folder);
+            known = found->format->open(found->place);
         run = known;
         lock.unlock();
     }
-    auto read = run->update(files, m_cancelled);
+    auto read = run->update(found->place.files, m_cancelled);
     if (m_cancelled)
         return folderReadingCancelled();
     // What was read before stays to be seen; that it cannot be read any more is among the warnings.

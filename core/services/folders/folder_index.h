@@ -1,8 +1,9 @@
 #pragma once
 
-#include "core/services/folders/tensorboard_run.h"
+#include "core/services/folders/run_finder.h"
 
 #include <QHash>
+#include <QMutex>
 #include <QThreadPool>
 
 #include <memory>
@@ -43,10 +44,10 @@ public:
     void cancel() { m_cancelled = true; }
 
 private:
-    using RunPtr = std::shared_ptr<TensorboardRun>;
+    using RunPtr = std::shared_ptr<FileRun>;
     struct Entry
     {
-        RunFolder folder;
+        FoundRun found;
         RunPtr run;
     };
 
@@ -54,6 +55,7 @@ private:
     Result<RunPtr> updated(const RunId &id);
     Run describe(const Entry &entry, const QDateTime &now) const;
 
+    const RunFormats m_formats;
     const QString m_root;
     QThreadPool &m_pool;
     std::atomic_bool m_cancelled = false;

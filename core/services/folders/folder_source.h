@@ -14,10 +14,10 @@ namespace plotleaf {
 
 class Clock;
 
-/// The runs in a folder on disk, TensorBoard's event files so far. A folder with event files is a
-/// run, named by its path below the root. Lives on the GUI thread and reads on a pool of its own; a
-/// future that is not finished when the source is deleted is cancelled. A search for runs ends when
-/// nobody follows and all futures that wait for it are cancelled.
+/// The runs in a folder on disk, in any of the formats of RunFormats. Lives on the GUI thread and
+/// reads on a pool of its own; a future that is not finished when the source is deleted is
+/// cancelled. A search for runs ends when nobody follows and all futures that wait for it are
+/// cancelled.
 class FolderSource : public RunSource
 {
     Q_OBJECT

@@ -24,12 +24,14 @@ struct FinderText
 /// What one folder holds.
 struct Listing
 {
-    QVector<EventFile> files;
+    QVector<RunFile> files;
     QStringList folders;
     QStringList links;
 };
 
-Listing listingOf(const QString &folder, const std::atomic_bool &cancelled)
+/// `wants` is asked for each file's name.
+template <typename Wants>
+Listing listingOf(const QString &folder, const std::atomic_bool &cancelled, const Wants &wants)
 {
     Listing listing;
     QDirIterator entries(folder, QDir::AllEntries | QDir::NoDotAndDotDot);
@@ -39,11 +41,11 @@ Listing listingOf(const QString &folder, const std::atomic_bool &cancelled)
         if (info.isDir())
             (info.isSymLink() ? listing.links : listing.folders).append(info.fileName());
         // Not what a link may lead to besides: opening a pipe that nobody writes to never ends.
-        else if (info.isFile() && info.fileName().contains(QLatin1String("tfevents")))
-            listing.files.append({info.fileName(), info.size()});
+        else if (info.isFile() && wants(info.fileName()))
+            listing.files.append({info.fileName(), info.size(), info.lastModified().toUTC()});
     }
-    std::sort(listing.files.begin(), listing.files.end(),
-              [](const EventFile &a, const EventFile &b) { return a.name < b.name; });
+    std::ranges::sort(listing.files, {}, &RunFile::name);
+    listing.folders.sort();
     return listing;
 }
 
@@ -58,7 +60,8 @@ struct Pending
 class RunWalk
 {
 public:
-    RunWalk(const QString &root, const std::atomic_bool &cancelled) : m_cancelled(cancelled)
+    RunWalk(const QString &root, const RunFormats &formats, const std::atomic_bool &cancelled)
+        : m_formats(formats), m_cancelled(cancelled)
     {
         push({QString(), root, QFileInfo(root).canonicalFilePath()});
     }
@@ -83,7 +86,9 @@ public:
             return Error{
                 ErrorCode::Cancelled, FinderText::tr("Searching for runs was cancelled."), {}};
         std::sort(m_found.runs.begin(), m_found.runs.end(),
-                  [](const RunFolder &a, const RunFolder &b) { return naturalLess(a.id, b.id); });
+                  [](const FoundRun &a, const FoundRun &b) {
+                      return naturalLess(a.place.id, b.place.id);
+                  });
         return m_found;
     }
 
@@ -103,17 +108,24 @@ private:
                 FinderText::tr("The folder “%1” may not be read.").arg(folder.path));
             return;
         }
-        const Listing listing = listingOf(folder.path, m_cancelled);
-        if (!listing.files.isEmpty())
-            m_found.runs.append({folder.id.isEmpty() ? QStringLiteral(".") : folder.id, folder.path,
-                                 listing.files});
+        const Listing listing = listingOf(folder.path, m_cancelled, [this](const QString &name) {
+            return m_formats.mayHold(name);
+        });
+        const RunFormats::Found found =
+            m_formats.runsIn({folder.id.isEmpty() ? QStringLiteral(".") : folder.id, folder.path,
+                              listing.files, listing.folders});
+        m_found.runs += found.runs;
+        m_found.warnings += found.warnings;
         const QString prefix = folder.id.isEmpty() ? QString() : QString(folder.id + u'/');
-        for (const QString &name : listing.folders)
-            push({prefix + name, folder.path + u'/' + name, folder.realPath + u'/' + name});
+        for (const QString &name : listing.folders) {
+            if (!found.claimed.contains(name))
+                push({prefix + name, folder.path + u'/' + name, folder.realPath + u'/' + name});
+        }
         for (const QString &name : listing.links)
             m_links.append({prefix + name, folder.path + u'/' + name, {}});
     }
 
+    const RunFormats &m_formats;
     const std::atomic_bool &m_cancelled;
     QVector<Pending> m_folders;
     QVector<Pending> m_links;
@@ -123,7 +135,8 @@ private:
 
 } // namespace
 
-Result<FoundRuns> findRuns(const QString &root, const std::atomic_bool &cancelled)
+Result<FoundRuns>
+findRuns(const QString &root, const RunFormats &formats, const std::atomic_bool &cancelled)
 {
     const QFileInfo info(root);
     if (!info.isDir())
@@ -132,13 +145,37 @@ Result<FoundRuns> findRuns(const QString &root, const std::atomic_bool &cancelle
         return Error{ErrorCode::NotAllowed,
                      FinderText::tr("The folder “%1” may not be read.").arg(root),
                      {}};
-    return RunWalk(root, cancelled).walk();
+    return RunWalk(root, formats, cancelled).walk();
 }
 
-QVector<EventFile> eventFilesIn(const QString &folder)
+std::optional<FoundRun> findRun(const QString &root, const QString &id, const RunFormats &formats)
 {
     const std::atomic_bool never = false;
-    return listingOf(folder, never).files;
+    QString folderId = id;
+    while (true) {
+        const QString path = QDir::cleanPath(root + u'/' + folderId);
+        if (path != root && !path.startsWith(root + u'/'))
+            return {};
+        const Listing listing = listingOf(
+            path, never, [&formats](const QString &name) { return formats.mayHold(name); });
+        const RunFormats::Found found =
+            formats.runsIn({folderId, path, listing.files, listing.folders});
+        const auto run =
+            std::ranges::find(found.runs, id, [](const FoundRun &each) { return each.place.id; });
+        if (run != found.runs.end())
+            return *run;
+        if (folderId == QLatin1String("."))
+            return {};
+        const qsizetype slash = folderId.lastIndexOf(u'/');
+        folderId = slash < 0 ? QStringLiteral(".") : folderId.left(slash);
+    }
+}
+
+QVector<RunFile> filesOf(const RunFormat &format, const QString &folder)
+{
+    const std::atomic_bool never = false;
+    return listingOf(folder, never, [&format](const QString &name) { return format.mayHold(name); })
+        .files;
 }
 
 } // namespace plotleaf

@@ -1,5 +1,7 @@
 #include "core/services/folders/tensorboard_run.h"
 
+#include "core/services/folders/run_finder.h"
+#include "core/services/folders/tensorboard_format.h"
 #include "core/services/folders/tensorboard_samples.h"
 #include "services/folders/proto/tensorboard_event.pb.h"
 
@@ -22,15 +24,6 @@ QDateTime timeOf(std::optional<double> wall)
     if (!wall || *wall > lastWallOfYear9999)
         return {};
     return QDateTime::fromMSecsSinceEpoch(std::llround(*wall * 1000.0), Qt::UTC);
-}
-
-Error noSuchKey(const QString &what, const QString &key)
-{
-    return {ErrorCode::NotFound,
-            QCoreApplication::translate("plotleaf::TensorboardRun", "The run has no %1 “%2”.",
-                                        "%1 is: metric, image, audio or text, histogram")
-                .arg(what, key),
-            {}};
 }
 
 /// Which of `count` samples to read so that at most `limit` are: evenly spread, first and last
@@ -62,15 +55,16 @@ std::vector<TensorboardData::SamplePlace> samplesAt(std::vector<TensorboardData:
 
 Result<void> TensorboardRun::update(const std::atomic_bool &cancelled)
 {
-    return update(eventFilesIn(m_folder), cancelled);
+    return update(filesOf(TensorboardFormat(), m_folder), cancelled);
 }
 
-Result<void> TensorboardRun::update(const QVector<EventFile> &files,
+Result<void> TensorboardRun::update(const QVector<RunFile> &files,
                                     const std::atomic_bool &cancelled)
 {
     const QMutexLocker lock(&m_mutex);
     // Another thread may have read what was written after `files` was listed.
-    const QVector<EventFile> present = startsAs(files) ? files : eventFilesIn(m_folder);
+    const QVector<RunFile> present =
+        startsAs(files) ? files : filesOf(TensorboardFormat(), m_folder);
     if (!startsAs(present))
         startOver();
     Result<void> read = readFiles(present, cancelled);
@@ -80,12 +74,12 @@ Result<void> TensorboardRun::update(const QVector<EventFile> &files,
     return readFiles(present, cancelled);
 }
 
-Result<void> TensorboardRun::readFiles(const QVector<EventFile> &files,
+Result<void> TensorboardRun::readFiles(const QVector<RunFile> &files,
                                        const std::atomic_bool &cancelled)
 {
     Result<void> all;
     for (size_t i = 0; i < static_cast<size_t>(files.size()); ++i) {
-        const EventFile &file = files[static_cast<qsizetype>(i)];
+        const RunFile &file = files[static_cast<qsizetype>(i)];
         if (i == m_files.size())
             m_files.push_back({EventFileReader(m_folder + u'/' + file.name), -1, 0, false});
         if (m_files[i].sizeRead == file.size)
@@ -105,12 +99,12 @@ Result<void> TensorboardRun::readFiles(const QVector<EventFile> &files,
     return all;
 }
 
-bool TensorboardRun::startsAs(const QVector<EventFile> &files) const
+bool TensorboardRun::startsAs(const QVector<RunFile> &files) const
 {
     if (m_files.size() > static_cast<size_t>(files.size()))
         return false;
     for (size_t i = 0; i < m_files.size(); ++i) {
-        const EventFile &file = files[static_cast<qsizetype>(i)];
+        const RunFile &file = files[static_cast<qsizetype>(i)];
         if (!m_files[i].reader.path().endsWith(u'/' + file.name) || file.size < m_files[i].sizeRead)
             return false;
     }
@@ -193,7 +187,7 @@ Result<SeriesPtr> TensorboardRun::series(const QString &metric) const
     const QMutexLocker lock(&m_mutex);
     if (SeriesPtr series = m_data.series(metric))
         return series;
-    return noSuchKey(QCoreApplication::translate("plotleaf::TensorboardRun", "metric"), metric);
+    return lacks(QCoreApplication::translate("plotleaf::TensorboardRun", "metric"), metric);
 }
 
 Result<std::vector<TensorboardRun::Source>>
@@ -205,7 +199,7 @@ TensorboardRun::sources(const QString &key,
     const QMutexLocker lock(&m_mutex);
     const std::optional<Kind> kind = m_data.kindOf(key);
     if (!kind || std::find(kinds.begin(), kinds.end(), *kind) == kinds.end())
-        return noSuchKey(what, key);
+        return lacks(what, key);
     const std::vector<TensorboardData::SamplePlace> all = samplesAt(m_data.samples(key), steps);
     qint64 bytes = 1;
     for (const auto &sample : all)

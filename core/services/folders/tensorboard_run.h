@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/services/folders/event_file_reader.h"
-#include "core/services/folders/run_finder.h"
+#include "core/services/folders/file_run.h"
 #include "core/services/folders/tensorboard_data.h"
 
 #include <QMutex>
@@ -10,10 +10,10 @@
 
 namespace plotleaf {
 
-/// One run folder: its event files in the order of their names, read as far as they are written.
+/// One folder of event files, read in the order of their names and as far as they are written.
 /// Media and histograms are read from the files when asked for. Thread-safe; calls block on the
 /// disk, so they are not for the GUI thread.
-class TensorboardRun
+class TensorboardRun final : public FileRun
 {
 public:
     /// Where all steps are wanted, more samples than this, or more bytes, are thinned out evenly
@@ -27,23 +27,24 @@ public:
     /// gone, has become shorter or another one, or an older one has turned up, everything is read
     /// anew; a listing that is older than what is known counts as none of these. A file that cannot
     /// be read is passed over; the error is that of the first.
-    Result<void> update(const QVector<EventFile> &files, const std::atomic_bool &cancelled);
+    Result<void> update(const QVector<RunFile> &files, const std::atomic_bool &cancelled) override;
     /// The same after listing the folder.
     Result<void> update(const std::atomic_bool &cancelled);
 
     /// Grows whenever something new was read.
-    quint64 revision() const;
+    quint64 revision() const override;
     /// Everything but id and name. Running: the newest data is less than five minutes old and no
     /// clean end was logged.
-    Run description(const QDateTime &now) const;
+    Run description(const QDateTime &now) const override;
     /// "events.out.tfevents.1: 3 damaged records skipped", for each file that has some.
-    QStringList warnings() const;
+    QStringList warnings() const override;
 
     /// Errors: NotFound.
-    Result<SeriesPtr> series(const QString &metric) const;
-    Result<QVector<MediaSample>> media(const QString &key, const SampleSteps &steps = {}) const;
+    Result<SeriesPtr> series(const QString &metric) const override;
+    Result<QVector<MediaSample>> media(const QString &key,
+                                       const SampleSteps &steps = {}) const override;
     Result<QVector<HistogramSample>> histograms(const QString &key,
-                                                const SampleSteps &steps = {}) const;
+                                                const SampleSteps &steps = {}) const override;
 
 private:
     struct File
@@ -59,8 +60,8 @@ private:
         TensorboardData::SamplePlace where;
     };
 
-    Result<void> readFiles(const QVector<EventFile> &files, const std::atomic_bool &cancelled);
-    bool startsAs(const QVector<EventFile> &files) const;
+    Result<void> readFiles(const QVector<RunFile> &files, const std::atomic_bool &cancelled);
+    bool startsAs(const QVector<RunFile> &files) const;
     void startOver();
     Result<void> readFile(size_t index, qint64 size, const std::atomic_bool &cancelled);
     Result<std::vector<Source>> sources(const QString &key,

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <random>
 
@@ -36,6 +37,11 @@ Run someRun()
     run.created = yesterday;
     run.tags = {u"x"_s, QString()};
     run.config = {{u"lr"_s, 0.1}, {u"arch"_s, u"mlp"_s}, {u"flag"_s, true}};
+    run.project = u"vision/resnet"_s;
+    run.user = u"ana"_s;
+    run.group = u"sweep 3"_s;
+    run.summary = {{u"loss"_s, std::numeric_limits<double>::quiet_NaN()},
+                   {u"best"_s, std::numeric_limits<double>::infinity()}};
     run.metrics = {u"loss"_s};
     run.media = {u"digits"_s};
     run.histograms = {u"weights"_s};
@@ -335,6 +341,11 @@ private slots:
         QVERIFY(!run.updated.isValid());
         QCOMPARE(run.tags, someRun().tags);
         QCOMPARE(run.config, someRun().config);
+        QCOMPARE(run.project, someRun().project);
+        QCOMPARE(run.user, someRun().user);
+        QCOMPARE(run.group, someRun().group);
+        QVERIFY(std::isnan(run.summary.value(u"loss"_s).toDouble()));
+        QCOMPARE(run.summary.value(u"best"_s), QVariant(std::numeric_limits<double>::infinity()));
         QCOMPARE(run.metrics, someRun().metrics);
         QCOMPARE(run.media, someRun().media);
         QCOMPARE(run.histograms, someRun().histograms);

@@ -36,11 +36,26 @@ private slots:
         for (const QString &name :
              {u"events.out.tfevents.2.b"_s, u"events.out.tfevents.1.z"_s, u"model.ckpt"_s})
             addFile(name);
-        const auto found = findRuns(m_folder->path(), m_cancelled);
+        const auto found = findRuns(m_folder->path(), m_formats, m_cancelled);
         QCOMPARE(found->runs.size(), 1);
-        QCOMPARE(found->runs[0].files.size(), 2);
-        QCOMPARE(found->runs[0].files[0].name, u"events.out.tfevents.1.z"_s);
-        QCOMPARE(found->runs[0].files[0].size, 4);
+        QCOMPARE(found->runs[0].place.files.size(), 2);
+        QCOMPARE(found->runs[0].place.files[0].name, u"events.out.tfevents.1.z"_s);
+        QCOMPARE(found->runs[0].place.files[0].size, 4);
+    }
+
+    void oneRunIsFoundByItsId()
+    {
+        for (const QString &name : {u"."_s, u"a/b"_s})
+            addRun(name);
+        for (const QString &id : {u"."_s, u"a/b"_s}) {
+            const auto found = findRun(m_folder->path(), id, m_formats);
+            QVERIFY2(found, qPrintable(id));
+            QCOMPARE(found->place.id, id);
+            QCOMPARE(found->place.files.size(), 1);
+        }
+        for (const QString &id :
+             {u"a"_s, u"a/b/c"_s, u"missing"_s, QString(u"../"_s + m_folder->path())})
+            QVERIFY2(!findRun(m_folder->path(), id, m_formats), qPrintable(id));
     }
 
     void linksInALoopEnd()
@@ -65,18 +80,19 @@ private slots:
 
     void saysWhenThereIsNoFolder()
     {
-        const auto missing = findRuns(m_folder->filePath(u"missing"_s), m_cancelled);
+        const auto missing = findRuns(m_folder->filePath(u"missing"_s), m_formats, m_cancelled);
         QCOMPARE(missing.error().code, ErrorCode::NotFound);
         QVERIFY(missing.error().message.contains(u"missing"_s));
         addFile(u"events.out.tfevents.1"_s);
         const QString file = m_folder->filePath(u"events.out.tfevents.1"_s);
-        QCOMPARE(findRuns(file, m_cancelled).error().code, ErrorCode::NotFound);
+        QCOMPARE(findRuns(file, m_formats, m_cancelled).error().code, ErrorCode::NotFound);
     }
 
     void canBeCancelled()
     {
         const std::atomic_bool cancelled = true;
-        QCOMPARE(findRuns(m_folder->path(), cancelled).error().code, ErrorCode::Cancelled);
+        QCOMPARE(findRuns(m_folder->path(), m_formats, cancelled).error().code,
+                 ErrorCode::Cancelled);
     }
 
     void thousandsOfFilesAreNoMatter()
@@ -111,14 +127,15 @@ private:
 
     QStringList ids()
     {
-        const auto found = findRuns(m_folder->path(), m_cancelled);
+        const auto found = findRuns(m_folder->path(), m_formats, m_cancelled);
         QStringList list;
-        for (const RunFolder &run : found->runs)
-            list.append(run.id);
+        for (const FoundRun &run : found->runs)
+            list.append(run.place.id);
         return list;
     }
 
     std::optional<QTemporaryDir> m_folder;
+    const RunFormats m_formats;
     std::atomic_bool m_cancelled = false;
 };
 

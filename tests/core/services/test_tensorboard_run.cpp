@@ -1,5 +1,7 @@
 #include "core/services/folders/event_file_writer.h"
 #include "core/services/folders/masked_crc32c.h"
+#include "core/services/folders/run_finder.h"
+#include "core/services/folders/tensorboard_format.h"
 #include "core/services/folders/tensorboard_run.h"
 
 #include "support/test_clock.h"
@@ -178,7 +180,7 @@ void TensorboardRunTest::anOldListingIsNoTruncation()
     QTemporaryDir folder;
     auto first = EventFileWriter::create(folder.path(), m_clock);
     QVERIFY((*first)->addScalar(u"loss"_s, 1, 1.0));
-    const QVector<EventFile> old = eventFilesIn(folder.path());
+    const QVector<RunFile> old = filesOf(TensorboardFormat(), folder.path());
     QVERIFY((*first)->addScalar(u"loss"_s, 2, 2.0));
     m_clock.advance(10'000);
     auto second = EventFileWriter::create(folder.path(), m_clock);
@@ -317,8 +319,8 @@ void TensorboardRunTest::aFileThatCannotBeReadIsPassedOver()
     QTemporaryDir folder;
     const QString a = fixture(u"restart/events.out.tfevents.1700000000.a"_s);
     const QString b = fixture(u"restart/events.out.tfevents.1700000100.b"_s);
-    const QVector<EventFile> files{{QFileInfo(a).fileName(), QFileInfo(a).size()},
-                                   {QFileInfo(b).fileName(), QFileInfo(b).size()}};
+    const QVector<RunFile> files{{QFileInfo(a).fileName(), QFileInfo(a).size(), {}},
+                                 {QFileInfo(b).fileName(), QFileInfo(b).size(), {}}};
     QVERIFY(QFile::copy(b, folder.filePath(files[1].name)));
     TensorboardRun run(folder.path());
     const auto read = run.update(files, m_cancelled);

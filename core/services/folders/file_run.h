@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/runs/run_source.h"
+#include "core/services/folders/run_place.h"
+
+#include <QCoreApplication>
+
+#include <atomic>
+
+namespace plotleaf {
+
+/// One run that lies in files. Thread-safe; calls block on the disk, so they are not for the GUI
+/// thread.
+class FileRun
+{
+public:
+    FileRun() = default;
+    virtual ~FileRun() = default;
+    Q_DISABLE_COPY_MOVE(FileRun)
+
+    /// Reads what `files`, as the format found them, hold beyond what is known; all of it anew
+    /// where a file is gone or another one. What cannot be read is passed over; the error is that
+    /// of the first. `cancelled` ends it soon, with what was read until then.
+    virtual Result<void> update(const QVector<RunFile> &files,
+                                const std::atomic_bool &cancelled) = 0;
+
+    /// Grows whenever something new was read.
+    virtual quint64 revision() const = 0;
+    /// Everything but the id. Without a name the run is called by its place.
+    virtual Run description(const QDateTime &now) const = 0;
+    /// "events.out.tfevents.1: 3 damaged records skipped"; for people.
+    virtual QStringList warnings() const = 0;
+
+    /// Errors: NotFound.
+    virtual Result<SeriesPtr> series(const QString &metric) const = 0;
+    virtual Result<QVector<MediaSample>> media(const QString &key, const SampleSteps &steps) const
+    {
+        Q_UNUSED(steps)
+        return lacks(QCoreApplication::translate("plotleaf::FileRun", "image, audio or text"), key);
+    }
+    virtual Result<QVector<HistogramSample>> histograms(const QString &key,
+                                                        const SampleSteps &steps) const
+    {
+        Q_UNUSED(steps)
+        return lacks(QCoreApplication::translate("plotleaf::FileRun", "histogram"), key);
+    }
+
+protected:
+    /// That the run has no `what` of this name.
+    static Error lacks(const QString &what, const QString &key)
+    {
+        return {ErrorCode::NotFound,
+                QCoreApplication::translate("plotleaf::FileRun", "The run has no %1 “%2”.",
+                                            "%1 is: metric, image, audio or text, histogram")
+                    .arg(what, key),
+                {}};
+    }
+};
+
+} // namespace plotleaf
