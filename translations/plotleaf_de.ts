@@ -3167,6 +3167,13 @@ des Berichts nennt.</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::NetworkUse</name>
+    <message>
+        <source>Plotleaf is set to work offline.</source>
+        <translation>Plotleaf soll ohne Netz arbeiten.</translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::NewReportDialog</name>
     <message>
         <source>New report</source>

@@ -105,6 +105,8 @@ std::pair<QString, QString> metricOf(const ClearmlSource::Shared &shared, const 
 
 QCoro::Task<Result<QVector<Run>>> askClearmlRuns(Shared shared)
 {
+    if (const Result<void> may = shared->client->mayLook(); !may)
+        co_return may.error();
     const QStringList fields = {u"name"_s, u"status"_s,      u"created"_s,     u"last_update"_s,
                                 u"tags"_s, u"hyperparams"_s, u"last_metrics"_s};
     QJsonObject body = {{u"only_fields"_s, QJsonArray::fromStringList(fields)},
@@ -136,6 +138,8 @@ QCoro::Task<Result<QVector<Run>>> askClearmlRuns(Shared shared)
 
 QCoro::Task<Result<SeriesPtr>> askClearmlSeries(Shared shared, QString run, QString metric)
 {
+    if (const Result<void> may = shared->client->mayLook(); !may)
+        co_return may.error();
     const std::pair<QString, QString> wish = metricOf(*shared, metric);
     const auto lineOf = [&wish, &run](const QJsonObject &data) {
         const QJsonValue histogram = data["scalar_metrics_iter_histogram"_L1];
@@ -163,6 +167,8 @@ QCoro::Task<Result<SeriesPtr>> askClearmlSeries(Shared shared, QString run, QStr
 QCoro::Task<Result<QVector<MediaSample>>>
 askClearmlMedia(Shared shared, QString run, QString key, SampleSteps steps)
 {
+    if (const Result<void> may = shared->client->mayLook(); !may)
+        co_return may.error();
     const std::pair<QString, QString> wish = metricOf(*shared, key);
     const RunPick pick = {RunKind::Run, {RunId(run)}};
     const MetricName name = {wish.first, wish.second};

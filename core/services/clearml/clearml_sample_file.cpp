@@ -98,6 +98,8 @@ askClearmlSampleFile(std::shared_ptr<ClearmlClient> client, RunSample sample, QS
                                         "Films and pages are shown by the web app only."),
             sample.address};
     }
+    if (const Result<void> may = client->mayLook(); !may)
+        co_return may.error();
     const Result<HttpAnswer> answer = co_await fetch(client, *place, tenant);
     if (!answer)
         co_return answer.error();
