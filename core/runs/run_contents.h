@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QtNumeric>
 
+#include <optional>
+
 namespace plotleaf {
 
 // What runs hold, as a catalog lists it. Everything is asked for picked runs: for one, or for
@@ -90,6 +92,7 @@ struct RunSample
     qint64 iteration = 0;
     QDateTime time; ///< UTC; may be invalid
     QString address;
+    std::optional<MediaKind> kind = {}; ///< nothing: it turns out when the file is there
 };
 
 /// A value without steps.

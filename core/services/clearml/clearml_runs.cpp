@@ -101,6 +101,26 @@ std::pair<QString, QString> metricOf(const ClearmlSource::Shared &shared, const 
     return shared.metrics.value(name, {name.section(u'/', 0, -2), name.section(u'/', -1)});
 }
 
+/// Without their names the runs are as good for everything else.
+QCoro::Task<> addSampleNames(Shared shared, QVector<Run> *runs)
+{
+    QVector<ClearmlSampleNames::Task> tasks;
+    for (const Run &run : std::as_const(*runs))
+        tasks.append({run.id.toString(), run.updated});
+    const auto names = co_await ClearmlSampleNames::ask(shared->sampleNames, shared->client, tasks);
+    if (!names) {
+        shared->warnings << QCoreApplication::translate(
+                                "plotleaf::ClearmlSource",
+                                "Which samples the tasks have is not known: %1")
+                                .arg(names.error().message);
+        co_return;
+    }
+    for (Run &run : *runs) {
+        run.media = names->value(run.id.toString());
+        run.media.sort();
+    }
+}
+
 } // namespace
 
 QCoro::Task<Result<QVector<Run>>> askClearmlRuns(Shared shared)
@@ -131,6 +151,7 @@ QCoro::Task<Result<QVector<Run>>> askClearmlRuns(Shared shared)
                                                         "Only the %1 tasks changed last are listed")
                                 .arg(runs.size());
     }
+    co_await addSampleNames(shared, &runs);
     std::ranges::stable_sort(
         runs, [](const Run &a, const Run &b) { return naturalLess(a.name, b.name); });
     co_return runs;

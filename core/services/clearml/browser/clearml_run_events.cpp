@@ -4,6 +4,7 @@
 #include "core/runs/run_catalog.h"
 #include "core/services/clearml/browser/clearml_run_lists.h"
 #include "core/services/clearml/clearml_run_fields.h"
+#include "core/services/clearml/clearml_sample_file.h"
 #include "core/services/clearml/widgets/clearml_plot_events.h"
 
 #include <algorithm>
@@ -98,6 +99,7 @@ RunSample readSample(const QJsonValue &event, const RunId &run)
     sample.iteration = event["iter"_L1].toInteger();
     sample.time = QDateTime::fromMSecsSinceEpoch(event["timestamp"_L1].toInteger(), Qt::UTC);
     sample.address = event["url"_L1].toString();
+    sample.kind = clearmlSampleKind(QUrl(sample.address).path());
     return sample;
 }
 
