@@ -19,6 +19,8 @@ struct RunPick
 {
     RunKind kind = RunKind::Run;
     QVector<RunId> ids;
+    /// The workspace of a hosted server that they are in; empty: one's own.
+    QString tenant = {};
 };
 
 /// ClearML's two-part name of what a run reports. Where a source knows one name only

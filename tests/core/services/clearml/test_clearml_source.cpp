@@ -337,6 +337,22 @@ private slots:
         QVERIFY(await(ClearmlCatalog(u"clearml"_s, f.client)
                           .frameRuns(f.frame(scalarWidget + u"&company=third"_s))));
         QCOMPARE(tenant(), "third"_ba);
+        // So are the names that the frame's form offers.
+        ClearmlCatalog catalog(u"clearml"_s, f.client);
+        const RunPick pick = {RunKind::Run, {RunId(task)}, u"fourth"_s};
+        const auto tenantOf = [&f](const QString &call) {
+            return f.server.lastHeaders[call]["x-clearml-tenant"];
+        };
+        QVERIFY(await(catalog.cards(pick)));
+        QCOMPARE(tenantOf(u"tasks.get_all_ex"_s), "fourth"_ba);
+        QVERIFY(await(catalog.sampleNames(pick)));
+        QCOMPARE(tenantOf(u"events.get_multi_task_metrics"_s), "fourth"_ba);
+        QVERIFY(await(catalog.singleValues(pick)));
+        QCOMPARE(tenant(), "fourth"_ba);
+        RunListQuery query;
+        query.tenant = u"fifth"_s;
+        QVERIFY(await(catalog.runs(query)));
+        QCOMPARE(tenantOf(u"tasks.get_all_ex"_s), "fifth"_ba);
 
         f.server.world.files["x.png"] = "picture";
         for (QJsonObject &event : f.server.world.samples[task])
