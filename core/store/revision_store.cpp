@@ -98,6 +98,11 @@ void RevisionStore::addGrowing(Transaction &transaction,
     add(transaction, context, report, text, reason);
 }
 
+void RevisionStore::hand(Transaction &transaction, qint64 from, qint64 to)
+{
+    transaction.run(QStringLiteral("UPDATE revisions SET report = ? WHERE report = ?"), {to, from});
+}
+
 QVector<QByteArray>
 RevisionStore::texts(Transaction &transaction, qint64 report, const QStringList &reasons)
 {

@@ -31,6 +31,9 @@ public:
                            const QByteArray &text,
                            const QString &reason);
 
+    /// What was kept of a report that another one takes the place of is kept of that one.
+    static void hand(Transaction &transaction, qint64 from, qint64 to);
+
     /// Of those kept for one of these reasons. One that cannot be read is left out.
     static QVector<QByteArray>
     texts(Transaction &transaction, qint64 report, const QStringList &reasons);

@@ -184,7 +184,7 @@ SyncStore::created(const QString &workspaceId, const PushJob &job, const RemoteI
     SyncTaker taker(transaction, m_context, workspace);
     const auto copy = SyncedRows::ofRemote(transaction, workspace, remote);
     if (copy && copy->report != row.report)
-        taker.loseReport(*copy);
+        taker.loseReport(*copy, row.report);
     transaction.run(QStringLiteral("UPDATE synced SET remote = ? WHERE report = ?"),
                     {remote.toString(), row.report});
     return committedAs(transaction, std::move(taker).taken());

@@ -233,11 +233,13 @@ QString SyncTaker::authorOf(qint64 report)
     return author;
 }
 
-void SyncTaker::loseReport(const SyncedRow &row)
+void SyncTaker::loseReport(const SyncedRow &row, std::optional<qint64> heir)
 {
     const ReportState mine = reportState(m_transaction, row.report);
     if (mine == row.base && !isJournaled(row.report) && !hasRevisionOfItsOwn(row)) {
         SearchIndex::remove(m_transaction, row.report);
+        if (heir)
+            RevisionStore::hand(m_transaction, row.report, *heir);
         m_transaction.run(QStringLiteral("DELETE FROM reports WHERE num = ?"), {row.report});
         m_taken.removed.append(row.id);
         m_taken.removedNames.append(mine.fields.name);

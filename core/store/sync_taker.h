@@ -3,6 +3,8 @@
 #include "core/store/sync_types.h"
 #include "core/store/synced_rows.h"
 
+#include <optional>
+
 namespace plotleaf {
 
 class Transaction;
@@ -17,8 +19,8 @@ public:
     void takeReport(const RemoteReport &report);
     /// `theirs` is what the server has; `row` as it is now.
     void takeState(const SyncedRow &row, const RemoteReport &report);
-    /// The server does not have it any more.
-    void loseReport(const SyncedRow &row);
+    /// The server does not have it any more. `heir`: gets its revisions where it goes from here, too.
+    void loseReport(const SyncedRow &row, std::optional<qint64> heir = {});
 
     /// All that has been done so far.
     SyncTaken taken() && { return std::move(m_taken); }

@@ -24,6 +24,7 @@ private slots:
     void pullWithoutChangesReadsNothing();
     void createsWhatWasMadeHere();
     void lostAnswerMakesNoSecondReport();
+    void whatWasReadMeanwhileIsKeptOfTheOne();
     void sendsEveryField();
     void fastForwardsWhatWasNotTouchedHere();
     void mergesChangesOfBothSides();
@@ -133,6 +134,30 @@ void SyncRoundTest::lostAnswerMakesNoSecondReport()
     QCOMPARE(m_server->ids().size(), 1);
     QCOMPARE(m_ana->reports().size(), 1);
     QCOMPARE(m_server->state(m_server->ids().first()).text, u"text, and more"_s);
+}
+
+/// The answer to its making is lost, and the same round takes it for somebody else's.
+void SyncRoundTest::whatWasReadMeanwhileIsKeptOfTheOne()
+{
+    const ReportId id = m_ana->create(u"Made here"_s, u"text"_s);
+    m_ana->remote->faults = [&] {
+        if (m_ana->remote->calls.value(u"create"_s) == 0 || m_server->ids().isEmpty())
+            return m_ana->remote->calls.value(u"create"_s) == 0 ? Fault::None : Fault::CutAfter;
+        (void)m_server->change(m_server->ids().first(), u"web"_s,
+                               [](ReportState &state) { state.text = u"passing words"_s; });
+        return Fault::None;
+    };
+    (void)m_ana->sync();
+    QCOMPARE(m_ana->reports().size(), 2);
+    webWrites(m_server->ids().first(), u"text of the web"_s);
+    m_ana->remote->faults = nullptr;
+    synced();
+    synced();
+    QCOMPARE(m_ana->reports().size(), 1);
+    QCOMPARE(m_ana->reports().first().id, id);
+    const QString kept = m_ana->revisions(id).join(u'\n');
+    for (const QString &text : {u"text"_s, u"passing words"_s, u"text of the web"_s})
+        QVERIFY2(kept.contains(text), qPrintable(kept));
 }
 
 void SyncRoundTest::sendsEveryField()
