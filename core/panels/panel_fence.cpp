@@ -1,8 +1,8 @@
 #include "core/panels/panel_fence.h"
 
+#include "core/panels/yaml_text.h"
+
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -12,27 +12,6 @@ namespace plotleaf {
 namespace {
 
 constexpr int usualLimit = 10; // of runs in a panel
-
-/// A YAML scalar that is text, bare where nothing else could be read into it.
-QString yamlText(const QString &text)
-{
-    static const QRegularExpression plain(u"^[A-Za-z_][A-Za-z0-9_./-]*$"_s);
-    static const QRegularExpression word(u"^(?:true|false|yes|no|on|off|null|y|n)$"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
-    if (plain.match(text).hasMatch() && !word.match(text).hasMatch())
-        return text;
-    // What JSON escapes in a string, YAML reads in double quotes.
-    const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(list.mid(1, list.size() - 2));
-}
-
-QString yamlList(const QStringList &texts)
-{
-    QStringList parts;
-    for (const QString &text : texts)
-        parts << yamlText(text);
-    return parts.size() == 1 ? parts.first() : u'[' + parts.join(", "_L1) + u']';
-}
 
 /// Between slashes a name would be a pattern.
 QString literalName(const QString &name)
@@ -65,7 +44,7 @@ QString fenceText(const RunEmbed &what, const QString &source, const QString &ti
                          u"  ids: ["_s + ids.join(", "_L1) + u']'};
     if (ids.size() > usualLimit)
         lines << u"  limit: %1"_s.arg(ids.size());
-    lines << (isCurves ? u"y: "_s : u"key: "_s) + yamlList(chosenNames(what));
+    lines << (isCurves ? u"y: "_s : u"key: "_s) + yamlTexts(chosenNames(what));
     if (isCurves && what.xAxis != XAxis::Step)
         lines << (what.xAxis == XAxis::Wall ? u"x: wall"_s : u"x: relative"_s);
     lines << u"```"_s;

@@ -1,6 +1,7 @@
 #include "ui/report/panel_text.h"
 
 #include "core/panels/panel_yaml.h"
+#include "core/panels/yaml_text.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -22,36 +23,13 @@ struct PanelText
 
 const QString folderScheme = u"folder:"_s;
 
-/// A YAML scalar: quoted when a plain one could be read as something else.
-QString yamlScalar(const QString &text)
-{
-    bool plain = !text.isEmpty() && (text.front().isLetter() || text.front() == u'/');
-    for (const QChar c : text)
-        plain = plain && (c.isLetterOrNumber() || u"/_-. "_s.contains(c));
-    if (plain && text.trimmed() == text)
-        return text;
-    QString escaped = text;
-    escaped.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'\n', u"\\n"_s);
-    return u'"' + escaped + u'"';
-}
-
-QString yamlList(const QStringList &names)
-{
-    if (names.size() == 1)
-        return yamlScalar(names.first());
-    QStringList items;
-    for (const QString &name : names)
-        items.append(yamlScalar(name));
-    return u'[' + items.join(u", "_s) + u']';
-}
-
 QString sourceFor(const QString &folder, const QString &baseFolder)
 {
     const QString relative = QDir(baseFolder).relativeFilePath(folder);
     const bool isBelow =
         !baseFolder.isEmpty() && QDir::isRelativePath(relative) && !relative.startsWith(u".."_s);
     const QString source = folderScheme + (isBelow ? relative : folder);
-    return source.contains(u' ') || source.contains(u'#') ? yamlScalar(source) : source;
+    return source.contains(u' ') || source.contains(u'#') ? yamlText(source) : source;
 }
 
 QString namesKey(const QString &type)
@@ -207,10 +185,10 @@ QString panelFence(const PanelChoice &choice, const QString &baseFolder)
 {
     QStringList lines{u"```panel"_s, keyLine(u"type"_s, choice.type)};
     if (!choice.title.isEmpty())
-        lines.append(keyLine(u"title"_s, yamlScalar(choice.title)));
+        lines.append(keyLine(u"title"_s, yamlText(choice.title)));
     lines.append(keyLine(u"runs"_s, sourceFor(choice.folder, baseFolder)));
     if (!choice.names.isEmpty())
-        lines.append(keyLine(namesKey(choice.type), yamlList(choice.names)));
+        lines.append(keyLine(namesKey(choice.type), yamlTexts(choice.names)));
     lines.append(u"```"_s);
     return lines.join(u'\n');
 }
@@ -253,7 +231,7 @@ QString changedPanel(const QString &yaml,
     if (after.type != before.type)
         lines.setKey(u"type"_s, after.type);
     if (after.title != before.title)
-        lines.setKey(u"title"_s, after.title.isEmpty() ? QString() : yamlScalar(after.title));
+        lines.setKey(u"title"_s, after.title.isEmpty() ? QString() : yamlText(after.title));
     if (after.otherSource.isEmpty() && after.folder != before.folder)
         lines.setSource(sourceFor(after.folder, baseFolder));
     const QString oldKey = namesKey(before.type);
@@ -261,7 +239,7 @@ QString changedPanel(const QString &yaml,
     if (oldKey != newKey)
         lines.setKey(oldKey, {});
     if (oldKey != newKey || after.names != before.names)
-        lines.setKey(newKey, after.names.isEmpty() ? QString() : yamlList(after.names));
+        lines.setKey(newKey, after.names.isEmpty() ? QString() : yamlTexts(after.names));
     return lines.text();
 }
 
