@@ -281,8 +281,8 @@ def read(folder, wheel):
     for run_id, (run, files) in runs.items():
         expected[run_id] = run.expected(files)
         log = files / "output.log"
-        text = re.sub("\x1b\\[[0-9;]*m", "", log.read_text()) if log.exists() else ""
-        expected[run_id]["console"] = text.splitlines()
+        if log.exists():
+            expected[run_id]["console"] = re.sub("\x1b\\[[0-9;]*m", "", log.read_text()).splitlines()
     (folder / "expected.json").write_text(json.dumps(plain(expected), indent=1, ensure_ascii=False) + "\n")
 
 
