@@ -55,12 +55,13 @@ void WandbConsole::control(Stream stream, Cursor &cursor, QChar character)
 void WandbConsole::continueEscape(Stream stream, Cursor &cursor, QChar character)
 {
     cursor.escape += character;
-    // "ESC [ parameters letter"; "ESC ] text BEL" names windows; all others are one character.
-    const QChar kind = cursor.escape.size() > 1 ? cursor.escape[1] : QChar();
+    // "ESC [ parameters letter"; "ESC ] text BEL" names windows; of the others, which choose
+    // character sets and the like, the last is no punctuation.
+    const QChar kind = cursor.escape[1];
     const bool isFirst = cursor.escape.size() == 2;
     const bool ends = kind == u'['   ? !isFirst && character >= u'@' && character <= u'~'
                       : kind == u']' ? character == QChar(0x07)
-                                     : true;
+                                     : character >= u'0';
     if (ends && kind == u'[')
         follow(stream, cursor);
     if (ends || cursor.escape.size() > longestEscape)
