@@ -861,8 +861,8 @@ Er kommt ohne Netz und ohne Server aus.</translation>
         <translation>Die Datei lässt sich nicht holen</translation>
     </message>
     <message>
-        <source>Films and pages are shown by the web app only.</source>
-        <translation>Filme und Seiten zeigt nur die Web-App.</translation>
+        <source>Films of this kind (.%1) cannot be played here.</source>
+        <translation>Filme dieser Art (.%1) lassen sich hier nicht abspielen.</translation>
     </message>
 </context>
 <context>
@@ -930,6 +930,10 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     <message>
         <source>A sample of “%1” cannot be fetched: %2</source>
         <translation>Ein Beispiel von „%1“ ist nicht zu holen: %2</translation>
+    </message>
+    <message>
+        <source>Which samples the tasks have is not known: %1</source>
+        <translation>Welche Beispiele die Aufgaben haben, ist nicht bekannt: %1</translation>
     </message>
 </context>
 <context>
@@ -2954,10 +2958,6 @@ des Berichts nennt.</translation>
 <context>
     <name>plotleaf::MediaPanel</name>
     <message>
-        <source>Images, sounds and texts that runs logged.</source>
-        <translation>Bilder, Töne und Texte, die Läufe aufgezeichnet haben.</translation>
-    </message>
-    <message>
         <source>Which of the runs&apos; media are shown; all where nothing is said.</source>
         <translation>Welche Medien der Läufe gezeigt werden; ohne Angabe alle.</translation>
     </message>
@@ -2986,12 +2986,16 @@ des Berichts nennt.</translation>
         <translation>Noch keine Medien</translation>
     </message>
     <message>
-        <source>The runs have logged no images, sounds or texts.</source>
-        <translation>Die Läufe haben keine Bilder, Töne oder Texte aufgezeichnet.</translation>
-    </message>
-    <message>
         <source>Showing %1 of %2; “limit” shows more.</source>
         <translation>Es werden %1 von %2 gezeigt; „limit“ zeigt mehr.</translation>
+    </message>
+    <message>
+        <source>Images, sounds, films, texts and pages that runs logged.</source>
+        <translation>Bilder, Töne, Filme, Texte und Seiten, die Läufe aufgezeichnet haben.</translation>
+    </message>
+    <message>
+        <source>The runs have logged no images, sounds, films, texts or pages.</source>
+        <translation>Die Läufe haben keine Bilder, Töne, Filme, Texte oder Seiten aufgezeichnet.</translation>
     </message>
 </context>
 <context>
@@ -3164,6 +3168,13 @@ des Berichts nennt.</translation>
     <message>
         <source>%1 has no %2.</source>
         <translation>%1: %2 fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::NetworkUse</name>
+    <message>
+        <source>Plotleaf is set to work offline.</source>
+        <translation>Plotleaf soll ohne Netz arbeiten.</translation>
     </message>
 </context>
 <context>
@@ -3411,6 +3422,10 @@ des Berichts nennt.</translation>
     <message>
         <source>Open the original</source>
         <translation>Original öffnen</translation>
+    </message>
+    <message>
+        <source>This film cannot be played here.</source>
+        <translation>Dieser Film lässt sich hier nicht abspielen.</translation>
     </message>
 </context>
 <context>
@@ -5871,6 +5886,14 @@ Misslingt etwas, bleibt die bearbeitete Datei, und ihr Pfad wird genannt.</trans
     <message>
         <source>No sample of this name is there any more.</source>
         <translation>Ein Beispiel dieses Namens gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Pages are shown in the report.</source>
+        <translation>Seiten werden im Bericht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Films are played in the report.</source>
+        <translation>Filme werden im Bericht abgespielt.</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ namespace plotleaf {
 /// * Plot: {data: [...], layout: {...}}, plotly's traces and layout, without colours of a theme
 /// * Scalar: {items: [{label, value, text, detail}]}; text is the formatted value
 /// * Table: {columns: [{name, align}], rows: [[text, ...]]}
-/// * Media: {items: [{src, kind: image|audio|text, text, caption, step, run}]}, src:
+/// * Media: {items: [{src, kind: image|audio|video|text|html, text, caption, step, run}]}, src:
 /// plotleaf://media/…
 /// * Message: {severity: info|warning|error, title, text, suggestions: [text]}
 struct Figure

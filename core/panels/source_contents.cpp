@@ -72,7 +72,8 @@ QStringList namesOf(const QVector<Run> &runs, QStringList Run::*list)
 /// The address of a sample is its place among those of its step.
 RunSample sampleOf(const MediaSample &media, const RunId &run, const MetricName &name)
 {
-    RunSample sample = {run, name, std::llround(media.step), {}, QString::number(media.index)};
+    RunSample sample = {run,       name, std::llround(media.step), {}, QString::number(media.index),
+                        media.kind};
     if (media.wall > 0)
         sample.time = QDateTime::fromMSecsSinceEpoch(std::llround(media.wall * 1000), Qt::UTC);
     return sample;

@@ -30,11 +30,12 @@ struct Run
     QVariantMap config;  ///< parameters (TensorBoard: hparams); nested names are joined with dots
     QVariantMap summary; ///< single values that the run reported, by name; nested as in `config`
     QStringList metrics; ///< names of its series, sorted
-    QStringList media;   ///< keys of its samples (images, audio, text), sorted
+    QStringList media;   ///< keys of its samples (media files), sorted
     QStringList histograms; ///< keys, sorted
 };
 
-enum class MediaKind { Image, Audio, Text };
+/// Html: a page or a part of one.
+enum class MediaKind { Image, Audio, Text, Video, Html };
 
 /// A media file at a step.
 struct MediaSample

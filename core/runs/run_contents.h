@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QtNumeric>
 
+#include <optional>
+
 namespace plotleaf {
 
 // What runs hold, as a catalog lists it. Everything is asked for picked runs: for one, or for
@@ -17,6 +19,8 @@ struct RunPick
 {
     RunKind kind = RunKind::Run;
     QVector<RunId> ids;
+    /// The workspace of a hosted server that they are in; empty: one's own.
+    QString tenant = {};
 };
 
 /// ClearML's two-part name of what a run reports. Where a source knows one name only
@@ -90,6 +94,7 @@ struct RunSample
     qint64 iteration = 0;
     QDateTime time; ///< UTC; may be invalid
     QString address;
+    std::optional<MediaKind> kind = {}; ///< nothing: it turns out when the file is there
 };
 
 /// A value without steps.

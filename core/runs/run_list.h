@@ -30,6 +30,7 @@ struct RunListQuery
     enum class Order { Updated, Created, Name };
 
     RunKind kind = RunKind::Run;
+    QString tenant;           ///< see RunPick
     QString project;          ///< id of a RunProject; empty: all there are
     bool withChildren = true; ///< also the projects below
     /// A part of the name, the id, a tag or the description; case does not count. Empty: all.

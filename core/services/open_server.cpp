@@ -26,7 +26,7 @@ QCoro::Task<Result<QUrl>> pageOf(std::shared_ptr<ClearmlReports> reports, Remote
 QCoro::Task<Result<OpenedServer>> openServer(Workspace workspace,
                                              std::shared_ptr<SecretStore> secrets,
                                              std::shared_ptr<const Clock> clock,
-                                             std::shared_ptr<CloudFiles> cloud)
+                                             ServiceTools tools)
 {
     if (workspace.kind != QLatin1String("clearml"))
         co_return Error{ErrorCode::InvalidInput,
@@ -39,7 +39,8 @@ QCoro::Task<Result<OpenedServer>> openServer(Workspace workspace,
     const Result<std::shared_ptr<ClearmlClient>> client = co_await opening;
     if (!client)
         co_return client.error();
-    (*client)->setCloudFiles(std::move(cloud));
+    (*client)->setCloudFiles(tools.cloud);
+    (*client)->setNetworkUse(tools.network);
     const ClearmlClients known = {{workspace.name, *client}};
     const auto reports = std::make_shared<ClearmlReports>(*client);
     OpenedServer server;
@@ -58,11 +59,11 @@ QCoro::Task<Result<OpenedServer>> openServer(Workspace workspace,
 
 Workspaces::Opener serverOpener(std::shared_ptr<SecretStore> secrets,
                                 std::shared_ptr<const Clock> clock,
-                                std::shared_ptr<CloudFiles> cloud)
+                                ServiceTools tools)
 {
     return [secrets = std::move(secrets), clock = std::move(clock),
-            cloud = std::move(cloud)](Workspace workspace) {
-        return openServer(std::move(workspace), secrets, clock, cloud);
+            tools = std::move(tools)](Workspace workspace) {
+        return openServer(std::move(workspace), secrets, clock, tools);
     };
 }
 

@@ -9,15 +9,17 @@ void registerServices(RunSources &sources,
                       const Clock &clock,
                       const QString &baseFolder,
                       const RunSources::Maker &servers,
-                      const std::shared_ptr<CloudFiles> &cloud)
+                      const ServiceTools &tools)
 {
     sources.addMaker(folderSourceMaker(clock, baseFolder));
     if (servers)
         sources.addMaker(servers);
     const auto environment = QProcessEnvironment::systemEnvironment();
     const ClearmlClients named = clearmlClientsOfEnvironment(environment, clock);
-    for (const NamedClearml &one : named)
-        one.client->setCloudFiles(cloud);
+    for (const NamedClearml &one : named) {
+        one.client->setCloudFiles(tools.cloud);
+        one.client->setNetworkUse(tools.network);
+    }
     sources.addMaker(clearmlSourceMaker(named));
 }
 

@@ -4,15 +4,21 @@
 #include "core/store/library.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace plotleaf {
 
-Workspaces::Workspaces(Library &library, const Clock &clock, Opener opener, QObject *parent)
+Workspaces::Workspaces(Library &library,
+                       const Clock &clock,
+                       Opener opener,
+                       std::shared_ptr<NetworkUse> network,
+                       QObject *parent)
     : QObject(parent)
     , m_store(library)
     , m_library(library)
     , m_clock(clock)
     , m_opener(std::move(opener))
+    , m_network(std::move(network))
 {
 }
 
@@ -147,7 +153,7 @@ void Workspaces::take(const Workspace &workspace, int attempt, const Result<Open
     m_servers.insert_or_assign(workspace.id, Server{std::move(sync), *server});
     emit opened(workspace.id);
     emit sourcesChanged();
-    running->setPolicy(m_policy);
+    running->setPolicy(policy());
 }
 
 /// Whatever is open, being opened or known to be wrong of it is forgotten.
@@ -169,10 +175,12 @@ QFuture<Result<void>> Workspaces::remove(const QString &id)
 
 void Workspaces::setPolicy(NetworkPolicy policy)
 {
-    m_policy = policy;
+    const bool wasOffline = std::exchange(m_network->policy, policy) == NetworkPolicy::Offline;
     for (const auto &[id, server] : m_servers)
         server.sync->setPolicy(policy);
     emit policyChanged();
+    if (wasOffline && policy != NetworkPolicy::Offline)
+        emit sourcesChanged();
 }
 
 void Workspaces::syncAll()

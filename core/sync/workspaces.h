@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/network_policy.h"
+#include "core/base/network_use.h"
 #include "core/report/remote_assets.h"
 #include "core/report/workspace.h"
 #include "core/runs/run_catalog.h"
@@ -51,8 +51,13 @@ public:
     /// A task may end after the Workspaces are gone; nobody takes its server then.
     using Opener = std::function<QCoro::Task<Result<OpenedServer>>(Workspace workspace)>;
 
-    /// `library` and `clock` must outlive this.
-    Workspaces(Library &library, const Clock &clock, Opener opener, QObject *parent = nullptr);
+    /// `library` and `clock` must outlive this. `network`: where setPolicy() writes the policy for
+    /// all who use the network.
+    Workspaces(Library &library,
+               const Clock &clock,
+               Opener opener,
+               std::shared_ptr<NetworkUse> network = std::make_shared<NetworkUse>(),
+               QObject *parent = nullptr);
     ~Workspaces() override;
 
     /// Reads which workspaces there are and opens each: listChanged(), then opened() for each; or
@@ -89,7 +94,8 @@ public:
     /// Errors: those of LibrarySync::removeWorkspace().
     QFuture<Result<void>> remove(const QString &id);
 
-    NetworkPolicy policy() const { return m_policy; }
+    NetworkPolicy policy() const { return m_network->policy; }
+    /// Panels look up again what they could not while offline: sourcesChanged().
     void setPolicy(NetworkPolicy policy);
     void syncAll();
 
@@ -125,12 +131,12 @@ private:
     LibrarySync m_library;
     const Clock &m_clock;
     const Opener m_opener;
+    const std::shared_ptr<NetworkUse> m_network;
     QVector<Workspace> m_list;
     std::map<QString, Server> m_servers;
     std::map<QString, int> m_attempts; ///< under way, by id; only the latest of each counts
     int m_lastAttempt = 0;
     std::map<QString, Error> m_problems;
-    NetworkPolicy m_policy = NetworkPolicy::Online;
 };
 
 } // namespace plotleaf

@@ -1,6 +1,7 @@
 #include "ui/page/report_page.h"
 
 #include "support/page_driver.h"
+#include "support/test_paths.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -289,6 +290,20 @@ private slots:
         driver.show("![](plotleaf://media/run/sample%201)\n");
         QTRY_COMPARE_WITH_TIMEOUT(driver.evaluate(loadedWidth(u"img"_s)).toInt(), 9, hangMs);
         QCOMPARE(driver.evaluate(xhrStatus(u"plotleaf://media/page.html"_s)).toInt(), 0);
+    }
+
+    void filmsThatRunsLoggedCanBePlayed()
+    {
+        QFile film(sourceDir() + u"/tests/data/media/red.webm"_s);
+        QVERIFY(film.open(QIODevice::ReadOnly));
+        PageResources resources;
+        resources.media = [bytes = film.readAll()](const QString &) {
+            return std::optional(MediaBytes{u"video/webm"_s, bytes});
+        };
+        PageDriver driver(resources);
+        driver.show("<video src=\"plotleaf://media/film\" controls></video>\n");
+        QTRY_COMPARE_WITH_TIMEOUT(
+            driver.evaluate(u"document.querySelector('video').videoWidth"_s).toInt(), 32, hangMs);
     }
 
     void nothingOutsideTheReportIsServed_data()

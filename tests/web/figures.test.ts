@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import test from 'node:test';
+import { Sanitizer } from '../src/blocks/sanitizer.ts';
 import { figureKind } from '../src/figures/registry.ts';
 import { cellNumber, compareCells, sortedRows } from '../src/figures/table.ts';
 import { rangeFromEvent } from '../src/figures/plot_range.ts';
@@ -37,6 +38,7 @@ function setup() {
     parts: new Parts({ need: () => undefined }),
     work: new Work((message) => failures.push(message)),
     width: 'full',
+    clean: (html) => new Sanitizer(window as never, document).cleanPage(html),
     rangeChosen: () => undefined,
   };
   return { body, context, drawn, failures };
@@ -219,6 +221,34 @@ test('pictures that stay keep their element, foreign addresses are not loaded', 
   view.update({ items: [item('plotleaf://media/2'), item('plotleaf://media/1'), item('http://127.0.0.1/x')] });
   assert.equal(body.querySelectorAll('img')[1], image);
   assert.equal(body.querySelectorAll('img').length, 2);
+});
+
+test('a film says when it cannot be played, and paper waits for it', async () => {
+  const { body, context } = setup();
+  figureKind('media').create(body, context)
+    .update({ items: [{ src: 'plotleaf://media/film', kind: 'video', text: '', caption: 'c', step: 1, run: 'r' }] });
+  const video = body.querySelector('video')!;
+  assert.ok(video.controls);
+  let isIdle = false;
+  const idle = context.work.idle().then(() => { isIdle = true; });
+  await settle();
+  assert.ok(!isIdle);
+  video.dispatchEvent(new Event('error'));
+  await idle;
+  assert.equal(body.querySelector('video'), null);
+  assert.equal(body.querySelector('.pl-missing')?.textContent, context.settings.strings.filmFailed);
+});
+
+test('a page that a run logged is shown without what it could do', () => {
+  const { body, context } = setup();
+  const text = '<h1 id="links" onclick="x()">T</h1><script>x()</script><iframe src="https://example.org/"></iframe>'
+    + '<table><tr><td>1</td></tr></table><svg><g id="g"></g></svg>';
+  figureKind('media').create(body, context).update({ items: [{ src: '', kind: 'html', text, caption: 'c', step: 1, run: 'r' }] });
+  const page = body.querySelector('.pl-media-page')!;
+  assert.equal(page.querySelector('td')?.textContent, '1');
+  assert.equal(page.querySelector('script, iframe, [onclick], .pl-block'), null);
+  assert.equal(page.querySelector('h1')?.id, ''); // a heading of the report may be called so
+  assert.ok(page.querySelector('#g')); // drawings refer to their own parts
 });
 
 test('texts of figures are never HTML', () => {

@@ -62,6 +62,7 @@ function open(webGl = false, mode: Mode = 'screen') {
     parts: new Parts({ need: () => undefined }),
     work: new Work((message) => { throw new Error(message); }),
     width: 'full',
+    clean: () => document.createElement('div'),
     rangeChosen: (x0, x1) => ranges.push([x0, x1]),
   };
   return { body, plotly, ranges, settings, view: plot.create(body, context) };

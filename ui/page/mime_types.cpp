@@ -29,6 +29,7 @@ constexpr std::array assetTypes{
     MimeEntry{"wav", "audio/wav"},   MimeEntry{"mp3", "audio/mpeg"},
     MimeEntry{"ogg", "audio/ogg"},   MimeEntry{"flac", "audio/flac"},
     MimeEntry{"webm", "video/webm"}, MimeEntry{"mp4", "video/mp4"},
+    MimeEntry{"ogv", "video/ogg"},
 };
 
 template <size_t size>

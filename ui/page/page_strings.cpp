@@ -31,6 +31,7 @@ QJsonObject pageStrings()
         {u"mathError"_s, PageStrings::tr("Formula not understood: %1")},
         {u"diagramError"_s, PageStrings::tr("Diagram not understood: %1")},
         {u"chartError"_s, PageStrings::tr("Chart not understood: %1")},
+        {u"filmFailed"_s, PageStrings::tr("This film cannot be played here.")},
         {u"panelWaiting"_s, PageStrings::tr("Waiting for data")},
         {u"panelLive"_s, PageStrings::tr("Live", "data that still arrives")},
         {u"panelAsOf"_s, PageStrings::tr("As of %1", "a time")},

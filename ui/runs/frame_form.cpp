@@ -58,8 +58,11 @@ FrameForm::FrameForm(const ReportViewServices &services,
     , m_frame(frame)
     , m_these(new QRadioButton(tr("&These runs"), this))
     , m_found(new QRadioButton(tr("&Runs that a filter finds, each time anew"), this))
-    , m_runs(new FrameRunFields(
-          services.theme, m_catalog, frame.widget().isModel ? RunKind::Model : RunKind::Run, this))
+    , m_runs(new FrameRunFields(services.theme,
+                                m_catalog,
+                                frame.widget().isModel ? RunKind::Model : RunKind::Run,
+                                frame.widget().company,
+                                this))
     , m_filter(new FrameFilterFields(m_catalog, this))
     , m_names(new FrameNameFields(frame.widget().type, this))
     , m_told(new PlainLabel(this))
@@ -263,6 +266,7 @@ void FrameForm::showRuns(const Result<QVector<RunCard>> &runs)
     }
     RunPick pick;
     pick.kind = m_before.widget().isModel ? RunKind::Model : RunKind::Run;
+    pick.tenant = m_before.widget().company;
     QStringList names;
     for (const RunCard &card : *runs) {
         pick.ids.append(card.id);

@@ -29,10 +29,12 @@ constexpr std::chrono::milliseconds frameSearchPause{250};
 FrameRunFields::FrameRunFields(const Theme &theme,
                                std::shared_ptr<RunCatalog> catalog,
                                RunKind kind,
+                               QString tenant,
                                QWidget *parent)
     : QWidget(parent)
     , m_catalog(std::move(catalog))
     , m_kind(kind)
+    , m_tenant(std::move(tenant))
     , m_list(new QListWidget(this))
     , m_search(new QLineEdit(this))
     , m_found(new QListWidget(this))
@@ -95,7 +97,7 @@ bool FrameRunFields::eventFilter(QObject *watched, QEvent *event)
 void FrameRunFields::setIds(const QStringList &ids)
 {
     m_list->clear();
-    RunPick pick{m_kind, {}};
+    RunPick pick{m_kind, {}, m_tenant};
     for (const QString &id : ids) {
         add(id, id);
         pick.ids.append(RunId(id));
@@ -149,6 +151,7 @@ void FrameRunFields::search()
     const quint64 asked = ++m_asked;
     RunListQuery query;
     query.kind = m_kind;
+    query.tenant = m_tenant;
     query.text = m_search->text().trimmed();
     query.pageSize = frameRunsFound;
     if (query.text.isEmpty() || !m_catalog) {

@@ -20,10 +20,11 @@ class FrameRunFields : public QWidget
     Q_OBJECT
 
 public:
-    /// `catalog` may be null: then ids are all there is.
+    /// `catalog` may be null: then ids are all there is. `tenant`: see RunPick.
     FrameRunFields(const Theme &theme,
                    std::shared_ptr<RunCatalog> catalog,
                    RunKind kind,
+                   QString tenant,
                    QWidget *parent = nullptr);
 
     void setIds(const QStringList &ids);
@@ -43,6 +44,7 @@ private:
 
     std::shared_ptr<RunCatalog> m_catalog;
     const RunKind m_kind;
+    const QString m_tenant;
     QListWidget *m_list;
     QLineEdit *m_search;
     QListWidget *m_found;

@@ -189,6 +189,10 @@ void SamplesTab::showSamples(const QVector<RunSample> &samples)
         auto *item =
             new QListWidgetItem(theme().icon(u"image"_s, ColorRole::Muted), caption, m_samples);
         item->setTextAlignment(Qt::AlignHCenter | Qt::AlignTop);
+        if (sample.kind == MediaKind::Video || sample.kind == MediaKind::Html) {
+            showHint(*item, *sample.kind); // large, and of no use here
+            continue;
+        }
         // A file that cannot be had is told in its own place.
         const QFuture<Result<MediaSample>> file = runs().catalog->sampleFile(sample);
         whenDone(file, this,
@@ -197,6 +201,16 @@ void SamplesTab::showSamples(const QVector<RunSample> &samples)
                          showFile(row, answer);
                  });
     }
+}
+
+/// Of what only a report's page can show.
+void SamplesTab::showHint(QListWidgetItem &item, MediaKind kind) const
+{
+    const bool isPage = kind == MediaKind::Html;
+    item.setIcon(theme().icon(isPage ? u"file-text"_s : u"play"_s, ColorRole::Muted));
+    item.setToolTip(isPage                     ? tr("Pages are shown in the report.")
+                    : kind == MediaKind::Video ? tr("Films are played in the report.")
+                                               : tr("Sounds are played in the report."));
 }
 
 void SamplesTab::showFile(int row, const Result<MediaSample> &file)
@@ -220,9 +234,8 @@ void SamplesTab::showFile(int row, const Result<MediaSample> &file)
             showText();
         return;
     }
-    if (file->kind == MediaKind::Audio) {
-        item->setIcon(theme().icon(u"play"_s, ColorRole::Muted));
-        item->setToolTip(tr("Sounds are played in the report."));
+    if (file->kind != MediaKind::Image) {
+        showHint(*item, file->kind);
         return;
     }
     const QSize most = QSize(sampleEdge, sampleEdge) * devicePixelRatioF();

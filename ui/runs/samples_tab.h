@@ -27,6 +27,7 @@ private:
     void showCurrent();
     void showSamples(const QVector<RunSample> &samples);
     void showFile(int row, const Result<MediaSample> &file);
+    void showHint(QListWidgetItem &item, MediaKind kind) const;
     void showText();
     /// In place of the samples; empty: they are there.
     void tell(const QString &text);

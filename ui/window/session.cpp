@@ -40,20 +40,25 @@ Session::Session(const QString &workspace,
     , m_cloudKeys(std::make_shared<CloudKeys>(
           *m_library, m_secrets, m_clock, QProcessEnvironment::systemEnvironment()))
     , m_cloudFiles(std::make_shared<CloudFiles>(m_cloudKeys, m_clock))
-    , m_workspaces(*m_library, *m_clock, serverOpener(m_secrets, m_clock, m_cloudFiles))
+    , m_network(std::make_shared<NetworkUse>())
+    , m_workspaces(*m_library,
+                   *m_clock,
+                   serverOpener(m_secrets, m_clock, {m_cloudFiles, m_network}),
+                   m_network)
     , m_serverFiles(m_workspaces)
     , m_remoteImages(defaultCacheFolder() + QStringLiteral("/remote"), *m_clock)
     , m_remoteConsents(*m_library)
     , m_theme(m_colorScheme)
 {
-    registerServices(
-        m_runSources, *m_clock, workspace,
-        [this](const QString &spec) { return m_workspaces.source(spec); }, m_cloudFiles);
+    registerServices(m_runSources, *m_clock, workspace,
+                     [this](const QString &spec) { return m_workspaces.source(spec); },
+                     {m_cloudFiles, m_network});
     // What could not be fetched is asked for once more.
     QObject::connect(m_cloudKeys.get(), &CloudKeys::changed, &m_runSources,
                      &RunSources::announceChange);
     QObject::connect(&m_workspaces, &Workspaces::sourcesChanged, &m_runSources,
                      &RunSources::announceChange);
+    m_remoteImages.setNetworkUse(m_network);
     m_remoteImages.setOwner(
         [this](const QUrl &url) { return m_serverFiles.read(url, RemoteImages::largestImage); });
     m_remoteImages.setConsent([this](const QUrl &url) {

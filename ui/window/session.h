@@ -62,6 +62,7 @@ private:
     std::shared_ptr<SecretStore> m_secrets;
     std::shared_ptr<CloudKeys> m_cloudKeys;
     std::shared_ptr<CloudFiles> m_cloudFiles;
+    std::shared_ptr<NetworkUse> m_network;
     Workspaces m_workspaces;
     ServerFiles m_serverFiles;
     RemoteImages m_remoteImages;

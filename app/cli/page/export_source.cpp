@@ -126,7 +126,7 @@ ExportSource::prepare(const QString &text, const QString &baseFolder, const Comm
         return document.error();
     m_report.document = *document;
     registerServices(m_sources, clock, baseFolder, {},
-                     std::make_shared<CloudFiles>(cloudKeys(context.clock), context.clock));
+                     {std::make_shared<CloudFiles>(cloudKeys(context.clock), context.clock), {}});
     m_feeds = std::make_unique<PanelFeeds>(m_sources, clock, baseFolder);
     m_feeds->setServer(m_server);
     m_feeds->setDocument(*document);

@@ -1,3 +1,4 @@
+#include "core/panels/media_item.h"
 #include "core/panels/name_choice.h"
 #include "core/panels/panel_kind.h"
 #include "core/panels/panel_messages.h"
@@ -16,29 +17,14 @@ struct MediaText
     Q_DECLARE_TR_FUNCTIONS(plotleaf::MediaPanel)
 };
 
-constexpr qsizetype mostTextBytes = 100 << 10;
-
-QString mediaKindName(MediaKind kind)
-{
-    switch (kind) {
-    case MediaKind::Image:
-        return QStringLiteral("image");
-    case MediaKind::Audio:
-        return QStringLiteral("audio");
-    case MediaKind::Text:
-        break;
-    }
-    return QStringLiteral("text");
-}
-
-/// Images, sounds and texts that runs logged.
+/// Media files that runs logged.
 class MediaPanel final : public PanelKind
 {
 public:
     QString name() const override { return QStringLiteral("media"); }
     QString summary() const override
     {
-        return MediaText::tr("Images, sounds and texts that runs logged.");
+        return MediaText::tr("Images, sounds, films, texts and pages that runs logged.");
     }
 
     PanelOptions options() const override
@@ -46,11 +32,9 @@ public:
         return {
             {QStringLiteral("key"), OptionKind::Names, QString(),
              MediaText::tr("Which of the runs' media are shown; all where nothing is said.")},
-            {QStringLiteral("kind"),
-             OptionKind::Choices,
-             QStringLiteral("[image, audio, text]"),
-             MediaText::tr("Which kinds of media are shown."),
-             {QStringLiteral("image"), QStringLiteral("audio"), QStringLiteral("text")}},
+            {QStringLiteral("kind"), OptionKind::Choices,
+             QLatin1Char('[') + mediaKindNames().join(QLatin1String(", ")) + QLatin1Char(']'),
+             MediaText::tr("Which kinds of media are shown."), mediaKindNames()},
             {QStringLiteral("step"), OptionKind::Step, QStringLiteral("last"),
              MediaText::tr(
                  "The last step, all of them, or the nearest one at or before a number.")},
@@ -78,13 +62,16 @@ public:
                 return nothingCalledMessage(MediaText::tr("media"), keys.unmatched, keys.available);
             return Figure::message(
                 QStringLiteral("info"), MediaText::tr("No media yet"),
-                MediaText::tr("The runs have logged no images, sounds or texts."));
+                MediaText::tr("The runs have logged no images, sounds, films, texts or pages."));
         }
         const QVector<Sample> samples = samplesOf(input, keys.names);
         const auto limit = qsizetype(input.spec.value<double>(QStringLiteral("limit")));
+        const Shelve shelve = [&media](const QString &type, const QByteArray &bytes) {
+            return media.add(type, bytes);
+        };
         QJsonArray items;
         for (const Sample &sample : samples.first(std::min(limit, samples.size())))
-            items.append(item(sample, media));
+            items.append(mediaItem(*sample.sample, sample.run, shelve));
         Figure figure;
         figure.kind = Figure::Kind::Media;
         figure.content = {{QStringLiteral("items"), items}};
@@ -162,30 +149,6 @@ private:
         const double shown = samples.first()->step;
         samples.removeIf([shown](const MediaSample *sample) { return sample->step != shown; });
         return samples;
-    }
-
-    /// The beginning of a long text: the page gets it as a whole with every change of the figure.
-    static QString textOf(const QByteArray &bytes)
-    {
-        if (bytes.size() <= mostTextBytes)
-            return QString::fromUtf8(bytes);
-        qsizetype end = mostTextBytes;
-        for (int back = 0; back < 3 && (uchar(bytes[end]) & 0xC0) == 0x80; ++back)
-            --end; // within a character
-        return QString::fromUtf8(QByteArrayView(bytes).first(end)) + u'…';
-    }
-
-    static QJsonObject item(const Sample &shown, MediaPins &media)
-    {
-        const MediaSample &sample = *shown.sample;
-        const bool isText = sample.kind == MediaKind::Text;
-        return {
-            {QStringLiteral("src"), isText ? QString() : media.add(sample.mimeType, sample.bytes)},
-            {QStringLiteral("kind"), mediaKindName(sample.kind)},
-            {QStringLiteral("text"), isText ? textOf(sample.bytes) : QString()},
-            {QStringLiteral("caption"), sample.caption.isEmpty() ? sample.key : sample.caption},
-            {QStringLiteral("step"), sample.step},
-            {QStringLiteral("run"), shown.run}};
     }
 };
 

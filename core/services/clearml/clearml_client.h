@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/network_use.h"
 #include "core/base/result.h"
 #include "core/services/clearml/clearml_servers.h"
 #include "core/services/clearml/clearml_token.h"
@@ -77,6 +78,11 @@ public:
     /// A file in a cloud store, reached as everything here is. Errors: those of CloudFiles::read().
     QCoro::Task<Result<HttpAnswer>> cloudFile(CloudAddress address, qint64 mostBytes);
 
+    /// Whether what nobody has asked for at this moment may be looked up; see mayLookUp(). Panels
+    /// ask before each question, reports and what a person does need not.
+    void setNetworkUse(NetworkUsePtr use) { m_use = std::move(use); }
+    Result<void> mayLook() const { return mayLookUp(m_use); }
+
     /// How far the server's clock is ahead of ours, in seconds; 0 before signing in.
     qint64 clockSkewSeconds() const { return m_clockSkew; }
     /// Until when the server asked to be left alone; invalid: it did not.
@@ -116,6 +122,7 @@ private:
     const ClearmlRetries m_retries;
     HttpSession m_http;
     std::shared_ptr<CloudFiles> m_cloudFiles;
+    NetworkUsePtr m_use;
 
     std::optional<ClearmlToken> m_token;
     QDateTime m_tokenSince; ///< by our clock

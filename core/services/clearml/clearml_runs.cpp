@@ -101,10 +101,32 @@ std::pair<QString, QString> metricOf(const ClearmlSource::Shared &shared, const 
     return shared.metrics.value(name, {name.section(u'/', 0, -2), name.section(u'/', -1)});
 }
 
+/// Without their names the runs are as good for everything else.
+QCoro::Task<> addSampleNames(Shared shared, QVector<Run> *runs)
+{
+    QVector<ClearmlSampleNames::Task> tasks;
+    for (const Run &run : std::as_const(*runs))
+        tasks.append({run.id.toString(), run.updated});
+    const auto names = co_await ClearmlSampleNames::ask(shared->sampleNames, shared->client, tasks);
+    if (!names) {
+        shared->warnings << QCoreApplication::translate(
+                                "plotleaf::ClearmlSource",
+                                "Which samples the tasks have is not known: %1")
+                                .arg(names.error().message);
+        co_return;
+    }
+    for (Run &run : *runs) {
+        run.media = names->value(run.id.toString());
+        run.media.sort();
+    }
+}
+
 } // namespace
 
 QCoro::Task<Result<QVector<Run>>> askClearmlRuns(Shared shared)
 {
+    if (const Result<void> may = shared->client->mayLook(); !may)
+        co_return may.error();
     const QStringList fields = {u"name"_s, u"status"_s,      u"created"_s,     u"last_update"_s,
                                 u"tags"_s, u"hyperparams"_s, u"last_metrics"_s};
     QJsonObject body = {{u"only_fields"_s, QJsonArray::fromStringList(fields)},
@@ -129,6 +151,7 @@ QCoro::Task<Result<QVector<Run>>> askClearmlRuns(Shared shared)
                                                         "Only the %1 tasks changed last are listed")
                                 .arg(runs.size());
     }
+    co_await addSampleNames(shared, &runs);
     std::ranges::stable_sort(
         runs, [](const Run &a, const Run &b) { return naturalLess(a.name, b.name); });
     co_return runs;
@@ -136,6 +159,8 @@ QCoro::Task<Result<QVector<Run>>> askClearmlRuns(Shared shared)
 
 QCoro::Task<Result<SeriesPtr>> askClearmlSeries(Shared shared, QString run, QString metric)
 {
+    if (const Result<void> may = shared->client->mayLook(); !may)
+        co_return may.error();
     const std::pair<QString, QString> wish = metricOf(*shared, metric);
     const auto lineOf = [&wish, &run](const QJsonObject &data) {
         const QJsonValue histogram = data["scalar_metrics_iter_histogram"_L1];
@@ -163,6 +188,8 @@ QCoro::Task<Result<SeriesPtr>> askClearmlSeries(Shared shared, QString run, QStr
 QCoro::Task<Result<QVector<MediaSample>>>
 askClearmlMedia(Shared shared, QString run, QString key, SampleSteps steps)
 {
+    if (const Result<void> may = shared->client->mayLook(); !may)
+        co_return may.error();
     const std::pair<QString, QString> wish = metricOf(*shared, key);
     const RunPick pick = {RunKind::Run, {RunId(run)}};
     const MetricName name = {wish.first, wish.second};

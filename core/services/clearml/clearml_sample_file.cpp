@@ -2,6 +2,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace plotleaf {
@@ -11,23 +14,24 @@ namespace {
 /// Many may be in memory at once.
 constexpr qint64 largestSample = 32LL * 1024 * 1024;
 
-/// Nothing: not to be played or shown here.
-std::optional<MediaKind> mediaKindOf(const QString &path)
+struct FilmType
 {
-    const QString suffix = path.section(u'.', -1).toLower();
-    if (QStringList{u"wav"_s, u"mp3"_s, u"flac"_s, u"mid"_s, u"au"_s, u"ra"_s, u"snd"_s, u"ogg"_s}
-            .contains(suffix))
-        return MediaKind::Audio;
-    if (QStringList{u"txt"_s, u"text"_s}.contains(suffix))
-        return MediaKind::Text;
-    if (QStringList{u"html"_s, u"ogv"_s, u"mp4"_s, u"webm"_s, u"m4v"_s, u"avi"_s, u"mov"_s,
-                    u"wmv"_s}
-            .contains(suffix))
-        return std::nullopt;
-    return MediaKind::Image;
+    QLatin1String suffix;
+    QLatin1String type;
+};
+
+/// Those that Chromium plays. A QuickTime film is nearly always one that MPEG 4 would be too.
+constexpr std::array filmTypes{
+    FilmType{"mp4"_L1, "video/mp4"_L1}, FilmType{"m4v"_L1, "video/mp4"_L1},
+    FilmType{"mov"_L1, "video/mp4"_L1}, FilmType{"webm"_L1, "video/webm"_L1},
+    FilmType{"ogv"_L1, "video/ogg"_L1}};
+
+QString suffixOf(const QString &path)
+{
+    return path.section(u'.', -1).toLower();
 }
 
-QString mimeTypeOf(MediaKind kind, const HttpAnswer &answer)
+QString mimeTypeOf(MediaKind kind, const QString &path, const HttpAnswer &answer)
 {
     const QString told = QString::fromLatin1(answer.header("Content-Type")).section(u';', 0, 0);
     switch (kind) {
@@ -35,6 +39,12 @@ QString mimeTypeOf(MediaKind kind, const HttpAnswer &answer)
         return told.startsWith("audio/"_L1) ? told : u"audio/wav"_s;
     case MediaKind::Image:
         return told.startsWith("image/"_L1) ? told : u"image/png"_s;
+    case MediaKind::Video: {
+        const auto film = std::ranges::find(filmTypes, suffixOf(path), &FilmType::suffix);
+        return film == filmTypes.end() ? told : QString(film->type);
+    }
+    case MediaKind::Html:
+        return u"text/html"_s;
     case MediaKind::Text:
         break;
     }
@@ -84,20 +94,40 @@ fetch(std::shared_ptr<ClearmlClient> client, SamplePlace place, QString tenant)
 
 } // namespace
 
+std::optional<MediaKind> clearmlSampleKind(const QString &path)
+{
+    const QString suffix = suffixOf(path);
+    if (QStringList{u"wav"_s, u"mp3"_s, u"flac"_s, u"mid"_s, u"au"_s, u"ra"_s, u"snd"_s, u"ogg"_s}
+            .contains(suffix))
+        return MediaKind::Audio;
+    if (QStringList{u"txt"_s, u"text"_s}.contains(suffix))
+        return MediaKind::Text;
+    if (suffix == "html"_L1)
+        return MediaKind::Html;
+    if (std::ranges::find(filmTypes, suffix, &FilmType::suffix) != filmTypes.end())
+        return MediaKind::Video;
+    if (suffix == "avi"_L1 || suffix == "wmv"_L1)
+        return std::nullopt;
+    return MediaKind::Image;
+}
+
 QCoro::Task<Result<MediaSample>>
 askClearmlSampleFile(std::shared_ptr<ClearmlClient> client, RunSample sample, QString tenant)
 {
     const Result<SamplePlace> place = placeOf(sample.address);
     if (!place)
         co_return place.error();
-    const std::optional<MediaKind> kind = mediaKindOf(place->path);
+    const std::optional<MediaKind> kind = clearmlSampleKind(place->path);
     if (!kind) {
         co_return Error{
             ErrorCode::InvalidInput,
             QCoreApplication::translate("plotleaf::ClearmlFigure",
-                                        "Films and pages are shown by the web app only."),
+                                        "Films of this kind (.%1) cannot be played here.")
+                .arg(suffixOf(place->path)),
             sample.address};
     }
+    if (const Result<void> may = client->mayLook(); !may)
+        co_return may.error();
     const Result<HttpAnswer> answer = co_await fetch(client, *place, tenant);
     if (!answer)
         co_return answer.error();
@@ -106,7 +136,7 @@ askClearmlSampleFile(std::shared_ptr<ClearmlClient> client, RunSample sample, QS
     media.kind = *kind;
     media.step = double(sample.iteration);
     media.wall = double(sample.time.toMSecsSinceEpoch()) / 1000;
-    media.mimeType = mimeTypeOf(*kind, *answer);
+    media.mimeType = mimeTypeOf(*kind, place->path, *answer);
     media.bytes = answer->body;
     media.caption = sample.name.variant;
     co_return media;

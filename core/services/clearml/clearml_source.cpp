@@ -20,7 +20,8 @@ ClearmlSource::ClearmlSource(QString name,
                              QObject *parent)
     : RunSource(parent)
     , m_name(std::move(name))
-    , m_shared(std::make_shared<Shared>(Shared{std::move(client), std::move(project), {}, {}}))
+    , m_shared(std::make_shared<Shared>(Shared{
+          std::move(client), std::move(project), {}, {}, std::make_shared<ClearmlSampleNames>()}))
 {
     m_timer.setInterval(followInterval);
     connect(&m_timer, &QTimer::timeout, this, &RunSource::changed);

@@ -3,6 +3,7 @@
 #include "core/panels/frame_source.h"
 #include "core/runs/run_source.h"
 #include "core/services/clearml/clearml_client.h"
+#include "core/services/clearml/clearml_sample_names.h"
 
 #include <QTimer>
 
@@ -53,6 +54,7 @@ public:
         /// "metric/variant" as the pair that the server wants.
         QHash<QString, std::pair<QString, QString>> metrics;
         QStringList warnings;
+        std::shared_ptr<ClearmlSampleNames> sampleNames; ///< never null
     };
 
 private:

@@ -138,6 +138,10 @@ QFuture<Result<RemoteImage>> RemoteImages::fetch(const QUrl &url)
     const bool isLate = download && download->isLate;
     if (kept && (isLate || kept->freshness.isFresh(m_clock.now())))
         return QtFuture::makeReadyFuture(Result<RemoteImage>(kept->image));
+    if (const Result<void> may = mayLookUp(m_use); !may && !download) {
+        return QtFuture::makeReadyFuture(kept ? Result<RemoteImage>(kept->image)
+                                              : Result<RemoteImage>(may.error()));
+    }
     if (!download) {
         download = std::make_shared<Download>();
         download->kept = std::move(kept);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/network_use.h"
 #include "core/base/result.h"
 #include "core/services/remote/remote_image_cache.h"
 
@@ -66,6 +67,9 @@ public:
     using Consent = std::function<bool(const QUrl &url)>;
     void setConsent(Consent consent) { m_consent = std::move(consent); }
 
+    /// While the person works offline only what is on the disk is shown.
+    void setNetworkUse(NetworkUsePtr use) { m_use = std::move(use); }
+
     /// A picture in a file of ours. Errors: Io, LimitExceeded, Damaged.
     static Result<RemoteImage> read(const QString &path);
 
@@ -89,6 +93,7 @@ private:
     const Clock &m_clock;
     Owner m_owner;
     Consent m_consent;
+    NetworkUsePtr m_use;
     std::unique_ptr<QNetworkAccessManager> m_network;
     QHash<QUrl, std::shared_ptr<Download>> m_downloads;
 };

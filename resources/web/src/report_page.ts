@@ -40,6 +40,7 @@ export class ReportPage {
   readonly #panels: PanelBoard;
   readonly #enlivener: Enlivener;
   readonly #files = new DataUrls();
+  readonly #sanitizer: Sanitizer;
 
   constructor(document: Document, host: Host) {
     this.#document = document;
@@ -49,7 +50,8 @@ export class ReportPage {
     this.#parts = new Parts(host);
     this.#work = new Work((message) => host.failed(message));
     const heights = new ResizeObserver(() => this.#scroll.hold());
-    this.#list = new BlockList(this.#root, new Sanitizer(window, document), (chunk) => heights.observe(chunk));
+    this.#sanitizer = new Sanitizer(window, document);
+    this.#list = new BlockList(this.#root, this.#sanitizer, (chunk) => heights.observe(chunk));
     this.#scroll = new ScrollSync(window, () => this.#list.blocks, (line) => host.scrolled(line));
     this.#images = new Images(this.#root, this.#settings, host);
     this.#panels = this.#makePanels();
@@ -167,6 +169,7 @@ export class ReportPage {
       settings: this.#settings,
       parts: this.#parts,
       work: this.#work,
+      clean: (html: string) => this.#sanitizer.cleanPage(html),
       rangeChosen: (key: string, x0: number, x1: number) => this.#host.panelRange(key, x0, x1),
     };
     return new PanelBoard(context, (key, visible, width) => this.#host.panelVisible(key, visible, width));

@@ -2,6 +2,7 @@
 export const defaultStrings = {
   blockedImage: 'Image from %1 is not loaded',
   loadImage: 'Load image',
+  filmFailed: 'This film cannot be played here.',
   remoteImageFailed: 'Image from %1 could not be loaded',
   tryAgain: 'Try again',
   missingImage: 'Image cannot be shown: %1',

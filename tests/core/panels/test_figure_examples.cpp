@@ -47,6 +47,8 @@ void fillRuns(FakeRunSource &source)
     source.addMedia(u"run-1"_s, sample(u"voice"_s, MediaKind::Audio, u"audio/wav"_s, "wav"_ba));
     source.addMedia(u"run-1"_s,
                     sample(u"words"_s, MediaKind::Text, u"text/markdown"_s, "The quick <fox>"_ba));
+    source.addMedia(u"run-1"_s, sample(u"episode"_s, MediaKind::Video, u"video/mp4"_s, "mp4"_ba));
+    source.addMedia(u"run-1"_s, sample(u"page"_s, MediaKind::Html, u"text/html"_s, "<b>1</b>"_ba));
     source.addHistogram(u"run-1"_s, u"layer1/weights"_s, histogram(0, {1, 4, 4, 1}));
     source.addHistogram(u"run-1"_s, u"layer1/weights"_s, histogram(10, {2, 5, 4, 1}));
     source.addHistogram(u"run-1"_s, u"layer1/weights"_s, histogram(20, {0, 6, 7, 2}));

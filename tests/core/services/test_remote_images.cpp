@@ -89,6 +89,28 @@ private slots:
         QCOMPARE(m_server->requests.size(), 1);
     }
 
+    void offlineOnlyWhatItHasIsShown()
+    {
+        m_server->serve("/a", pngHead(7, 5));
+        m_server->serve("/b", pngHead(7, 5));
+        QVERIFY(await(m_images->fetch(m_server->url("/a"))));
+        const auto network = std::make_shared<NetworkUse>(NetworkUse{NetworkPolicy::Offline});
+        m_images->setNetworkUse(network);
+        m_images->setOwner([](const QUrl &) -> std::optional<QFuture<Result<QByteArray>>> {
+            qFatal("nobody is to be asked");
+        });
+        m_clock.advance(365LL * 24 * 3600 * 1000); // not fresh any more
+        QVERIFY(await(m_images->fetch(m_server->url("/a"))));
+        const auto other = await(m_images->fetch(m_server->url("/b")));
+        QVERIFY(!other);
+        QCOMPARE(other.error().code, ErrorCode::Network);
+        QVERIFY2(other.error().message.contains(u"offline"_s), qPrintable(other.error().message));
+        QCOMPARE(m_server->requests.size(), 1);
+        network->policy = NetworkPolicy::Online;
+        m_images->setOwner({});
+        QVERIFY(await(m_images->fetch(m_server->url("/b"))));
+    }
+
     void aDamagedCacheIsFetchedAgain()
     {
         m_server->serve("/a", pngHead(7, 5));

@@ -22,6 +22,7 @@ private slots:
     void cleanup();
 
     void aServerThatIsRemovedIsLeft();
+    void whoeverUsesTheNetworkKnowsThePolicy();
     void openedAgainWithAnotherSecret();
     void anAnswerAfterTheRemovalIsNotTaken();
     void onlyTheLatestAttemptCounts();
@@ -141,6 +142,24 @@ void WorkspacesTest::openedAgainWithAnotherSecret()
     QVERIFY(m_workspaces->sync(m_workspace.id));
     QVERIFY(m_workspaces->source(u"right"_s));
     QVERIFY(!m_workspaces->source(u"wrong"_s));
+}
+
+void WorkspacesTest::whoeverUsesTheNetworkKnowsThePolicy()
+{
+    const auto network = std::make_shared<NetworkUse>();
+    const Workspaces::Opener nobody = [](const Workspace &) {
+        return ended(std::make_shared<QPromise<Opened>>());
+    };
+    Workspaces workspaces(*m_files->library, m_files->clock, nobody, network);
+    QSignalSpy changed(&workspaces, &Workspaces::sourcesChanged);
+    workspaces.setPolicy(NetworkPolicy::Offline);
+    QVERIFY(!mayLookUp(network));
+    QCOMPARE(changed.size(), 0);
+    workspaces.setPolicy(NetworkPolicy::Expensive);
+    QVERIFY(mayLookUp(network));
+    QCOMPARE(changed.size(), 1); // what could not be looked up is
+    workspaces.setPolicy(NetworkPolicy::Online);
+    QCOMPARE(changed.size(), 1);
 }
 
 void WorkspacesTest::anAnswerAfterTheRemovalIsNotTaken()

@@ -4,6 +4,7 @@
 #include "core/runs/run_catalog.h"
 #include "core/services/clearml/browser/clearml_run_lists.h"
 #include "core/services/clearml/clearml_run_fields.h"
+#include "core/services/clearml/clearml_sample_file.h"
 #include "core/services/clearml/widgets/clearml_plot_events.h"
 
 #include <algorithm>
@@ -47,7 +48,8 @@ askSetData(Client client, RunPick runs, QString part, QJsonObject wish)
                         {part, wish}};
     if (runs.kind == RunKind::Model)
         body["model_events"_L1] = true;
-    co_return co_await client->call(u"reports.get_task_data"_s, body);
+    co_return co_await client->call(u"reports.get_task_data"_s, body, ClearmlEffect::Reads,
+                                    runs.tenant);
 }
 
 void appendCurves(QVector<RunCurve> &curves,
@@ -71,7 +73,7 @@ QCoro::Task<Result<RunPick>> livingOf(Client client, RunPick runs)
         co_await askClearmlDocuments(client, runs, fields);
     if (!documents)
         co_return documents.error();
-    RunPick living = {runs.kind, {}};
+    RunPick living = {runs.kind, {}, runs.tenant};
     for (const QJsonObject &document : *documents)
         living.ids.append(RunId(document["id"_L1].toString()));
     co_return living;
@@ -98,6 +100,7 @@ RunSample readSample(const QJsonValue &event, const RunId &run)
     sample.iteration = event["iter"_L1].toInteger();
     sample.time = QDateTime::fromMSecsSinceEpoch(event["timestamp"_L1].toInteger(), Qt::UTC);
     sample.address = event["url"_L1].toString();
+    sample.kind = clearmlSampleKind(QUrl(sample.address).path());
     return sample;
 }
 
@@ -140,7 +143,8 @@ askClearmlEventNames(Client client, RunPick runs, ClearmlEventType type)
                                                   : u"training_debug_image"_s}};
         if (runs.kind == RunKind::Model)
             body["model_events"_L1] = true;
-        const Result<QJsonObject> data = co_await client->call(call, body);
+        const Result<QJsonObject> data =
+            co_await client->call(call, body, ClearmlEffect::Reads, runs.tenant);
         if (data)
             co_return readEventNames(*data);
         if (data.error().code != ErrorCode::NotFound || attempt > 0)

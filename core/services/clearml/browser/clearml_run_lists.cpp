@@ -213,7 +213,8 @@ QCoro::Task<Result<RunPage>> askClearmlRunPage(Client client, RunListQuery query
     } else {
         addTaskStates(body, query.states);
     }
-    const Result<QJsonObject> data = co_await client->call(listCall(query.kind), body);
+    const Result<QJsonObject> data =
+        co_await client->call(listCall(query.kind), body, ClearmlEffect::Reads, query.tenant);
     if (!data)
         co_return data.error();
     RunPage page;
@@ -235,7 +236,8 @@ askClearmlDocuments(Client client, RunPick runs, QStringList fields)
         ids.append(id.toString());
     const QJsonObject body = {
         {u"id"_s, ids}, {u"only_fields"_s, jsonTexts(fields)}, {u"page_size"_s, rowsAtOnce}};
-    const Result<QJsonObject> data = co_await client->call(listCall(runs.kind), body);
+    const Result<QJsonObject> data =
+        co_await client->call(listCall(runs.kind), body, ClearmlEffect::Reads, runs.tenant);
     if (!data)
         co_return data.error();
     QHash<QString, QJsonObject> found;

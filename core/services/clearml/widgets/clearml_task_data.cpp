@@ -45,6 +45,11 @@ bool ClearmlTaskData::isUnfinished() const
 void ClearmlTaskData::follow(const QObject *who, std::chrono::milliseconds interval)
 {
     m_followers.insert(who, interval);
+    // Who comes after a failure has perhaps a reason to think that it is over.
+    if (!m_isAsking && m_answer && !*m_answer) {
+        m_timer.stop();
+        m_answer.reset();
+    }
     const bool isLookedAfter = m_isAsking || m_timer.isActive();
     if (!isLookedAfter && isUnfinished())
         ask();
@@ -69,6 +74,11 @@ QCoro::Task<> ClearmlTaskData::run(std::shared_ptr<ClearmlClient> client,
                                    QString tenant,
                                    QPointer<ClearmlTaskData> self)
 {
+    if (const Result<void> may = client->mayLook(); !may) {
+        if (self)
+            self->take(may.error());
+        co_return;
+    }
     auto asking = client->call(u"reports.get_task_data"_s, body, ClearmlEffect::Reads, tenant);
     const Result<QJsonObject> answer = co_await asking;
     if (self)
@@ -91,7 +101,6 @@ void ClearmlTaskData::take(const Result<QJsonObject> &answer)
 
 ClearmlTaskDataPool::ClearmlTaskDataPool(ClearmlClient &client) : QObject(&client), m_client(client)
 {
-    readColours(client.shared_from_this(), this);
 }
 
 ClearmlTaskDataPool &ClearmlTaskDataPool::of(ClearmlClient &client)
@@ -100,15 +109,29 @@ ClearmlTaskDataPool &ClearmlTaskDataPool::of(ClearmlClient &client)
     return pool ? *pool : *new ClearmlTaskDataPool(client);
 }
 
+/// While nothing may be asked they are those of the web app.
+void ClearmlTaskDataPool::wantColours()
+{
+    if (m_areColoursAsked)
+        return;
+    m_areColoursAsked = m_client.mayLook().isOk();
+    if (m_areColoursAsked) {
+        readColours(m_client.shared_from_this(), this);
+    } else if (!m_colours) {
+        m_colours = ClearmlPickedColours();
+        emit coloursRead();
+    }
+}
+
 // Static, and with values only, as above.
 QCoro::Task<> ClearmlTaskDataPool::readColours(std::shared_ptr<ClearmlClient> client,
                                                QPointer<ClearmlTaskDataPool> self)
 {
+    // Without them the colours are those of the web app.
     auto asking = client->call(u"users.get_preferences"_s, {});
     const Result<QJsonObject> answer = co_await asking;
     if (!self)
         co_return;
-    // Without them the colours are those of the web app.
     self->m_colours = answer ? readClearmlPickedColours(*answer) : ClearmlPickedColours();
     emit self->coloursRead();
 }
@@ -116,6 +139,7 @@ QCoro::Task<> ClearmlTaskDataPool::readColours(std::shared_ptr<ClearmlClient> cl
 std::shared_ptr<ClearmlTaskData> ClearmlTaskDataPool::data(const QJsonObject &body,
                                                            const QString &tenant)
 {
+    wantColours();
     m_known.removeIf([](const auto &known) { return known.value().expired(); });
     std::weak_ptr<ClearmlTaskData> &known =
         m_known[{QJsonDocument(body).toJson(QJsonDocument::Compact), tenant}];

@@ -32,7 +32,7 @@ public:
     int revision() const { return m_revision; }
 
     /// `who` is on screen, and wants news every `interval` at best; the most eager one counts. Asks
-    /// at once where there is no answer, or one that nobody has looked after.
+    /// at once where there is no answer, one that nobody has looked after, or a failure.
     void follow(const QObject *who, std::chrono::milliseconds interval);
     void unfollow(const QObject *who);
 
@@ -82,11 +82,13 @@ signals:
 
 private:
     explicit ClearmlTaskDataPool(ClearmlClient &client);
+    void wantColours();
     static QCoro::Task<> readColours(std::shared_ptr<ClearmlClient> client,
                                      QPointer<ClearmlTaskDataPool> self);
 
     ClearmlClient &m_client;
     std::optional<ClearmlPickedColours> m_colours;
+    bool m_areColoursAsked = false;
     QHash<std::pair<QByteArray, QString>, std::weak_ptr<ClearmlTaskData>> m_known;
 };
 

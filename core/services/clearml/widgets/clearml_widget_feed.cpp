@@ -144,6 +144,8 @@ void ClearmlWidgetFeed::use(const std::shared_ptr<ClearmlTaskData> &data)
 
 void ClearmlWidgetFeed::draw()
 {
+    if (!m_data->answer())
+        return; // it is asked for once more
     m_drawnRevision = m_data->revision();
     run(this, ++m_drawing,
         drawClearmlWidget(m_client, m_widget, m_shelf, m_data->answer().value()));

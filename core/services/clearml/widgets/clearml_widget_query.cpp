@@ -1,5 +1,6 @@
 #include "core/services/clearml/widgets/clearml_widget_query.h"
 
+#include "core/panels/media_item.h"
 #include "core/services/clearml/clearml_sample_file.h"
 #include "core/services/clearml/widgets/clearml_figures.h"
 #include "core/services/clearml/widgets/clearml_links.h"
@@ -42,17 +43,12 @@ QCoro::Task<Figure> sampleFigure(std::shared_ptr<ClearmlClient> client,
     }
     if (!file)
         co_return clearmlProblem(file.error());
-    QJsonObject item = {
-        {u"caption"_s, sample.variant}, {u"step"_s, sample.iteration}, {u"run"_s, sample.task}};
-    if (file->kind == MediaKind::Text) {
-        item["kind"_L1] = u"text"_s;
-        item["text"_L1] = QString::fromUtf8(file->bytes);
-    } else {
-        item["kind"_L1] = file->kind == MediaKind::Audio ? u"audio"_s : u"image"_s;
-        const MediaShelf::Shelved shelved = shelf->put(file->mimeType, file->bytes);
+    const Shelve shelve = [&](const QString &type, const QByteArray &bytes) {
+        const MediaShelf::Shelved shelved = shelf->put(type, bytes);
         pins->push_back(shelved.pin);
-        item["src"_L1] = shelved.address;
-    }
+        return shelved.address;
+    };
+    const QJsonObject item = mediaItem(*file, sample.task, shelve);
     Figure figure;
     figure.kind = Figure::Kind::Media;
     figure.title = sample.metric;

@@ -111,6 +111,14 @@ export class Sanitizer {
     return blocks;
   }
 
+  /** What a run has logged, safe to put into the page; it takes no names away from the report's own headings. */
+  cleanPage(html: string): HTMLElement {
+    const [page] = this.clean([html]);
+    for (const named of page!.querySelectorAll('[id]:not(svg *)')) named.removeAttribute('id');
+    page!.className = '';
+    return page!;
+  }
+
   /** What `clean` does with a block that is not plain, in place. */
   purify(root: Element): void {
     this.#purifier.sanitize(root, config);

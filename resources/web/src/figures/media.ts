@@ -1,11 +1,11 @@
-/** Kind `media`: pictures, sounds and texts that runs have logged. */
+/** Kind `media`: pictures, sounds, films, texts and pages that runs have logged. */
 import { make } from '../dom.ts';
 import type { FigureContext, FigureKind } from '../panels/figure.ts';
 import { fill } from '../strings.ts';
 
 export interface MediaItem {
   src: string;
-  kind: 'image' | 'audio' | 'text';
+  kind: 'image' | 'audio' | 'video' | 'text' | 'html';
   text: string;
   caption: string;
   step: number;
@@ -16,11 +16,31 @@ export interface MediaContent {
   items: MediaItem[];
 }
 
-const ownAddress = /^plotleaf:\/\/(?:media|asset)\/|^data:(?:image|audio)\//i;
+const ownAddress = /^plotleaf:\/\/(?:media|asset)\/|^data:(?:image|audio|video)\//i;
 
-function show({ src, kind, text, caption, run }: MediaItem): HTMLElement {
+/** Its first picture is there before it is played, on paper too. */
+function film(src: string, context: FigureContext): HTMLElement {
+  const video = make('video');
+  video.controls = !context.settings.paged;
+  video.preload = 'metadata';
+  video.playsInline = true;
+  const settled = new Promise<void>((resolve) => {
+    video.addEventListener('loadeddata', () => resolve(), { once: true });
+    video.addEventListener('error', () => {
+      video.replaceWith(make('div', 'pl-missing', context.settings.strings.filmFailed));
+      resolve();
+    }, { once: true });
+  });
+  context.work.add(settled);
+  video.src = src;
+  return video;
+}
+
+function show({ src, kind, text, caption, run }: MediaItem, context: FigureContext): HTMLElement {
   if (kind === 'text') return make('div', 'pl-media-text', text);
+  if (kind === 'html') return make('div', 'pl-media-page', context.clean(text));
   if (!ownAddress.test(src)) return make('div', 'pl-missing', caption || run);
+  if (kind === 'video') return film(src, context);
   if (kind === 'audio') {
     const audio = make('audio');
     audio.controls = true;
@@ -54,7 +74,7 @@ export const media: FigureKind<MediaContent> = {
         for (const item of items) {
           const identity = JSON.stringify(item);
           const words = describe(item, context);
-          figures.set(identity, shown.get(identity) ?? make('figure', `pl-media-item pl-media-${item.kind}`, show(item), words));
+          figures.set(identity, shown.get(identity) ?? make('figure', `pl-media-item pl-media-${item.kind}`, show(item, context), words));
         }
         shown = figures;
         const gallery = make('div', 'pl-gallery', ...figures.values());

@@ -26,6 +26,8 @@ export interface FigureContext {
   parts: Parts;
   work: Work;
   width: PanelWidth;
+  /** A text that a run has logged, made safe. */
+  clean(html: string): HTMLElement;
   /** The reader zoomed, in units of the data; NaN, NaN: back to all. */
   rangeChosen(x0: number, x1: number): void;
 }

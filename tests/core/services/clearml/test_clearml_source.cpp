@@ -53,6 +53,7 @@ private slots:
         QCOMPARE(found->config[u"General.lr"_s].toDouble(), 0.05);
         QCOMPARE(found->config[u"General.opt"_s].toString(), u"adam"_s);
         QVERIFY(found->tags.contains(u"k0.5"_s));
+        QVERIFY2(found->media.contains(u"samples/img a"_s), qPrintable(found->media.join(u' ')));
         f.server.checkSchema();
     }
 
@@ -91,6 +92,56 @@ private slots:
             {"id": "1", "name": "No/Where else"}]}})";
         f.server.http.add({FakeFault::Kind::Replace, "projects.get_all_ex", {.body = other}});
         QCOMPARE(await(nowhere.runs()).error().code, ErrorCode::NotFound);
+    }
+
+    void samplesAreLookedForWhereSomethingChanged()
+    {
+        SourceFixture f;
+        const QByteArray path = "/events.get_task_metrics"_ba;
+        QVERIFY(await(f.source.runs()));
+        QCOMPARE(f.server.http.arrivals[path], 1);
+        QVERIFY(await(f.source.runs()));
+        QCOMPARE(f.server.http.arrivals[path], 1);
+        f.server.world.goOn(task, {u"loss"_s, u"train"_s, 30, 1795306896600, 0.01});
+        QVERIFY(await(f.source.runs()));
+        QCOMPARE(f.server.http.arrivals[path], 2);
+
+        // That they cannot be known takes nothing else away.
+        f.server.world.goOn(task, {u"loss"_s, u"train"_s, 31, 1795306896700, 0.01});
+        f.server.http.add({FakeFault::Kind::Refuse, "get_task_metrics", {400, "text/html", "no"}});
+        const auto runs = await(f.source.runs());
+        QVERIFY(runs);
+        QVERIFY(!std::ranges::find(*runs, RunId(task), &Run::id)->metrics.isEmpty());
+        QVERIFY2(f.source.warnings().join(u' ').contains(u"samples"_s),
+                 qPrintable(f.source.warnings().join(u' ')));
+        f.server.checkSchema();
+    }
+
+    void filmsAndPagesAreSamplesToo()
+    {
+        SourceFixture f;
+        const QString base = f.server.http.url().toString() + u"/files/"_s;
+        f.server.world.files["a.mov"] = "film";
+        f.server.world.files["b.html"] = "<b>page</b>";
+        f.server.world.files["c.avi"] = "film";
+        f.server.world.samples[task].clear();
+        const QStringList files = {u"a.mov"_s, u"b.html"_s, u"c.avi"_s};
+        for (int i = 0; i < files.size(); ++i)
+            f.server.world.samples[task].append({{u"task"_s, task},
+                                                 {u"metric"_s, u"samples"_s},
+                                                 {u"variant"_s, u"v"_s},
+                                                 {u"iter"_s, i + 1},
+                                                 {u"timestamp"_s, 1795306896524.0},
+                                                 {u"url"_s, QString(base + files[i])}});
+        const auto media = await(f.source.media(RunId(task), u"samples/v"_s, {}));
+        QVERIFY(media);
+        QCOMPARE(media->size(), 2);
+        QCOMPARE(media->at(0).kind, MediaKind::Video);
+        QCOMPARE(media->at(0).mimeType, u"video/mp4"_s);
+        QCOMPARE(media->at(1).kind, MediaKind::Html);
+        QCOMPARE(media->at(1).bytes, "<b>page</b>"_ba);
+        QVERIFY2(f.source.warnings().join(u' ').contains(u".avi"_s),
+                 qPrintable(f.source.warnings().join(u' ')));
     }
 
     void samplesAreFetched()
@@ -286,6 +337,22 @@ private slots:
         QVERIFY(await(ClearmlCatalog(u"clearml"_s, f.client)
                           .frameRuns(f.frame(scalarWidget + u"&company=third"_s))));
         QCOMPARE(tenant(), "third"_ba);
+        // So are the names that the frame's form offers.
+        ClearmlCatalog catalog(u"clearml"_s, f.client);
+        const RunPick pick = {RunKind::Run, {RunId(task)}, u"fourth"_s};
+        const auto tenantOf = [&f](const QString &call) {
+            return f.server.lastHeaders[call]["x-clearml-tenant"];
+        };
+        QVERIFY(await(catalog.cards(pick)));
+        QCOMPARE(tenantOf(u"tasks.get_all_ex"_s), "fourth"_ba);
+        QVERIFY(await(catalog.sampleNames(pick)));
+        QCOMPARE(tenantOf(u"events.get_multi_task_metrics"_s), "fourth"_ba);
+        QVERIFY(await(catalog.singleValues(pick)));
+        QCOMPARE(tenant(), "fourth"_ba);
+        RunListQuery query;
+        query.tenant = u"fifth"_s;
+        QVERIFY(await(catalog.runs(query)));
+        QCOMPARE(tenantOf(u"tasks.get_all_ex"_s), "fifth"_ba);
 
         f.server.world.files["x.png"] = "picture";
         for (QJsonObject &event : f.server.world.samples[task])

@@ -25,6 +25,7 @@ const QString soundFile = u"clip.wav"_s;
 struct OfflineFixture : ClearmlFixture
 {
     FakeRunCache cache;
+    std::shared_ptr<NetworkUse> network = std::make_shared<NetworkUse>();
     std::unique_ptr<RunSources> sources;
     std::unique_ptr<PanelFeeds> feeds;
 
@@ -38,8 +39,11 @@ struct OfflineFixture : ClearmlFixture
     {
         feeds.reset();
         sources = std::make_unique<RunSources>();
-        if (isServerKnown)
-            sources->addMaker(clearmlSourceMaker({{u"prod"_s, makeClient()}}));
+        if (isServerKnown) {
+            const auto connection = makeClient();
+            connection->setNetworkUse(network);
+            sources->addMaker(clearmlSourceMaker({{u"prod"_s, connection}}));
+        }
         feeds = std::make_unique<PanelFeeds>(*sources, clock, QString());
         feeds->setCache(&cache);
     }
@@ -76,6 +80,32 @@ private slots:
         QCOMPARE(kept.asOf.toSecsSinceEpoch(), seen.asOf.toSecsSinceEpoch());
         QVERIFY2(kept.stale.contains(u"127.0.0.1"_s), qPrintable(kept.stale));
         f.server.http.setReachable(true);
+    }
+
+    void whoWorksOfflineAsksNothing()
+    {
+        OfflineFixture f;
+        const Figure seen = f.settled(scalarWidget);
+        f.network->policy = NetworkPolicy::Offline;
+        f.start(true);
+        f.server.http.arrivals.clear();
+        const auto feed = f.open(scalarWidget);
+        const Figure kept = PanelFixture::settled(*feed);
+        QCOMPARE(kept.content, seen.content);
+        QVERIFY2(kept.stale.contains(u"offline"_s), qPrintable(kept.stale));
+        const Figure sound = f.settled(soundWidget); // never seen
+        QCOMPARE(sound.kind, Figure::Kind::Message);
+        QVERIFY2(f.server.http.arrivals.isEmpty(),
+                 f.server.http.arrivals.keys().join(' ').constData());
+        QVERIFY(feed->isSourceLost()); // whoever shows it opens it again when online
+
+        f.network->policy = NetworkPolicy::Online;
+        const Figure fresh = f.settled(scalarWidget);
+        QCOMPARE(fresh.content, seen.content);
+        QVERIFY(fresh.stale.isEmpty());
+        QVERIFY(f.server.http.arrivals.contains("/reports.get_task_data"_ba));
+        // In the person's colours now, which could not be asked for offline.
+        QVERIFY(f.server.http.arrivals.contains("/users.get_preferences"_ba));
     }
 
     void aServerThatWasLeftStillHasItsPlots()
