@@ -26,6 +26,10 @@ constexpr MediaType mediaTypes[] = {
     {"images/separated", MediaKind::Image},
     {"audio-file", MediaKind::Audio},
     {"audio", MediaKind::Audio},
+    {"video-file", MediaKind::Video},
+    {"videos", MediaKind::Video},
+    {"html-file", MediaKind::Html},
+    {"html", MediaKind::Html},
 };
 
 const MediaType *mediaTypeOf(const QString &type)
@@ -90,6 +94,16 @@ QJsonValue valueAmong(const Items &items, const QString &name)
     return media.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(media);
 }
 
+/// A gallery's members stand under its type's name.
+QJsonArray membersOf(const QJsonObject &gallery)
+{
+    for (const auto &name : {QStringLiteral("audio"), QStringLiteral("videos"), QStringLiteral("html")}) {
+        if (gallery[name].isArray())
+            return gallery[name].toArray();
+    }
+    return {};
+}
+
 std::vector<double> numbersOf(const QJsonValue &value)
 {
     std::vector<double> numbers;
@@ -142,20 +156,20 @@ QVector<WandbMediaFile> wandbMediaFiles(const QJsonObject &value)
         return {};
     const QJsonArray captions = value[QLatin1String("captions")].toArray();
     const QJsonArray names = value[QLatin1String("filenames")].toArray(); // of images
-    const QJsonArray sounds = value[QLatin1String("audio")].toArray();
     QVector<WandbMediaFile> files;
     const auto add = [&](const QJsonValue &path, const QJsonValue &caption) {
         const int index = static_cast<int>(files.size());
         files.append({type->kind, index, path.toString(), caption.toString()});
     };
-    if (names.isEmpty() && sounds.isEmpty())
+    const QJsonArray others = membersOf(value); // of other galleries
+    if (names.isEmpty() && others.isEmpty())
         add(value[QLatin1String("path")], value[QLatin1String("caption")]);
     for (qsizetype i = 0; i < std::min(names.size(), mostFilesOfAValue); ++i)
         add(names[i], captions.at(i));
-    for (qsizetype i = 0; i < std::min(sounds.size(), mostFilesOfAValue); ++i) {
-        const QJsonObject sound = sounds[i].toObject();
-        const QJsonValue own = sound[QLatin1String("caption")];
-        add(sound[QLatin1String("path")], own.isString() ? own : captions.at(i));
+    for (qsizetype i = 0; i < std::min(others.size(), mostFilesOfAValue); ++i) {
+        const QJsonObject other = others[i].toObject();
+        const QJsonValue own = other[QLatin1String("caption")];
+        add(other[QLatin1String("path")], own.isString() ? own : captions.at(i));
     }
     return files;
 }

@@ -10,7 +10,7 @@
 
 namespace plotleaf {
 
-/// What a value of this `_type` is to us. Videos, HTML, molecules and 3D objects are Other.
+/// What a value of this `_type` is to us. 3D objects, molecules and the like are Other.
 WandbData::Kind wandbKindOf(const QString &type);
 
 /// The value that a record of the log has under a name; Undefined when it has none. The log
@@ -26,7 +26,7 @@ struct WandbMediaFile
     QString path; ///< relative to the run's `files`, as the log has it
     QString caption;
 };
-/// Of one image or sound, or of a gallery of them, of which at most the first 256 count. Empty
+/// Of one image, sound, film or page, or of a gallery, of which at most the first 256 count. Empty
 /// for other values.
 QVector<WandbMediaFile> wandbMediaFiles(const QJsonObject &value);
 

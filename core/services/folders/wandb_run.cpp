@@ -102,6 +102,22 @@ plannedOf(const QJsonValue &value, const QString &filesFolder, std::optional<Err
     return planned;
 }
 
+QString usualMimeType(MediaKind kind)
+{
+    switch (kind) {
+    case MediaKind::Image:
+        return QStringLiteral("image/png");
+    case MediaKind::Audio:
+        return QStringLiteral("audio/wav");
+    case MediaKind::Video:
+        return QStringLiteral("video/mp4");
+    case MediaKind::Text:
+    case MediaKind::Html:
+        break;
+    }
+    return QStringLiteral("text/plain");
+}
+
 /// Reads its file, if it has one.
 Result<MediaSample> withBytes(const PlannedSample &planned)
 {
@@ -112,9 +128,14 @@ Result<MediaSample> withBytes(const PlannedSample &planned)
     if (!bytes)
         return bytes.error();
     sample.bytes = *bytes;
-    sample.mimeType = sniffedMimeType(sample.bytes, sample.kind == MediaKind::Image
-                                                        ? QStringLiteral("image/png")
-                                                        : QStringLiteral("audio/wav"));
+    if (sample.kind == MediaKind::Html) {
+        sample.mimeType = QStringLiteral("text/html");
+        return sample;
+    }
+    sample.mimeType = sniffedMimeType(sample.bytes, usualMimeType(sample.kind));
+    // What W&B calls a film may be an animated picture.
+    if (sample.kind == MediaKind::Video && sample.mimeType.startsWith(QLatin1String("image/")))
+        sample.kind = MediaKind::Image;
     return sample;
 }
 
@@ -265,6 +286,8 @@ Run WandbRun::description(const QDateTime &now) const
     run.project = identity.project;
     run.user = firstOf({identity.user, m_side.user, identity.entity});
     run.group = identity.group;
+    run.jobType = identity.jobType;
+    run.notes = identity.notes;
     run.tags = identity.tags;
     run.state = stateAt(now);
     run.created = timeOfSeconds(identity.started ? identity.started : m_side.started);
@@ -337,7 +360,7 @@ Result<QJsonValue> valueAtPlace(const QString &log, qint64 offset, const QString
 Result<QVector<MediaSample>> WandbRun::media(const QString &key, const SampleSteps &steps) const
 {
     const auto places =
-        sources(WandbData::Kind::Media, key, steps, WandbText::tr("image, audio or text"));
+        sources(WandbData::Kind::Media, key, steps, WandbText::tr("image, sound, film, text or page"));
     if (!places)
         return places.error();
     std::optional<Error> missing;

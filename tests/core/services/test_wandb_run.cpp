@@ -90,6 +90,24 @@ QString difference(const QVariantMap &actual, const QJsonObject &expected)
     return all;
 }
 
+/// Of the fixtures' files.
+QString mimeTypeOf(MediaKind kind, const QString &key)
+{
+    switch (kind) {
+    case MediaKind::Image:
+        return key == u"moving"_s ? u"image/gif"_s : u"image/png"_s;
+    case MediaKind::Audio:
+        return u"audio/wav"_s;
+    case MediaKind::Video:
+        return u"video/webm"_s;
+    case MediaKind::Html:
+        return u"text/html"_s;
+    case MediaKind::Text:
+        break;
+    }
+    return u"text/plain"_s;
+}
+
 QStringList naturalKeys(const QJsonObject &object)
 {
     QStringList keys = object.keys();
@@ -128,6 +146,8 @@ private slots:
         const QString user = expected["user"_L1].toString();
         QCOMPARE(about.user, folder == u"repo-2021"_s ? u"vanpelt"_s : user); // wandb-metadata.json
         QCOMPARE(about.group, expected["group"_L1].toString());
+        QCOMPARE(about.jobType, expected["jobType"_L1].toString());
+        QCOMPARE(about.notes, expected["notes"_L1].toString());
         QCOMPARE(QJsonArray::fromStringList(about.tags), expected["tags"_L1].toArray());
         QCOMPARE(about.state,
                  expected["state"_L1] == u"finished"_s ? RunState::Finished : RunState::Failed);
@@ -614,9 +634,7 @@ private:
                         QCOMPARE(QString::fromUtf8(sample.bytes), file["text"_L1].toString());
                     else
                         QCOMPARE(QString::fromLatin1(hash), file["sha256"_L1].toString());
-                    QCOMPARE(sample.mimeType, sample.kind == MediaKind::Image   ? u"image/png"_s
-                                              : sample.kind == MediaKind::Audio ? u"audio/wav"_s
-                                                                                : u"text/plain"_s);
+                    QCOMPARE(sample.mimeType, mimeTypeOf(sample.kind, it.key()));
                 }
             }
             QCOMPARE(next, samples->size());

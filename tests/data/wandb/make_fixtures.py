@@ -44,6 +44,13 @@ def sound(wandb, folder, number, caption=None):
     return wandb.Audio(str(path), caption=caption)
 
 
+def film(wandb, folder):
+    """Any bytes: a film is copied as it is."""
+    (folder / "film.webm").write_bytes(b"\x1aE\xdf\xa3 a film")
+    (folder / "film.gif").write_bytes(b"GIF89a a moving picture")
+    return wandb.Video(str(folder / "film.webm"), format="webm")
+
+
 def write_full(wandb, numpy, folder):
     config = {"lr": 0.1, "layers": 12, "arch": "vit", "on": True, "nothing": None,
               "optim": {"name": "adam", "betas": [0.9, 0.99], "deep": {"eps": 1e-8}}, "größe": "groß", "gone": 1}
@@ -69,7 +76,8 @@ def write_full(wandb, numpy, folder):
     run.log({"image": picture(wandb, numpy, 10, "one image"), "nested": {"image": picture(wandb, numpy, 20)}}, step=30)
     run.log({"image": picture(wandb, numpy, 30), "gallery": [picture(wandb, numpy, s, f"no {s}") for s in (1, 2, 3)]})
     run.log({"sound": sound(wandb, folder, 1, "beep"), "sounds": [sound(wandb, folder, n, f"n{n}") for n in (2, 3)]})
-    run.log({"page": wandb.Html("<b>bold</b>", inject=False), "cloud": wandb.Object3D(numpy.eye(3))})
+    run.log({"page": wandb.Html("<b>bold</b>", inject=False), "film": film(wandb, folder),
+             "moving": wandb.Video(str(folder / "film.gif"), format="gif"), "cloud": wandb.Object3D(numpy.eye(3))})
     run.log({"table": wandb.Table(columns=["name", "value", "ok"],
                                   data=[["a", 1, True], ["b", float("nan"), None], ["c, \"d\"", -2.5, False]])})
     run.log({"weights": wandb.Histogram(np_histogram=([5, 0, 7], [-1.0, 0.0, 0.5, 2.0]))})
@@ -190,7 +198,7 @@ class Run:
     def add_run(self, run):
         started = run.start_time.seconds + run.start_time.nanos / 1e9
         self.about = {"name": run.display_name or run.run_id, "project": run.project, "user": run.entity,
-                      "group": run.run_group, "tags": list(run.tags),
+                      "group": run.run_group, "jobType": run.job_type, "notes": run.notes, "tags": list(run.tags),
                       "created": min(started, self.about.get("created", started))}
         self.add_config(run.config)
 
@@ -257,7 +265,7 @@ class Run:
             add("media", [{"text": value, "caption": ""}])
         elif isinstance(value, dict):
             kind = value["_type"]
-            if kind in ("image-file", "audio-file"):
+            if kind in ("image-file", "audio-file", "video-file", "html-file"):
                 add("media", [file(value["path"], value.get("caption"))])
             elif kind == "images/separated":
                 add("media", [file(p, c) for p, c in zip(value["filenames"], value["captions"])])
