@@ -35,6 +35,7 @@ DICTIONARY = {
     "qpdf": ("qpdf", "libqpdf-dev"),
     "yaml-cpp": ("yaml-cpp", "libyaml-cpp-dev"),
     "zstd": ("zstd", "libzstd-dev"),
+    "ZLIB": ("zlib", "zlib1g-dev"),
     "git2": ("libgit2", "libgit2-dev"),
     "cmark-gfm": ("cmark-gfm", "libcmark-gfm-dev"),
     "cmark-gfm-extensions": ("cmark-gfm", "libcmark-gfm-extensions-dev"),

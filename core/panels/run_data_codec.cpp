@@ -12,7 +12,7 @@ namespace plotleaf {
 namespace {
 
 // To be raised with every change of what is written below.
-constexpr quint32 codecVersion = 0x504C5202; // "PLR", 2
+constexpr quint32 codecVersion = 0x504C5203; // "PLR", 3
 
 enum class Content : quint8 { Runs, Series, Media, Histograms };
 
@@ -58,8 +58,8 @@ QVariantMap decodeMap(const QByteArray &bytes)
 
 QDataStream &operator<<(QDataStream &out, const Run &run)
 {
-    return out << run.id.toString() << run.name << run.project << run.user << run.group << run.state
-               << run.created << run.updated << run.tags << encodeMap(run.config)
+    return out << run.id.toString() << run.name << run.project << run.user << run.group
+               << run.jobType << run.notes << run.state << run.created << run.updated << run.tags << encodeMap(run.config)
                << encodeMap(run.summary) << run.metrics << run.media << run.histograms;
 }
 
@@ -68,8 +68,8 @@ QDataStream &operator>>(QDataStream &in, Run &run)
     QString id;
     QByteArray config;
     QByteArray summary;
-    in >> id >> run.name >> run.project >> run.user >> run.group >> run.state >> run.created >>
-        run.updated;
+    in >> id >> run.name >> run.project >> run.user >> run.group >> run.jobType >> run.notes >>
+        run.state >> run.created >> run.updated;
     run.tags = readList<QString>(in);
     in >> config >> summary;
     for (QStringList *names : {&run.metrics, &run.media, &run.histograms})

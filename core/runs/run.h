@@ -23,6 +23,8 @@ struct Run
     QString project; ///< path, "vision/resnet"; empty where the source knows none
     QString user;    ///< who started it; empty: not known
     QString group;   ///< as the source groups runs itself (W&B's group); empty: none
+    QString jobType; ///< what kind of work it is (W&B's job type: "train"); empty: not said
+    QString notes;   ///< what its people wrote about it; empty: nothing
     RunState state = RunState::Unknown;
     QDateTime created; ///< UTC; may be invalid
     QDateTime updated; ///< UTC, of the newest data

@@ -5,7 +5,9 @@
 #include "core/services/folders/masked_crc32c.h"
 #include "core/services/folders/run_finder.h"
 #include "core/services/folders/tensorboard_run.h"
+#include "core/services/folders/wandb_run.h"
 #include "support/test_clock.h"
+#include "support/wandb_log_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -26,6 +28,7 @@ namespace {
 
 constexpr int points = 1'000'000;
 constexpr size_t pixels = 1000;
+constexpr int wandbSteps = 100'000;
 
 void orDie(const Result<void> &result)
 {
@@ -84,6 +87,63 @@ void benchReading()
     for (int round = 0; round < 10; ++round)
         checksum.time([&] { (void)maskedCrc32c(block); });
     printValue(u"event file: checksum"_s, 64.0 / (checksum.quantile(0.5) / 1e3), "MiB/s");
+}
+
+/// The log of 100,000 steps of ten metrics, as wandb-core writes it: a summary and a row for each.
+test::WandbLogFile wandbLog()
+{
+    constexpr int metrics = 10;
+    test::WandbLogFile log;
+    log.addRun("bench", 1'700'000'000);
+    for (int step = 0; step < wandbSteps; ++step) {
+        QByteArrayList items;
+        for (int i = 0; i < metrics; ++i)
+            items << test::wandbNestedItem({"train/metric_" + QByteArray::number(i)},
+                                           QByteArray::number(std::sin(step * 0.001 + i), 'g', 16));
+        items << test::wandbNestedItem({"_runtime"}, QByteArray::number(step * 0.25))
+              << test::wandbNestedItem({"_step"}, QByteArray::number(step));
+        log.addSummary(items);
+        log.addRow(step, items);
+    }
+    return log;
+}
+
+/// How fast W&B's logs are read, and how long one more step takes.
+void benchWandb()
+{
+    const QTemporaryDir folder;
+    test::WandbLogFile log = wandbLog();
+    qsizetype written = log.bytes().size();
+    QFile file(folder.filePath(u"run-bench.wandb"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(log.bytes()) != written || !file.flush())
+        std::exit(1);
+    const std::atomic_bool cancelled = false;
+    const auto read = [&](WandbRun &run) {
+        orDie(run.update({{u"run-bench.wandb"_s, file.size(), {}}}, cancelled));
+    };
+    Samples first;
+    for (int round = 0; round < 5; ++round) {
+        WandbRun run(folder.path());
+        first.time([&] { read(run); });
+    }
+    printRow(u"W&B log, 100,000 steps of 10 metrics: first read"_s, first);
+    printValue(u"W&B log: reading speed"_s,
+               static_cast<double>(written) / 1e6 / (first.quantile(0.5) / 1e3), "MB/s");
+
+    WandbRun run(folder.path());
+    read(run);
+    Samples next;
+    for (int i = 0; i < 200; ++i) {
+        log.addNumber(wandbSteps + i, "train/metric_0", "0.5");
+        file.write(log.bytes().sliced(written));
+        written = log.bytes().size();
+        file.flush();
+        next.time([&] {
+            read(run);
+            (void)run.series(u"train/metric_0"_s);
+        });
+    }
+    printRow(u"W&B log, 100,000 steps of 10 metrics: one more"_s, next);
 }
 
 void benchFinding()
@@ -161,6 +221,7 @@ int main(int argc, char *argv[])
     benchDrawing(walk);
     benchSmoothing(walk);
     benchReading();
+    benchWandb();
     benchFinding();
     return 0;
 }

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/runs/console_text.h"
+#include "core/runs/metric_definition.h"
 #include "core/runs/run_source.h"
+#include "core/runs/table_sample.h"
 #include "core/services/folders/run_place.h"
 
 #include <QCoreApplication>
@@ -45,6 +48,17 @@ public:
         Q_UNUSED(steps)
         return lacks(QCoreApplication::translate("plotleaf::FileRun", "histogram"), key);
     }
+    /// Keys of the tables that it logged, in natural order.
+    virtual QStringList tableKeys() const { return {}; }
+    virtual Result<QVector<TableSample>> tables(const QString &key, const SampleSteps &steps) const
+    {
+        Q_UNUSED(steps)
+        return lacks(QCoreApplication::translate("plotleaf::FileRun", "table"), key);
+    }
+    /// What it wrote to its terminal; empty where that is not known.
+    virtual ConsoleText console() const { return {}; }
+    /// What it says about its metrics, in the order in which it did.
+    virtual QVector<MetricDefinition> metricDefinitions() const { return {}; }
 
 protected:
     /// That the run has no `what` of this name.
@@ -52,7 +66,8 @@ protected:
     {
         return {ErrorCode::NotFound,
                 QCoreApplication::translate("plotleaf::FileRun", "The run has no %1 “%2”.",
-                                            "%1 is: metric, image, audio or text, histogram")
+                                            "%1 is: metric, image, audio or text, histogram, "
+                                            "table")
                     .arg(what, key),
                 {}};
     }

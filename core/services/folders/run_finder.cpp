@@ -118,11 +118,16 @@ private:
         m_found.warnings += found.warnings;
         const QString prefix = folder.id.isEmpty() ? QString() : QString(folder.id + u'/');
         for (const QString &name : listing.folders) {
-            if (!found.claimed.contains(name))
-                push({prefix + name, folder.path + u'/' + name, folder.realPath + u'/' + name});
+            const QString realPath = folder.realPath + u'/' + name;
+            if (found.claimed.contains(name))
+                m_seen.insert(realPath); // nor do links lead there
+            else
+                push({prefix + name, folder.path + u'/' + name, realPath});
         }
-        for (const QString &name : listing.links)
-            m_links.append({prefix + name, folder.path + u'/' + name, {}});
+        for (const QString &name : listing.links) {
+            if (!found.claimed.contains(name))
+                m_links.append({prefix + name, folder.path + u'/' + name, {}});
+        }
     }
 
     const RunFormats &m_formats;

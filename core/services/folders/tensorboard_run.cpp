@@ -1,6 +1,7 @@
 #include "core/services/folders/tensorboard_run.h"
 
 #include "core/services/folders/run_finder.h"
+#include "core/services/folders/sample_choice.h"
 #include "core/services/folders/tensorboard_format.h"
 #include "core/services/folders/tensorboard_samples.h"
 #include "services/folders/proto/tensorboard_event.pb.h"
@@ -24,31 +25,6 @@ QDateTime timeOf(std::optional<double> wall)
     if (!wall || *wall > lastWallOfYear9999)
         return {};
     return QDateTime::fromMSecsSinceEpoch(std::llround(*wall * 1000.0), Qt::UTC);
-}
-
-/// Which of `count` samples to read so that at most `limit` are: evenly spread, first and last
-/// among them.
-std::vector<size_t> spread(size_t count, size_t limit)
-{
-    const size_t taken = std::min(count, std::max<size_t>(limit, 1));
-    std::vector<size_t> chosen(taken);
-    for (size_t i = 0; i < taken; ++i)
-        chosen[i] = taken == 1 ? count - 1 : i * (count - 1) / (taken - 1);
-    return chosen;
-}
-
-/// Those of `all`, which are in the order of their steps, that are wanted.
-std::vector<TensorboardData::SamplePlace> samplesAt(std::vector<TensorboardData::SamplePlace> all,
-                                                    const SampleSteps &steps)
-{
-    if (steps.isAll())
-        return all;
-    const auto stepOf = &TensorboardData::SamplePlace::step;
-    const auto end = std::ranges::upper_bound(all, steps.most(), {}, stepOf);
-    if (end == all.begin())
-        return {};
-    const auto begin = std::ranges::lower_bound(all.begin(), end, std::prev(end)->step, {}, stepOf);
-    return {begin, end};
 }
 
 } // namespace
@@ -201,15 +177,11 @@ TensorboardRun::sources(const QString &key,
     if (!kind || std::find(kinds.begin(), kinds.end(), *kind) == kinds.end())
         return lacks(what, key);
     const std::vector<TensorboardData::SamplePlace> all = samplesAt(m_data.samples(key), steps);
-    qint64 bytes = 1;
+    qint64 bytes = 0;
     for (const auto &sample : all)
         bytes += sample.place.size;
-    size_t limit = maxSamples;
-    if (bytes > maxSampleBytes)
-        limit = std::min(limit, static_cast<size_t>(static_cast<double>(all.size()) *
-                                                    maxSampleBytes / static_cast<double>(bytes)));
     std::vector<Source> chosen;
-    for (const size_t i : spread(all.size(), limit))
+    for (const size_t i : spreadSamples(all.size(), bytes))
         chosen.push_back({m_files[all[i].place.file].reader.path(), all[i]});
     return chosen;
 }

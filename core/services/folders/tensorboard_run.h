@@ -16,11 +16,6 @@ namespace plotleaf {
 class TensorboardRun final : public FileRun
 {
 public:
-    /// Where all steps are wanted, more samples than this, or more bytes, are thinned out evenly
-    /// over them (first and last stay).
-    static constexpr size_t maxSamples = 1000;
-    static constexpr qint64 maxSampleBytes = 64LL << 20;
-
     explicit TensorboardRun(QString folder) : m_folder(std::move(folder)) {}
 
     /// Reads what `files`, a listing of the folder, hold beyond what is known. When a known file is

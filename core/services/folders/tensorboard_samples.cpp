@@ -116,12 +116,14 @@ QString sniffedMimeType(const QByteArray &bytes, const QString &fallback)
     static constexpr Magic magics[] = {
         {"\x89PNG", "image/png"}, {"\xFF\xD8\xFF", "image/jpeg"}, {"GIF8", "image/gif"},
         {"BM", "image/bmp"},      {"OggS", "audio/ogg"},          {"fLaC", "audio/flac"},
-        {"ID3", "audio/mpeg"},    {"\xFF\xFB", "audio/mpeg"},
+        {"ID3", "audio/mpeg"},    {"\xFF\xFB", "audio/mpeg"},   {"\x1A\x45\xDF\xA3", "video/webm"},
     };
     if (bytes.startsWith("RIFF") && bytes.size() >= 12) {
         const QByteArrayView form = QByteArrayView(bytes).sliced(8, 4);
         return form == "WEBP" ? QStringLiteral("image/webp") : QStringLiteral("audio/wav");
     }
+    if (bytes.size() >= 12 && QByteArrayView(bytes).sliced(4, 4) == "ftyp")
+        return QStringLiteral("video/mp4");
     for (const Magic &magic : magics) {
         if (bytes.startsWith(magic.start))
             return QString::fromLatin1(magic.type);

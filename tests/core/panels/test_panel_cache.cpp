@@ -40,6 +40,8 @@ Run someRun()
     run.project = u"vision/resnet"_s;
     run.user = u"ana"_s;
     run.group = u"sweep 3"_s;
+    run.jobType = u"train"_s;
+    run.notes = u"several\nlines"_s;
     run.summary = {{u"loss"_s, std::numeric_limits<double>::quiet_NaN()},
                    {u"best"_s, std::numeric_limits<double>::infinity()}};
     run.metrics = {u"loss"_s};
@@ -344,6 +346,8 @@ private slots:
         QCOMPARE(run.project, someRun().project);
         QCOMPARE(run.user, someRun().user);
         QCOMPARE(run.group, someRun().group);
+        QCOMPARE(run.jobType, someRun().jobType);
+        QCOMPARE(run.notes, someRun().notes);
         QVERIFY(std::isnan(run.summary.value(u"loss"_s).toDouble()));
         QCOMPARE(run.summary.value(u"best"_s), QVariant(std::numeric_limits<double>::infinity()));
         QCOMPARE(run.metrics, someRun().metrics);

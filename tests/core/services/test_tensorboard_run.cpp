@@ -1,6 +1,7 @@
 #include "core/services/folders/event_file_writer.h"
 #include "core/services/folders/masked_crc32c.h"
 #include "core/services/folders/run_finder.h"
+#include "core/services/folders/sample_choice.h"
 #include "core/services/folders/tensorboard_format.h"
 #include "core/services/folders/tensorboard_run.h"
 
@@ -276,13 +277,13 @@ void TensorboardRunTest::thinsOutManySamples()
 {
     QTemporaryDir folder;
     auto writer = EventFileWriter::create(folder.path(), m_clock);
-    constexpr int written = static_cast<int>(TensorboardRun::maxSamples) * 2;
+    constexpr int written = static_cast<int>(maxSamplesRead) * 2;
     for (int step = 0; step < written; ++step)
         QVERIFY((*writer)->addText(u"notes"_s, step, QString::number(step)));
     TensorboardRun run(folder.path());
     update(run);
     const auto notes = run.media(u"notes"_s);
-    QCOMPARE(static_cast<size_t>(notes->size()), TensorboardRun::maxSamples);
+    QCOMPARE(static_cast<size_t>(notes->size()), maxSamplesRead);
     QCOMPARE(notes->first().step, 0.0);
     QCOMPARE(notes->last().step, written - 1.0);
     for (qsizetype i = 1; i < notes->size(); ++i)
@@ -293,7 +294,7 @@ void TensorboardRunTest::findsAnyStepAmongMany()
 {
     QTemporaryDir folder;
     auto writer = EventFileWriter::create(folder.path(), m_clock);
-    constexpr int written = static_cast<int>(TensorboardRun::maxSamples) * 2;
+    constexpr int written = static_cast<int>(maxSamplesRead) * 2;
     for (int step = 0; step < written; ++step) {
         QVERIFY((*writer)->addText(u"notes"_s, 10 * step, QString::number(step)));
         QVERIFY((*writer)->addHistogram(u"w"_s, 10 * step, {0, 0, {1}, {double(step)}, 0, 1}));
