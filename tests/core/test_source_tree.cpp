@@ -2,6 +2,7 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QHash>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -16,6 +17,7 @@ private slots:
     void initTestCase();
     void includesPointDown_data();
     void includesPointDown();
+    void typesAreDefinedOnce();
     void filesHoldOneIdea();
     void labelsShowTextAsItIs();
     void namesNoHostOfARegistry();
@@ -123,6 +125,28 @@ QStringList SourceTreeTest::upwardIncludes(const QString &folder,
             wrong << file.path + QStringLiteral(" includes ") + match.captured(1);
     }
     return wrong;
+}
+
+/// Two types of one name link without a word, and one is then destroyed as the other.
+void SourceTreeTest::typesAreDefinedOnce()
+{
+    static const QRegularExpression definition(
+        QStringLiteral("^(?:class|struct|enum class) (\\w+)(?: final)?(?: :[^;{]*)?\\s*\\{"),
+        QRegularExpression::MultilineOption);
+    QHash<QString, QString> definedIn;
+    for (const SourceFile &file :
+         filesBelow({QStringLiteral("core"), QStringLiteral("ui"), QStringLiteral("app")},
+                    {QStringLiteral("*.h")})) {
+        auto found = definition.globalMatch(file.text);
+        while (found.hasNext()) {
+            const QString name = found.next().captured(1);
+            QVERIFY2(!definedIn.contains(name),
+                     qPrintable(QStringLiteral("%1 is defined in %2 and in %3")
+                                    .arg(name, definedIn.value(name), file.path)));
+            definedIn.insert(name, file.path);
+        }
+    }
+    QVERIFY(definedIn.size() > 200);
 }
 
 void SourceTreeTest::filesHoldOneIdea()

@@ -5,7 +5,7 @@
 #include "core/runs/metric_definition.h"
 #include "core/runs/run_source.h"
 #include "core/runs/table_sample.h"
-#include "core/services/folders/run_place.h"
+#include "core/services/folders/run_location.h"
 
 #include <QCoreApplication>
 

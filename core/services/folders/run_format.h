@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/services/folders/file_run.h"
-#include "core/services/folders/run_place.h"
+#include "core/services/folders/run_location.h"
 
 #include <memory>
 #include <vector>
@@ -24,14 +24,14 @@ public:
 
     struct Found
     {
-        QVector<RunPlace> runs;
+        QVector<RunLocation> runs;
         QStringList claimed;  ///< sub-folders that belong to the runs: nobody looks into them
         QStringList warnings; ///< for people
     };
     /// The runs that a folder holds. May read the beginnings of files.
     virtual Found runsIn(const FolderListing &listing) const = 0;
 
-    virtual std::unique_ptr<FileRun> open(const RunPlace &place) const = 0;
+    virtual std::unique_ptr<FileRun> open(const RunLocation &place) const = 0;
 
     /// Gives the runs of one root what they lend each other; may take some out. All of `runs` are
     /// of this format, in natural order of their ids.
@@ -41,7 +41,7 @@ public:
 /// A run and what reads it.
 struct FoundRun
 {
-    RunPlace place;
+    RunLocation place;
     const RunFormat *format = nullptr; ///< never null; lives as long as the RunFormats
 };
 

@@ -23,7 +23,7 @@ RunFormats::Found RunFormats::runsIn(const FolderListing &listing) const
     Found all;
     for (const auto &format : m_formats) {
         const RunFormat::Found found = format->runsIn(listing);
-        for (const RunPlace &place : found.runs)
+        for (const RunLocation &place : found.runs)
             all.runs.append({place, format.get()});
         all.claimed += found.claimed;
         all.warnings += found.warnings;

@@ -12,7 +12,7 @@ bool TensorboardFormat::mayHold(const QString &fileName) const
 
 RunFormat::Found TensorboardFormat::runsIn(const FolderListing &listing) const
 {
-    RunPlace place{listing.id, listing.path, {}};
+    RunLocation place{listing.id, listing.path, {}};
     for (const RunFile &file : listing.files) {
         if (mayHold(file.name))
             place.files.append(file);
@@ -23,7 +23,7 @@ RunFormat::Found TensorboardFormat::runsIn(const FolderListing &listing) const
     return found;
 }
 
-std::unique_ptr<FileRun> TensorboardFormat::open(const RunPlace &place) const
+std::unique_ptr<FileRun> TensorboardFormat::open(const RunLocation &place) const
 {
     return std::make_unique<TensorboardRun>(place.path);
 }

@@ -10,7 +10,7 @@ class TensorboardFormat final : public RunFormat
 public:
     bool mayHold(const QString &fileName) const override;
     Found runsIn(const FolderListing &listing) const override;
-    std::unique_ptr<FileRun> open(const RunPlace &place) const override;
+    std::unique_ptr<FileRun> open(const RunLocation &place) const override;
     void complete(QVector<Run> &runs) const override;
 };
 

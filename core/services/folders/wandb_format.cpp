@@ -47,10 +47,10 @@ void sortByTime(Directories &directories)
 
 /// The run whose directories in one folder these are; its place has no files where they hold
 /// none.
-RunPlace placeOf(const FolderListing &parent, Directories directories)
+RunLocation placeOf(const FolderListing &parent, Directories directories)
 {
     sortByTime(directories);
-    RunPlace place{parent.idOf(directories.first().name), parent.path, {}};
+    RunLocation place{parent.idOf(directories.first().name), parent.path, {}};
     for (const WandbDirectory &directory : directories) {
         const QString prefix = directory.name + u'/';
         appendIfThere(place.files, parent.path,
@@ -69,7 +69,7 @@ void appendRuns(RunFormat::Found &found, const FolderListing &parent, const QStr
             byId[directory->id].append(*directory);
     }
     for (const Directories &directories : byId) {
-        const RunPlace place = placeOf(parent, directories);
+        const RunLocation place = placeOf(parent, directories);
         if (place.files.isEmpty())
             continue;
         found.runs.append(place);
@@ -79,7 +79,7 @@ void appendRuns(RunFormat::Found &found, const FolderListing &parent, const QStr
 }
 
 /// Where the listed folder is a run directory itself: its run, as the folder above it tells it.
-RunPlace placeFromWithin(const FolderListing &listing, const WandbDirectory &own)
+RunLocation placeFromWithin(const FolderListing &listing, const WandbDirectory &own)
 {
     const bool isRoot = listing.id == QLatin1String(".");
     const qsizetype slash = listing.id.lastIndexOf(u'/');
@@ -97,7 +97,7 @@ RunPlace placeFromWithin(const FolderListing &listing, const WandbDirectory &own
                 directories.append(*other);
         }
     }
-    RunPlace place = placeOf(parent, directories);
+    RunLocation place = placeOf(parent, directories);
     if (isRoot)
         place.id = listing.id;
     return place;
@@ -134,7 +134,7 @@ RunFormat::Found WandbFormat::runsIn(const FolderListing &listing) const
         found.runs += below.runs;
     }
     if (const auto own = wandbDirectoryOf(QFileInfo(listing.path).fileName())) {
-        const RunPlace place = placeFromWithin(listing, *own);
+        const RunLocation place = placeFromWithin(listing, *own);
         if (!place.files.isEmpty()) {
             found.runs.append(place);
             found.claimed += partsOfADirectory();
@@ -144,7 +144,7 @@ RunFormat::Found WandbFormat::runsIn(const FolderListing &listing) const
     for (const RunFile &file : listing.files) {
         if (!mayHold(file.name))
             continue;
-        RunPlace place{listing.idOf(file.name), listing.path, {file}};
+        RunLocation place{listing.idOf(file.name), listing.path, {file}};
         appendSideFiles(place.files, listing.path, {});
         found.runs.append(place);
         found.claimed += partsOfADirectory();
@@ -152,7 +152,7 @@ RunFormat::Found WandbFormat::runsIn(const FolderListing &listing) const
     return found;
 }
 
-std::unique_ptr<FileRun> WandbFormat::open(const RunPlace &place) const
+std::unique_ptr<FileRun> WandbFormat::open(const RunLocation &place) const
 {
     return std::make_unique<WandbRun>(place.path);
 }

@@ -15,7 +15,7 @@ class WandbFormat final : public RunFormat
 public:
     bool mayHold(const QString &fileName) const override;
     Found runsIn(const FolderListing &listing) const override;
-    std::unique_ptr<FileRun> open(const RunPlace &place) const override;
+    std::unique_ptr<FileRun> open(const RunLocation &place) const override;
 };
 
 /// What the name of a run directory tells.

@@ -33,7 +33,7 @@ private slots:
         QCOMPARE(ids(), QStringList({u"elsewhere/wandb/run-20260103_100000-abc"_s,
                                      u"wandb/offline-run-20260101_100000-abc"_s,
                                      u"wandb/run-20260101_100000-my-own-id"_s}));
-        const RunPlace place = placeOf(u"wandb/offline-run-20260101_100000-abc"_s);
+        const RunLocation place = placeOf(u"wandb/offline-run-20260101_100000-abc"_s);
         QCOMPARE(place.path, m_folder->filePath(u"wandb"_s));
         QCOMPARE(namesOf(place), QStringList({u"offline-run-20260101_100000-abc/run-abc.wandb"_s,
                                               u"run-20260102_100000-abc/run-abc.wandb"_s,
@@ -69,7 +69,7 @@ private slots:
                                    u"copies/other.wandb"_s, u"wandb/run-20260101_100000-abc"_s}));
         const auto found = findRuns(m_folder->path(), m_formats, m_cancelled);
         for (const FoundRun &run : found->runs) {
-            const RunPlace place = placeOf(run.place.id);
+            const RunLocation place = placeOf(run.place.id);
             QCOMPARE(place.path, run.place.path);
             QCOMPARE(namesOf(place), namesOf(run.place));
         }
@@ -139,13 +139,13 @@ private:
         return ids;
     }
 
-    RunPlace placeOf(const QString &id)
+    RunLocation placeOf(const QString &id)
     {
         const auto found = findRun(m_folder->path(), id, m_formats);
-        return found ? found->place : RunPlace();
+        return found ? found->place : RunLocation();
     }
 
-    static QStringList namesOf(const RunPlace &place)
+    static QStringList namesOf(const RunLocation &place)
     {
         QStringList names;
         for (const RunFile &file : place.files)

@@ -31,7 +31,7 @@ struct FolderListing
 };
 
 /// Where a run lies.
-struct RunPlace
+struct RunLocation
 {
     QString id;             ///< unique below the root: the relative path of its folder or file
     QString path;           ///< of the folder, absolute
