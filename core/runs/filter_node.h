@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/runs/filter_mistake.h"
 #include "core/runs/filter_time.h"
 #include "core/runs/run_field.h"
 
 #include <QRegularExpression>
 
 #include <memory>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -48,8 +50,14 @@ struct FilterNode
 
 using FilterNodePtr = std::shared_ptr<const FilterNode>;
 
-/// Builds the tree. Errors as RunFilter::parse().
-Result<FilterNodePtr> parseFilterTree(const QString &text);
+/// A filter as a tree, or what is wrong with it.
+struct FilterTree
+{
+    FilterNodePtr root; ///< null where there is a mistake
+    std::optional<FilterMistake> mistake;
+};
+
+FilterTree parseFilterTree(const QString &text);
 
 /// Whether the run is one that the comparison lets through.
 bool comparisonHolds(const FilterComparison &comparison,

@@ -1,5 +1,6 @@
 #include "core/runs/filter_lexer.h"
 #include "core/runs/filter_node.h"
+#include "core/runs/nearest_names.h"
 #include "core/runs/safe_pattern.h"
 
 #include <QCoreApplication>
@@ -18,22 +19,23 @@ struct ParserText
 };
 
 /// Recursive descent over the grammar in run_filter.h; one function for each of its rules. The
-/// first error stops it: m_error is set and every rule returns null.
+/// first error stops it: m_mistake is set and every rule returns null.
 class FilterParser
 {
 public:
     explicit FilterParser(QVector<FilterToken> tokens) : m_tokens(std::move(tokens)) {}
 
-    Result<FilterNodePtr> run()
+    FilterTree run()
     {
         if (here().is(FilterToken::Kind::End))
-            return filterError(here(), ParserText::tr("the filter is empty."));
+            return {nullptr, filterMistake(here(), ParserText::tr("the filter is empty."))};
         FilterNodePtr root = disjunction(0);
         if (root && !here().is(FilterToken::Kind::End))
-            fail(here(), ParserText::tr("expected “and”, “or” or the end of the filter."));
-        if (m_error)
-            return *m_error;
-        return root;
+            fail(here(), ParserText::tr("expected “and”, “or” or the end of the filter."),
+                 {QStringLiteral("and"), QStringLiteral("or")});
+        if (m_mistake)
+            return {nullptr, m_mistake};
+        return {std::move(root), {}};
     }
 
 private:
@@ -48,10 +50,11 @@ private:
         return found;
     }
 
-    std::nullptr_t fail(const FilterToken &at, const QString &message)
+    std::nullptr_t
+    fail(const FilterToken &at, const QString &message, const QStringList &suggestions = {})
     {
-        if (!m_error)
-            m_error = filterError(at, message);
+        if (!m_mistake)
+            m_mistake = filterMistake(at, message, suggestions);
         return nullptr;
     }
 
@@ -134,7 +137,7 @@ private:
         }
         const Result<RunField> parsed = RunField::parse(text);
         if (!parsed) {
-            fail(name, parsed.error().message);
+            fail(name, parsed.error().message, nearestRunFields(text));
             return {};
         }
         return *parsed;
@@ -160,7 +163,10 @@ private:
             return key == QLatin1String("CreatedTimestamp") ? QStringLiteral("created")
                                                             : key.toLower();
         fail(name,
-             ParserText::tr("expected Config(\"…\"), Summary(\"…\"), Metric(\"…\") or Tags()."));
+             ParserText::tr("expected Config(\"…\"), Summary(\"…\"), Metric(\"…\") or Tags()."),
+             nearestNames(name.text, {QStringLiteral("Config"), QStringLiteral("Summary"),
+                                      QStringLiteral("SummaryMetric"), QStringLiteral("Metric"),
+                                      QStringLiteral("Tags")}));
         return {};
     }
 
@@ -174,8 +180,10 @@ private:
         else if (written.isKeyword("contains"))
             made.op = FilterOperator::Contains;
         else if (negate || !written.is(FilterToken::Kind::Operator)) {
-            fail(written, ParserText::tr("expected an operator: %1.")
-                              .arg(QStringLiteral("= != < <= > >= ~ !~ in contains")));
+            fail(written,
+                 ParserText::tr("expected an operator: %1.")
+                     .arg(QStringLiteral("= != < <= > >= ~ !~ in contains")),
+                 nearestNames(written.text, {QStringLiteral("in"), QStringLiteral("contains")}));
             return {};
         } else {
             return symbolOperator(made, written.text);
@@ -333,8 +341,10 @@ private:
     {
         const QString state = text.toLower();
         if (made.op != FilterOperator::Contains && !runStateNames().contains(state)) {
-            fail(written, ParserText::tr("“%1” is not a state. States: %2.")
-                              .arg(text, runStateNames().join(QStringLiteral(", "))));
+            fail(written,
+                 ParserText::tr("“%1” is not a state. States: %2.")
+                     .arg(text, runStateNames().join(QStringLiteral(", "))),
+                 nearestNames(state, runStateNames()));
             return false;
         }
         made.values.emplace_back(state);
@@ -343,17 +353,17 @@ private:
 
     QVector<FilterToken> m_tokens;
     qsizetype m_at = 0;
-    std::optional<Error> m_error;
+    std::optional<FilterMistake> m_mistake;
 };
 
 } // namespace
 
-Result<FilterNodePtr> parseFilterTree(const QString &text)
+FilterTree parseFilterTree(const QString &text)
 {
-    Result<QVector<FilterToken>> tokens = lexFilter(text);
-    if (!tokens)
-        return tokens.error();
-    return FilterParser(*std::move(tokens)).run();
+    FilterTokens lexed = lexFilter(text);
+    if (lexed.mistake)
+        return {nullptr, lexed.mistake};
+    return FilterParser(std::move(lexed.tokens)).run();
 }
 
 } // namespace plotleaf

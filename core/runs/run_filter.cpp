@@ -32,25 +32,29 @@ bool nodeHolds(const FilterNode &node, const FilterContext &context)
     return comparisonHolds(node.comparison, actual, context.now);
 }
 
-void collectMetrics(const FilterNode &node, QStringList &metrics)
+void collectFields(const FilterNode &node, QVector<RunField> &fields)
 {
-    if (node.kind == FilterNode::Kind::Comparison &&
-        node.comparison.field.kind == RunField::Kind::Metric)
-        metrics << node.comparison.field.key;
+    if (node.kind == FilterNode::Kind::Comparison && !fields.contains(node.comparison.field))
+        fields << node.comparison.field;
     for (const FilterNodePtr &child : node.children)
-        collectMetrics(*child, metrics);
+        collectFields(*child, fields);
 }
 
 } // namespace
 
 Result<RunFilter> RunFilter::parse(const QString &text)
 {
-    Result<FilterNodePtr> root = parseFilterTree(text);
-    if (!root)
-        return root.error();
+    FilterTree tree = parseFilterTree(text);
+    if (tree.mistake)
+        return tree.mistake->toError();
     RunFilter filter;
-    filter.m_root = *std::move(root);
+    filter.m_root = std::move(tree.root);
     return filter;
+}
+
+std::optional<FilterMistake> RunFilter::mistakeIn(const QString &text)
+{
+    return parseFilterTree(text).mistake;
 }
 
 bool RunFilter::matches(const Run &run, const SeriesLookup &lookup, const QDateTime &now) const
@@ -58,14 +62,12 @@ bool RunFilter::matches(const Run &run, const SeriesLookup &lookup, const QDateT
     return !m_root || nodeHolds(*m_root, {run, lookup, now});
 }
 
-QStringList RunFilter::metrics() const
+QVector<RunField> RunFilter::fields() const
 {
-    QStringList metrics;
+    QVector<RunField> fields;
     if (m_root)
-        collectMetrics(*m_root, metrics);
-    metrics.sort();
-    metrics.removeDuplicates();
-    return metrics;
+        collectFields(*m_root, fields);
+    return fields;
 }
 
 } // namespace plotleaf
