@@ -1,6 +1,7 @@
 #include "core/runs/run_filter.h"
 
 #include "core/runs/filter_node.h"
+#include "core/runs/filter_writer.h"
 
 #include <algorithm>
 
@@ -60,6 +61,11 @@ std::optional<FilterMistake> RunFilter::mistakeIn(const QString &text)
 bool RunFilter::matches(const Run &run, const SeriesLookup &lookup, const QDateTime &now) const
 {
     return !m_root || nodeHolds(*m_root, {run, lookup, now});
+}
+
+QString RunFilter::text() const
+{
+    return m_root ? filterText(*m_root) : QString();
 }
 
 QVector<RunField> RunFilter::fields() const

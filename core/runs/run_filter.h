@@ -51,6 +51,9 @@ public:
     /// What it asks of runs, each field once.
     QVector<RunField> fields() const;
     bool isEmpty() const { return !m_root; }
+    /// In the one way that filters are written by Plotleaf, whatever way it was read; empty where
+    /// it lets every run through.
+    QString text() const;
 
 private:
     std::shared_ptr<const FilterNode> m_root;

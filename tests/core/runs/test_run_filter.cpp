@@ -144,6 +144,50 @@ private slots:
             RunFilter::parse(QString::fromUtf8(QTest::currentDataTag()));
         QVERIFY2(filter.isOk(), filter ? "" : qPrintable(filter.error().message));
         QCOMPARE(filter->matches(resnet(), lookup, now), expected);
+        // What is written of it means the same, and is written so again.
+        const Result<RunFilter> again = RunFilter::parse(filter->text());
+        QVERIFY2(again.isOk(), qPrintable(filter->text()));
+        QCOMPARE(again->text(), filter->text());
+        QCOMPARE(again->matches(resnet(), lookup, now), expected);
+    }
+
+    void writing_data()
+    {
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *filter, const char *expected) {
+            QTest::newRow(filter) << QString::fromUtf8(expected);
+        };
+        row("name == 'a \"b\" \\\\c'", "name = \"a \\\"b\\\" \\\\c\"");
+        row("config.lr=1e-3", "config.lr = 0.001");
+        row("config.lr in (0.1,.2)", "config.lr in [0.1, 0.2]");
+        row("config.\"a b\" != None", "config.\"a b\" != null");
+        row("config.amp = True", "config.amp = true");
+        row("config.n = \"5\"", "config.n = \"5\"");
+        row("state = Finished", "state = finished");
+        row("state in ['running', failed]", "state in [running, failed]");
+        row("created >= now - 7d", "created >= now-7d");
+        row("created >= '2026-11-21'", "created >= 2026-11-21");
+        row("duration > 2h", "duration > 7200");
+        row("name !~ \"a\\d\"", "name !~ \"a\\\\d\"");
+        row("not name ~ a", "name !~ \"a\"");
+        row("not tags contains a", "tags not contains \"a\"");
+        row("not name = a", "not name = \"a\"");
+        row("not (name = a or name = b)", "not (name = \"a\" or name = \"b\")");
+        row("((name = a and name = b)) or name = c",
+            "name = \"a\" and name = \"b\" or name = \"c\"");
+        row("name = a and (name = b or name = c)",
+            "name = \"a\" and (name = \"b\" or name = \"c\")");
+        row("Config('lr') == 0.1", "config.lr = 0.1");
+    }
+
+    void writing()
+    {
+        QFETCH(QString, expected);
+        const Result<RunFilter> filter =
+            RunFilter::parse(QString::fromUtf8(QTest::currentDataTag()));
+        QVERIFY2(filter.isOk(), filter ? "" : qPrintable(filter.error().message));
+        QCOMPARE(filter->text(), expected);
+        QCOMPARE(RunFilter::parse(expected)->text(), expected);
     }
 
     void errors_data()
