@@ -57,7 +57,13 @@ struct FilterTree
     std::optional<FilterMistake> mistake;
 };
 
-FilterTree parseFilterTree(const QString &text);
+/// Wandb: as W&B reads its filter expressions (wandb.md 4.1), but with `<` and `>` strict, and a
+/// mistake where W&B would drop something. Bare names are the run's attributes, arithmetic on
+/// constants is worked out, texts one behind the other are one, and a tag is equal to one of the
+/// run's.
+enum class FilterDialect { Own, Wandb };
+
+FilterTree parseFilterTree(const QString &text, FilterDialect dialect = FilterDialect::Own);
 
 /// Whether the run is one that the comparison lets through.
 bool comparisonHolds(const FilterComparison &comparison,
