@@ -15,6 +15,12 @@ namespace plotleaf {
 class RunOrder
 {
 public:
+    struct Key
+    {
+        RunField field;
+        bool descending = false;
+    };
+
     /// Keeps the order that the source has.
     RunOrder() = default;
 
@@ -29,14 +35,9 @@ public:
     /// What it asks of runs.
     QVector<RunField> fields() const;
     bool isEmpty() const { return m_keys.isEmpty(); }
+    const QVector<Key> &keys() const { return m_keys; }
 
 private:
-    struct Key
-    {
-        RunField field;
-        bool descending = false;
-    };
-
     struct Parsed;
     static Parsed read(const QString &text);
 
