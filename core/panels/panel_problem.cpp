@@ -1,5 +1,8 @@
 #include "core/panels/panel_problem.h"
 
+#include "core/panels/panel_yaml.h"
+#include "core/panels/yaml_place.h"
+#include "core/runs/filter_mistake.h"
 #include "core/runs/nearest_names.h"
 
 #include <QCoreApplication>
@@ -20,6 +23,23 @@ void PanelProblems::add(int line, const QString &message, const QStringList &sug
     // The YAML starts on the line after the fence, and people count from 1.
     const int reportLine = m_fenceLine + line + 2;
     m_list.push_back({reportLine, m_prefix + message, suggestions});
+}
+
+void PanelProblems::addMistake(const YamlNode &node,
+                               qsizetype offset,
+                               const FilterMistake &mistake,
+                               const QString &message)
+{
+    add(node.line, message, mistake.suggestions);
+    const auto start = placeInScalar(m_yaml, node, offset + mistake.start);
+    if (!start)
+        return;
+    PanelProblem &problem = m_list.last();
+    problem.line += start->line - node.line;
+    problem.column = start->column + 1;
+    const auto end = placeInScalar(m_yaml, node, offset + mistake.start + mistake.length);
+    if (end && end->line == start->line)
+        problem.length = end->column - start->column;
 }
 
 void PanelProblems::addUnknown(int line,

@@ -14,11 +14,15 @@ namespace {
 QVector<RunDataRequest> selectionRequests(const RunSelection &selection, const QVector<Run> &runs)
 {
     QVector<RunDataRequest> requests;
-    const QStringList metrics = selection.metrics();
+    const QVector<RunField> fields = selection.fields();
     for (const Run &run : runs) {
-        for (const QString &metric : metrics) {
-            if (run.metrics.contains(metric))
-                requests.push_back({RunDataRequest::Kind::Series, run.id, metric});
+        QStringList asked;
+        for (const RunField &field : fields) {
+            const QString metric = seriesOfField(field, run);
+            if (metric.isEmpty() || asked.contains(metric))
+                continue;
+            asked << metric;
+            requests.push_back({RunDataRequest::Kind::Series, run.id, metric});
         }
     }
     return requests;

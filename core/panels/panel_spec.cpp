@@ -134,7 +134,7 @@ private:
 
 ParsedPanel parsePanel(const MarkdownPanel &panel, const PanelKinds &kinds, const RunSets &runSets)
 {
-    PanelProblems problems(panel.firstLine);
+    PanelProblems problems(panel.firstLine, {}, panel.source);
     const YamlDocument document = parseYaml(panel.source);
     if (document.problem) {
         problems.add(document.problem->line, document.problem->message);

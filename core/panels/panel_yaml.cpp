@@ -110,6 +110,7 @@ private:
         YamlNode made;
         made.kind = kind;
         made.line = std::max(mark.line, 0);
+        made.byteColumn = std::max(mark.column, 0);
         return made;
     }
 

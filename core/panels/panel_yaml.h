@@ -16,6 +16,7 @@ struct YamlNode
 
     Kind kind = Kind::Null;
     int line = 0;
+    int byteColumn = 0;  ///< UTF-8 bytes before it on its line; placeInScalar() makes places of it
     QString text;        ///< of a scalar, without its quotes
     bool quoted = false; ///< "3" is text where 3 is a number
     std::vector<YamlNode> items;

@@ -74,8 +74,20 @@ void readFilter(const YamlNode &node, RunSelection &selection, PanelProblems &pr
     Result<RunFilter> filter = RunFilter::parse(*text);
     if (filter)
         selection.filter = *filter;
-    else
-        problems.add(node.line, filter.error().message);
+    else if (const auto mistake = RunFilter::mistakeIn(*text))
+        problems.addMistake(node, node.text.indexOf(*text), *mistake, filter.error().message);
+}
+
+/// Of a list, each item is one key.
+void addOrderMistakes(const YamlNode &node, PanelProblems &problems)
+{
+    if (node.kind == YamlNode::Kind::List) {
+        for (const YamlNode &item : node.items)
+            addOrderMistakes(item, problems);
+        return;
+    }
+    if (const auto mistake = RunOrder::mistakeIn(node.text))
+        problems.addMistake(node, 0, *mistake, mistake->message);
 }
 
 void readOrder(const YamlNode &node, RunSelection &selection, PanelProblems &problems)
@@ -87,7 +99,7 @@ void readOrder(const YamlNode &node, RunSelection &selection, PanelProblems &pro
     if (order)
         selection.order = *order;
     else
-        problems.add(node.line, order.error().message);
+        addOrderMistakes(node, problems);
 }
 
 void readLimit(const YamlNode &node, RunSelection &selection, PanelProblems &problems)
@@ -156,7 +168,8 @@ readRunSet(const QString &name, const YamlNode &at, const RunSets &runSets, Pane
         return {};
     }
     PanelProblems inside(set->fenceLine,
-                         SelectionText::tr("In the run set “%1”:").arg(name) + QLatin1Char(' '));
+                         SelectionText::tr("In the run set “%1”:").arg(name) + QLatin1Char(' '),
+                         set->source);
     const YamlDocument document = parseYaml(set->source);
     RunSelection selection;
     if (document.problem)

@@ -21,8 +21,8 @@ struct RunSelection
     bool limitIsWritten = false; ///< otherwise the panel's kind says how many are usual
     QStringList ids;             ///< a fixed set; order and filter still apply
 
-    /// What has to be asked of a source before runs can be chosen.
-    QStringList metrics() const { return filter.metrics() + order.metrics(); }
+    /// What is asked of runs to choose them.
+    QVector<RunField> fields() const { return filter.fields() + order.fields(); }
 };
 
 /// A fence `runset NAME` in the report.
@@ -43,7 +43,8 @@ readRunSelection(const YamlNode &node, const RunSets &runSets, PanelProblems &pr
 /// What may be written in `runs` and in a runset fence, for documentation and completion.
 QStringList runSelectionKeys();
 
-/// What the first `limit` of the runs chosen are. `lookup` answers for the metrics() above.
+/// What the first `limit` of the runs chosen are. `lookup` answers for the series of the
+/// fields() above.
 struct SelectedRuns
 {
     QVector<Run> runs;

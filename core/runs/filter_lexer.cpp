@@ -1,8 +1,11 @@
 #include "core/runs/filter_lexer.h"
 
-#include <QCoreApplication>
+#include "core/runs/nearest_names.h"
 
-#include <optional>
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
 
 namespace plotleaf {
 
@@ -49,24 +52,33 @@ std::optional<FilterToken::Kind> bracketKind(QChar c)
     }
 }
 
+/// What other languages write so comes first.
+QStringList operatorsLike(const QString &written, const QStringList &known)
+{
+    static const QHash<QString, QString> others{
+        {QStringLiteral("=>"), QStringLiteral(">=")}, {QStringLiteral("=<"), QStringLiteral("<=")},
+        {QStringLiteral("<>"), QStringLiteral("!=")}, {QStringLiteral("=~"), QStringLiteral("~")},
+        {QStringLiteral("~="), QStringLiteral("~")},  {QStringLiteral("==="), QStringLiteral("=")}};
+    const QString meant = others.value(written);
+    return meant.isEmpty() ? nearestNames(written, known) : QStringList{meant};
+}
+
 class FilterLexer
 {
 public:
     explicit FilterLexer(const QString &text) : m_text(text) {}
 
-    Result<QVector<FilterToken>> run()
+    FilterTokens run()
     {
         QVector<FilterToken> tokens;
-        while (!m_error) {
+        while (!m_mistake) {
             skipSpace();
             m_start = m_at;
             if (m_at >= m_text.size())
                 break;
             tokens << next();
         }
-        if (m_error)
-            return *m_error;
-        return tokens << token(FilterToken::Kind::End, {});
+        return {tokens << token(FilterToken::Kind::End, {}), m_mistake};
     }
 
 private:
@@ -108,15 +120,17 @@ private:
         const QString canonical = written == QLatin1String("==") ? QStringLiteral("=") : written;
         FilterToken made = token(FilterToken::Kind::Operator, canonical);
         if (!known.contains(canonical))
-            fail(made, LexerText::tr("this is not an operator. Operators: %1.")
-                           .arg(known.join(QLatin1Char(' ')) + QStringLiteral(" in contains")));
+            fail(made,
+                 LexerText::tr("this is not an operator. Operators: %1.")
+                     .arg(known.join(QLatin1Char(' ')) + QStringLiteral(" in contains")),
+                 operatorsLike(written, known));
         return made;
     }
 
     FilterToken word()
     {
         QString text;
-        while (m_at < m_text.size() && !m_error) {
+        while (m_at < m_text.size() && !m_mistake) {
             const QChar c = m_text[m_at];
             if (isFilterQuote(c) && text.endsWith(QLatin1Char('.')))
                 text += quoted();
@@ -125,7 +139,7 @@ private:
             else
                 break;
         }
-        if (text.isEmpty() && !m_error) {
+        if (text.isEmpty() && !m_mistake) {
             ++m_at;
             fail(token(FilterToken::Kind::Word, {}),
                  LexerText::tr("this character means nothing here."));
@@ -154,12 +168,16 @@ private:
         return text;
     }
 
-    void fail(const FilterToken &at, const QString &message) { m_error = filterError(at, message); }
+    void fail(const FilterToken &at, const QString &message, const QStringList &suggestions = {})
+    {
+        if (!m_mistake)
+            m_mistake = filterMistake(at, message, suggestions);
+    }
 
     const QString &m_text;
     qsizetype m_at = 0;
     qsizetype m_start = 0;
-    std::optional<Error> m_error;
+    std::optional<FilterMistake> m_mistake;
 };
 
 } // namespace
@@ -169,20 +187,36 @@ bool FilterToken::isKeyword(const char *keyword) const
     return kind == Kind::Word && text.compare(QLatin1String(keyword), Qt::CaseInsensitive) == 0;
 }
 
-Error filterError(const FilterToken &at, const QString &message)
+FilterMistake
+filterMistake(const FilterToken &at, const QString &message, const QStringList &suggestions)
 {
-    const QString place =
-        at.is(FilterToken::Kind::End)
-            ? LexerText::tr("At the end of the filter: %1").arg(message)
-            : LexerText::tr("At character %1 of the filter: %2").arg(at.start + 1).arg(message);
-    return {ErrorCode::InvalidInput, place, {}};
+    return {ErrorCode::InvalidInput,       message,    at.start, at.length,
+            at.is(FilterToken::Kind::End), suggestions};
 }
 
-Result<QVector<FilterToken>> lexFilter(const QString &text)
+FilterTokens lexFilter(const QString &text)
 {
     if (text.size() > maxFilterLength)
-        return Error{ErrorCode::LimitExceeded, LexerText::tr("The filter is too long."), {}};
+        return {{},
+                FilterMistake{ErrorCode::LimitExceeded,
+                              LexerText::tr("The filter is too long."),
+                              0,
+                              int(text.size()),
+                              false,
+                              {}}};
     return FilterLexer(text).run();
+}
+
+bool isFilterWord(const QString &text)
+{
+    return !text.isEmpty() && std::ranges::all_of(text, isWordCharacter);
+}
+
+QString filterQuoted(const QString &text)
+{
+    QString escaped = text;
+    escaped.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\""));
+    return u'"' + escaped + u'"';
 }
 
 } // namespace plotleaf

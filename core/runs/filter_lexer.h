@@ -1,9 +1,11 @@
 #pragma once
 
-#include "core/base/result.h"
+#include "core/runs/filter_mistake.h"
 
 #include <QString>
 #include <QVector>
+
+#include <optional>
 
 namespace plotleaf {
 
@@ -23,12 +25,25 @@ struct FilterToken
     bool isKeyword(const char *keyword) const;
 };
 
-/// An error that points at a place in a filter’s text: “At character 12 of the filter: …”.
-Error filterError(const FilterToken &at, const QString &message);
+/// A mistake at this token.
+FilterMistake
+filterMistake(const FilterToken &at, const QString &message, const QStringList &suggestions = {});
 
-/// Splits a filter into tokens, the last of which is End. A word may hold a quoted part after a
-/// dot, for names with spaces: config."learning rate". Errors: InvalidInput (a quote that is not
-/// closed, a strange character), LimitExceeded (more than 10,000 characters).
-Result<QVector<FilterToken>> lexFilter(const QString &text);
+/// A text in tokens, the last of which is End, or what is wrong with it: a quote that is not
+/// closed, a strange character, more than 10,000 characters.
+struct FilterTokens
+{
+    QVector<FilterToken> tokens;
+    std::optional<FilterMistake> mistake;
+};
+
+/// Splits a filter into tokens. A word may hold a quoted part after a dot, for names with spaces:
+/// config."learning rate".
+FilterTokens lexFilter(const QString &text);
+
+/// Whether the text is read as one word, so that it needs no quotes.
+bool isFilterWord(const QString &text);
+/// The text between quotes, as lexFilter() reads it.
+QString filterQuoted(const QString &text);
 
 } // namespace plotleaf

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/runs/filter_mistake.h"
 #include "core/runs/filter_time.h"
 #include "core/runs/run_field.h"
 
 #include <QRegularExpression>
 
 #include <memory>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -48,8 +50,20 @@ struct FilterNode
 
 using FilterNodePtr = std::shared_ptr<const FilterNode>;
 
-/// Builds the tree. Errors as RunFilter::parse().
-Result<FilterNodePtr> parseFilterTree(const QString &text);
+/// A filter as a tree, or what is wrong with it.
+struct FilterTree
+{
+    FilterNodePtr root; ///< null where there is a mistake
+    std::optional<FilterMistake> mistake;
+};
+
+/// Wandb: as W&B reads its filter expressions (wandb.md 4.1), but with `<` and `>` strict, and a
+/// mistake where W&B would drop something. Bare names are the run's attributes, arithmetic on
+/// constants is worked out, texts one behind the other are one, and a tag is equal to one of the
+/// run's.
+enum class FilterDialect { Own, Wandb };
+
+FilterTree parseFilterTree(const QString &text, FilterDialect dialect = FilterDialect::Own);
 
 /// Whether the run is one that the comparison lets through.
 bool comparisonHolds(const FilterComparison &comparison,

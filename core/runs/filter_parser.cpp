@@ -1,8 +1,12 @@
+#include "core/runs/constant_arithmetic.h"
 #include "core/runs/filter_lexer.h"
 #include "core/runs/filter_node.h"
+#include "core/runs/nearest_names.h"
 #include "core/runs/safe_pattern.h"
+#include "core/runs/wandb_names.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <optional>
 
@@ -18,22 +22,26 @@ struct ParserText
 };
 
 /// Recursive descent over the grammar in run_filter.h; one function for each of its rules. The
-/// first error stops it: m_error is set and every rule returns null.
+/// first error stops it: m_mistake is set and every rule returns null.
 class FilterParser
 {
 public:
-    explicit FilterParser(QVector<FilterToken> tokens) : m_tokens(std::move(tokens)) {}
+    FilterParser(const QString &text, QVector<FilterToken> tokens, FilterDialect dialect)
+        : m_text(text), m_tokens(std::move(tokens)), m_dialect(dialect)
+    {
+    }
 
-    Result<FilterNodePtr> run()
+    FilterTree run()
     {
         if (here().is(FilterToken::Kind::End))
-            return filterError(here(), ParserText::tr("the filter is empty."));
+            return {nullptr, filterMistake(here(), ParserText::tr("the filter is empty."))};
         FilterNodePtr root = disjunction(0);
         if (root && !here().is(FilterToken::Kind::End))
-            fail(here(), ParserText::tr("expected “and”, “or” or the end of the filter."));
-        if (m_error)
-            return *m_error;
-        return root;
+            fail(here(), ParserText::tr("expected “and”, “or” or the end of the filter."),
+                 {QStringLiteral("and"), QStringLiteral("or")});
+        if (m_mistake)
+            return {nullptr, m_mistake};
+        return {std::move(root), {}};
     }
 
 private:
@@ -48,10 +56,11 @@ private:
         return found;
     }
 
-    std::nullptr_t fail(const FilterToken &at, const QString &message)
+    std::nullptr_t
+    fail(const FilterToken &at, const QString &message, const QStringList &suggestions = {})
     {
-        if (!m_error)
-            m_error = filterError(at, message);
+        if (!m_mistake)
+            m_mistake = filterMistake(at, message, suggestions);
         return nullptr;
     }
 
@@ -106,14 +115,25 @@ private:
 
     FilterNodePtr comparison()
     {
+        if (isTagFlag())
+            return tagFlag();
         FilterNode node;
+        const FilterToken first = here();
         const auto fieldRead = field();
         if (!fieldRead)
             return nullptr;
         node.comparison.field = *fieldRead;
-        const auto negate = comparisonOperator(node.comparison);
+        if (here().isKeyword("within_last"))
+            return withinLast(std::move(node));
+        auto negate = comparisonOperator(node.comparison);
         if (!negate || !operand(node.comparison))
             return nullptr;
+        if (first.text == QLatin1String("KeysInfo") && !asksForMetric(first, node.comparison))
+            return nullptr;
+        const bool isWandbs =
+            m_dialect == FilterDialect::Wandb || wandbCalls().contains(first.text);
+        if (isWandbs && node.comparison.field.kind == RunField::Kind::Tags)
+            negate = asOneOfTheTags(node.comparison) != *negate;
         auto made = std::make_shared<const FilterNode>(std::move(node));
         return *negate ? negated(std::move(made)) : made;
     }
@@ -125,43 +145,123 @@ private:
             fail(name, ParserText::tr("expected a field, such as name or config.lr."));
             return {};
         }
-        QString text = name.text;
-        if (here().is(FilterToken::Kind::Open)) {
-            const auto called = calledField(name);
-            if (!called)
-                return {};
-            text = *called;
+        if (here().is(FilterToken::Kind::Open))
+            return calledField(name);
+        if (m_dialect == FilterDialect::Wandb) {
+            if (const auto attribute = wandbAttribute(name.text))
+                return attribute;
         }
+        const bool isOfRun =
+            m_dialect == FilterDialect::Wandb && name.text.startsWith(QLatin1String("run."));
+        const QString text = isOfRun ? name.text.mid(4) : name.text;
         const Result<RunField> parsed = RunField::parse(text);
-        if (!parsed) {
-            fail(name, parsed.error().message);
-            return {};
-        }
-        return *parsed;
+        if (parsed)
+            return *parsed;
+        if (m_dialect == FilterDialect::Own || text.contains(QLatin1Char('.')))
+            fail(name, parsed.error().message, nearestRunFields(text));
+        else
+            fail(name, wandbField(QStringLiteral("Metric"), text).error().message,
+                 {QStringLiteral("Config(%1)").arg(filterQuoted(text)),
+                  QStringLiteral("SummaryMetric(%1)").arg(filterQuoted(text))});
+        return {};
     }
 
     /// W&B's spelling, in ours: Config("lr") is config.lr, Metric("State") the run's own attribute.
-    std::optional<QString> calledField(const FilterToken &name)
+    std::optional<RunField> calledField(const FilterToken &name)
     {
         take();
-        const QString key = here().is(FilterToken::Kind::Text) ? take().text : QString();
+        const FilterToken key = here().is(FilterToken::Kind::Text) ? take() : FilterToken();
         if (!here().is(FilterToken::Kind::Close)) {
             fail(here(), ParserText::tr("expected “)”."));
             return {};
         }
         take();
-        if (name.text == QLatin1String("Config"))
-            return QStringLiteral("config.") + key;
-        if (name.text == QLatin1String("Summary") || name.text == QLatin1String("SummaryMetric"))
-            return QStringLiteral("summary.") + key;
-        if (name.text == QLatin1String("Tags") && key.isEmpty())
-            return QStringLiteral("tags");
-        if (name.text == QLatin1String("Metric"))
-            return key == QLatin1String("CreatedTimestamp") ? QStringLiteral("created")
-                                                            : key.toLower();
-        fail(name,
-             ParserText::tr("expected Config(\"…\"), Summary(\"…\"), Metric(\"…\") or Tags()."));
+        const Result<RunField> parsed = wandbField(name.text, key.text);
+        if (parsed)
+            return *parsed;
+        if (!wandbCalls().contains(name.text))
+            fail(name, parsed.error().message, nearestNames(name.text, wandbCalls()));
+        else if (key.text.isEmpty())
+            fail(name, parsed.error().message);
+        else
+            fail(key, parsed.error().message, nearestNames(key.text, wandbAttributeNames()));
         return {};
+    }
+
+    /// Tags("v2") == True
+    bool isTagFlag() const
+    {
+        return m_at + 2 < m_tokens.size() && here().text == QLatin1String("Tags") &&
+               m_tokens[m_at + 1].is(FilterToken::Kind::Open) &&
+               m_tokens[m_at + 2].is(FilterToken::Kind::Text);
+    }
+
+    FilterNodePtr tagFlag()
+    {
+        take();
+        take();
+        FilterNode node;
+        node.comparison = {
+            {RunField::Kind::Tags, {}, {}}, FilterOperator::Contains, {take().text}, {}};
+        if (!here().is(FilterToken::Kind::Close))
+            return fail(here(), ParserText::tr("expected “)”."));
+        take();
+        const FilterToken op = take();
+        const bool isEqual = op.is(FilterToken::Kind::Operator) && op.text == QLatin1String("=");
+        const FilterToken flag = here();
+        const bool isTrue = flag.isKeyword("true");
+        const bool isKnown = isEqual || op.text == QLatin1String("!=");
+        if (!isKnown || (!isTrue && !flag.isKeyword("false")))
+            return fail(isKnown ? flag : op,
+                        ParserText::tr("Tags(\"…\") is compared with True or False."));
+        take();
+        auto made = std::make_shared<const FilterNode>(std::move(node));
+        return isTrue == isEqual ? made : negated(std::move(made));
+    }
+
+    bool asksForMetric(const FilterToken &first, const FilterComparison &made)
+    {
+        const bool isAsked =
+            (made.op == FilterOperator::Equal || made.op == FilterOperator::NotEqual) &&
+            std::holds_alternative<std::monostate>(made.values.front());
+        if (!isAsked)
+            fail(first,
+                 ParserText::tr("KeysInfo(\"…\") can only be compared with None: whether the "
+                                "run has the metric."));
+        return isAsked;
+    }
+
+    /// The server asks a list whether it holds the value. The answer: whether that is negated.
+    static bool asOneOfTheTags(FilterComparison &made)
+    {
+        const bool isText = std::holds_alternative<QString>(made.values.front());
+        const bool negates = made.op == FilterOperator::NotEqual;
+        if (!isText || (!negates && made.op != FilterOperator::Equal))
+            return false;
+        made.op = FilterOperator::Contains;
+        return negates;
+    }
+
+    /// created within_last 5 days
+    FilterNodePtr withinLast(FilterNode node)
+    {
+        const FilterToken word = take();
+        if (node.comparison.field.kind != RunField::Kind::Created)
+            return fail(word, ParserText::tr("“within_last” is only for the time of creation."));
+        const FilterToken count = take();
+        const FilterToken unit = take();
+        const QString name = unit.text.endsWith(u's') ? unit.text.chopped(1) : unit.text;
+        static const QStringList units{QStringLiteral("minute"), QStringLiteral("hour"),
+                                       QStringLiteral("day")};
+        const QString text =
+            units.contains(name) ? QStringLiteral("now-") + count.text + name[0] : QString();
+        const auto time = parseFilterTime(text);
+        if (!time)
+            return fail(count, ParserText::tr("expected a time such as 5 days, 2 hours or 90 "
+                                              "minutes."));
+        node.comparison.op = FilterOperator::GreaterOrEqual;
+        node.comparison.values.emplace_back(*time);
+        return std::make_shared<const FilterNode>(std::move(node));
     }
 
     /// Sets the operator; the answer is whether the comparison is to be negated.
@@ -174,8 +274,10 @@ private:
         else if (written.isKeyword("contains"))
             made.op = FilterOperator::Contains;
         else if (negate || !written.is(FilterToken::Kind::Operator)) {
-            fail(written, ParserText::tr("expected an operator: %1.")
-                              .arg(QStringLiteral("= != < <= > >= ~ !~ in contains")));
+            fail(written,
+                 ParserText::tr("expected an operator: %1.")
+                     .arg(QStringLiteral("= != < <= > >= ~ !~ in contains")),
+                 nearestNames(written.text, {QStringLiteral("in"), QStringLiteral("contains")}));
             return {};
         } else {
             return symbolOperator(made, written.text);
@@ -251,15 +353,71 @@ private:
 
     bool value(FilterComparison &made)
     {
-        const FilterToken written = take();
-        if (written.is(FilterToken::Kind::Text)) {
-            return quotedValue(made, written);
+        FilterToken written = take();
+        const bool isWord = written.is(FilterToken::Kind::Word);
+        if (isWord && here().is(FilterToken::Kind::Open)) {
+            fail(written, ParserText::tr("a field is compared with a value, not with another."));
+            return false;
         }
-        if (!written.is(FilterToken::Kind::Word)) {
+        if (m_dialect == FilterDialect::Wandb && !joinPython(written))
+            return false;
+        if (written.is(FilterToken::Kind::Text))
+            return quotedValue(made, written);
+        if (!isWord) {
             fail(written, ParserText::tr("expected a value, such as 0.1 or \"text\"."));
             return false;
         }
         return wordValue(made, written, word(written));
+    }
+
+    /// What Python makes one value of: texts one behind the other, and arithmetic.
+    bool joinPython(FilterToken &written)
+    {
+        if (written.is(FilterToken::Kind::Text))
+            return joinTexts(written);
+        if (!written.is(FilterToken::Kind::Word) || written.text == QLatin1String("now"))
+            return true;
+        const bool isAlone = !here().is(FilterToken::Kind::Word) || here().isKeyword("and") ||
+                             here().isKeyword("or");
+        while (here().is(FilterToken::Kind::Word) && !here().isKeyword("and") &&
+               !here().isKeyword("or")) {
+            const FilterToken next = take();
+            written.text += QLatin1Char(' ') + next.text;
+            written.length = next.start + next.length - written.start;
+        }
+        if (const auto number = constantArithmetic(written.text))
+            written.text = QString::number(*number, 'g', QLocale::FloatingPointShortest);
+        else if (!isAlone)
+            fail(written, ParserText::tr("this is neither a value nor arithmetic on numbers."));
+        return !m_mistake;
+    }
+
+    bool joinTexts(FilterToken &written)
+    {
+        if (!hasPlainEscapes(written))
+            return false;
+        while (here().is(FilterToken::Kind::Text)) {
+            const FilterToken next = take();
+            if (!hasPlainEscapes(next))
+                return false;
+            written.text += next.text;
+            written.length = next.start + next.length - written.start;
+        }
+        return true;
+    }
+
+    /// Python knows more of them than we do.
+    bool hasPlainEscapes(const FilterToken &written)
+    {
+        const QString raw = m_text.mid(written.start, written.length);
+        for (qsizetype at = raw.indexOf(u'\\'); at >= 0; at = raw.indexOf(u'\\', at + 2)) {
+            if (at + 1 < raw.size() && !QStringView(u"\\'\"").contains(raw[at + 1])) {
+                fail(written, ParserText::tr("of a text's escapes, only those of quotes and of the "
+                                             "backslash are read."));
+                return false;
+            }
+        }
+        return true;
     }
 
     /// “now - 7d” may be written with spaces, which makes three words of it.
@@ -329,31 +487,48 @@ private:
         return true;
     }
 
+    /// W&B has more of them.
+    static QStringList statesLike(const QString &state)
+    {
+        static const QStringList failed{QStringLiteral("crashed"), QStringLiteral("killed"),
+                                        QStringLiteral("preempted")};
+        static const QStringList running{QStringLiteral("pending"), QStringLiteral("preempting")};
+        if (failed.contains(state))
+            return {runStateName(RunState::Failed)};
+        if (running.contains(state))
+            return {runStateName(RunState::Running)};
+        return nearestNames(state, runStateNames());
+    }
+
     bool stateValue(FilterComparison &made, const FilterToken &written, const QString &text)
     {
         const QString state = text.toLower();
         if (made.op != FilterOperator::Contains && !runStateNames().contains(state)) {
-            fail(written, ParserText::tr("“%1” is not a state. States: %2.")
-                              .arg(text, runStateNames().join(QStringLiteral(", "))));
+            fail(written,
+                 ParserText::tr("“%1” is not a state. States: %2.")
+                     .arg(text, runStateNames().join(QStringLiteral(", "))),
+                 statesLike(state));
             return false;
         }
         made.values.emplace_back(state);
         return true;
     }
 
+    const QString &m_text;
     QVector<FilterToken> m_tokens;
+    const FilterDialect m_dialect;
     qsizetype m_at = 0;
-    std::optional<Error> m_error;
+    std::optional<FilterMistake> m_mistake;
 };
 
 } // namespace
 
-Result<FilterNodePtr> parseFilterTree(const QString &text)
+FilterTree parseFilterTree(const QString &text, FilterDialect dialect)
 {
-    Result<QVector<FilterToken>> tokens = lexFilter(text);
-    if (!tokens)
-        return tokens.error();
-    return FilterParser(*std::move(tokens)).run();
+    FilterTokens lexed = lexFilter(text);
+    if (lexed.mistake)
+        return {nullptr, lexed.mistake};
+    return FilterParser(text, std::move(lexed.tokens), dialect).run();
 }
 
 } // namespace plotleaf

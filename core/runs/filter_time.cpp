@@ -48,17 +48,17 @@ QDateTime FilterTime::at(const QDateTime &now) const
 std::optional<FilterTime> parseFilterTime(const QString &text)
 {
     if (text == QLatin1String("now"))
-        return FilterTime{};
+        return FilterTime{{}, 0, text};
     if (text.startsWith(QLatin1String("now")) && text.size() > 3) {
         const auto offset = parseDuration(QStringView(text).mid(4));
         if (!offset || (text[3] != u'-' && text[3] != u'+'))
             return {};
-        return FilterTime{{}, text[3] == u'-' ? -*offset : *offset};
+        return FilterTime{{}, text[3] == u'-' ? -*offset : *offset, text};
     }
     const QDateTime fixed = QDateTime::fromString(text, Qt::ISODate);
     if (!fixed.isValid())
         return {};
-    return FilterTime{fixed.toUTC(), 0};
+    return FilterTime{fixed.toUTC(), 0, text};
 }
 
 } // namespace plotleaf

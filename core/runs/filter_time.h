@@ -16,6 +16,7 @@ struct FilterTime
 {
     std::optional<QDateTime> fixed; ///< UTC
     double offset = 0;              ///< seconds from now, where `fixed` is not set
+    QString text;                   ///< as it was written, without spaces
 
     QDateTime at(const QDateTime &now) const;
 };

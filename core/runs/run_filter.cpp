@@ -1,6 +1,7 @@
 #include "core/runs/run_filter.h"
 
 #include "core/runs/filter_node.h"
+#include "core/runs/filter_writer.h"
 
 #include <algorithm>
 
@@ -32,25 +33,29 @@ bool nodeHolds(const FilterNode &node, const FilterContext &context)
     return comparisonHolds(node.comparison, actual, context.now);
 }
 
-void collectMetrics(const FilterNode &node, QStringList &metrics)
+void collectFields(const FilterNode &node, QVector<RunField> &fields)
 {
-    if (node.kind == FilterNode::Kind::Comparison &&
-        node.comparison.field.kind == RunField::Kind::Metric)
-        metrics << node.comparison.field.key;
+    if (node.kind == FilterNode::Kind::Comparison && !fields.contains(node.comparison.field))
+        fields << node.comparison.field;
     for (const FilterNodePtr &child : node.children)
-        collectMetrics(*child, metrics);
+        collectFields(*child, fields);
 }
 
 } // namespace
 
 Result<RunFilter> RunFilter::parse(const QString &text)
 {
-    Result<FilterNodePtr> root = parseFilterTree(text);
-    if (!root)
-        return root.error();
+    FilterTree tree = parseFilterTree(text);
+    if (tree.mistake)
+        return tree.mistake->toError();
     RunFilter filter;
-    filter.m_root = *std::move(root);
+    filter.m_root = std::move(tree.root);
     return filter;
+}
+
+std::optional<FilterMistake> RunFilter::mistakeIn(const QString &text)
+{
+    return parseFilterTree(text).mistake;
 }
 
 bool RunFilter::matches(const Run &run, const SeriesLookup &lookup, const QDateTime &now) const
@@ -58,14 +63,17 @@ bool RunFilter::matches(const Run &run, const SeriesLookup &lookup, const QDateT
     return !m_root || nodeHolds(*m_root, {run, lookup, now});
 }
 
-QStringList RunFilter::metrics() const
+QString RunFilter::text() const
 {
-    QStringList metrics;
+    return m_root ? filterText(*m_root) : QString();
+}
+
+QVector<RunField> RunFilter::fields() const
+{
+    QVector<RunField> fields;
     if (m_root)
-        collectMetrics(*m_root, metrics);
-    metrics.sort();
-    metrics.removeDuplicates();
-    return metrics;
+        collectFields(*m_root, fields);
+    return fields;
 }
 
 } // namespace plotleaf

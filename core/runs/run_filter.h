@@ -1,11 +1,14 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/runs/filter_mistake.h"
 #include "core/runs/run_field.h"
 
 #include <QDateTime>
+#include <QVector>
 
 #include <memory>
+#include <optional>
 
 namespace plotleaf {
 
@@ -22,7 +25,8 @@ struct FilterNode;
 ///     comparison = field operator value
 ///     operator   = "=" "!=" "<" "<=" ">" ">=" "~" "!~" ["not"] "in" | ["not"] "contains"
 ///     field      = see RunField; Config("lr"), Summary("x"), Metric("name") and Tags() as W&B
-///     writes them value      = number | "text" | 'text' | word | true | false | null | time |
+///                  writes them
+///     value      = number | "text" | 'text' | word | true | false | null | time |
 ///     duration | list list       = "[" value {"," value} "]" | "(" value {"," value} ")"
 ///
 /// Meaning: a run that has no such field is unlike every value: only `!=`, `!~`, `not in` and `not
@@ -40,11 +44,16 @@ public:
 
     /// Errors: InvalidInput with a message that names the character; LimitExceeded.
     static Result<RunFilter> parse(const QString &text);
+    /// What parse() does not like, with its place; nothing where the text is a filter.
+    static std::optional<FilterMistake> mistakeIn(const QString &text);
 
     bool matches(const Run &run, const SeriesLookup &lookup, const QDateTime &now) const;
-    /// The metrics whose series `lookup` will be asked for, sorted.
-    QStringList metrics() const;
+    /// What it asks of runs, each field once.
+    QVector<RunField> fields() const;
     bool isEmpty() const { return !m_root; }
+    /// In the one way that filters are written by Plotleaf, whatever way it was read; empty where
+    /// it lets every run through.
+    QString text() const;
 
 private:
     std::shared_ptr<const FilterNode> m_root;

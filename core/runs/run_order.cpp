@@ -1,5 +1,6 @@
 #include "core/runs/run_order.h"
 
+#include "core/runs/filter_lexer.h"
 #include "core/runs/natural_sort.h"
 
 #include <algorithm>
@@ -38,23 +39,60 @@ std::weak_ordering compareValues(const QVariant &a, const QVariant &b)
     return naturalOrder(a.toStringList().join(u' '), b.toStringList().join(u' '));
 }
 
+/// As in a filter, a key may be quoted.
+Result<RunField> fieldIn(const QString &name)
+{
+    const FilterTokens lexed = lexFilter(name);
+    const bool isWord =
+        !lexed.mistake && lexed.tokens.size() == 2 && lexed.tokens[0].is(FilterToken::Kind::Word);
+    return RunField::parse(isWord ? lexed.tokens[0].text : name);
+}
+
 } // namespace
+
+struct RunOrder::Parsed
+{
+    RunOrder order;
+    std::optional<FilterMistake> mistake;
+};
+
+RunOrder::Parsed RunOrder::read(const QString &text)
+{
+    Parsed parsed;
+    qsizetype start = 0;
+    const QStringList parts = text.split(QLatin1Char(','));
+    for (const QString &part : parts) {
+        QString name = part.trimmed();
+        qsizetype nameStart = start + part.indexOf(name);
+        const bool descending = name.startsWith(QLatin1Char('-'));
+        if (descending || name.startsWith(QLatin1Char('+'))) {
+            name.remove(0, 1);
+            ++nameStart;
+        }
+        start += part.size() + 1;
+        const Result<RunField> field = fieldIn(name);
+        if (field) {
+            parsed.order.m_keys.push_back({*field, descending});
+        } else if (!parsed.mistake) {
+            parsed.mistake = FilterMistake{ErrorCode::InvalidInput, field.error().message,
+                                           int(nameStart),          int(name.size()),
+                                           name.isEmpty(),          nearestRunFields(name)};
+        }
+    }
+    return parsed;
+}
 
 Result<RunOrder> RunOrder::parse(const QString &text)
 {
-    RunOrder order;
-    const QStringList parts = text.split(QLatin1Char(','));
-    for (const QString &part : parts) {
-        QString field = part.trimmed();
-        const bool descending = field.startsWith(QLatin1Char('-'));
-        if (descending || field.startsWith(QLatin1Char('+')))
-            field.remove(0, 1);
-        const Result<RunField> parsed = RunField::parse(field);
-        if (!parsed)
-            return parsed.error();
-        order.m_keys.push_back({*parsed, descending});
-    }
-    return order;
+    Parsed parsed = read(text);
+    if (parsed.mistake)
+        return Error{ErrorCode::InvalidInput, parsed.mistake->message, {}};
+    return std::move(parsed.order);
+}
+
+std::optional<FilterMistake> RunOrder::mistakeIn(const QString &text)
+{
+    return read(text).mistake;
 }
 
 void RunOrder::sort(QVector<Run> &runs, const Lookup &lookup) const
@@ -90,14 +128,12 @@ void RunOrder::sort(QVector<Run> &runs, const Lookup &lookup) const
     runs = std::move(sorted);
 }
 
-QStringList RunOrder::metrics() const
+QVector<RunField> RunOrder::fields() const
 {
-    QStringList metrics;
-    for (const Key &key : m_keys) {
-        if (key.field.kind == RunField::Kind::Metric)
-            metrics << key.field.key;
-    }
-    return metrics;
+    QVector<RunField> fields;
+    for (const Key &key : m_keys)
+        fields << key.field;
+    return fields;
 }
 
 } // namespace plotleaf

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/runs/filter_mistake.h"
 #include "core/runs/run_field.h"
 
 #include <QVector>
+
+#include <optional>
 
 namespace plotleaf {
 
@@ -12,25 +15,31 @@ namespace plotleaf {
 class RunOrder
 {
 public:
-    /// Keeps the order that the source has.
-    RunOrder() = default;
-
-    /// Errors: InvalidInput, with the nearest field in the message.
-    static Result<RunOrder> parse(const QString &text);
-
-    /// `lookup(run, metric)`: null where the run has no such metric.
-    using Lookup = std::function<const Series *(const Run &run, const QString &metric)>;
-    void sort(QVector<Run> &runs, const Lookup &lookup) const;
-    /// The metrics whose series `lookup` will be asked for.
-    QStringList metrics() const;
-    bool isEmpty() const { return m_keys.isEmpty(); }
-
-private:
     struct Key
     {
         RunField field;
         bool descending = false;
     };
+
+    /// Keeps the order that the source has.
+    RunOrder() = default;
+
+    /// Errors: InvalidInput, with the nearest field in the message.
+    static Result<RunOrder> parse(const QString &text);
+    /// What parse() does not like, with its place; nothing where the text is an order.
+    static std::optional<FilterMistake> mistakeIn(const QString &text);
+
+    /// `lookup(run, metric)`: null where the run has no such metric.
+    using Lookup = std::function<const Series *(const Run &run, const QString &metric)>;
+    void sort(QVector<Run> &runs, const Lookup &lookup) const;
+    /// What it asks of runs.
+    QVector<RunField> fields() const;
+    bool isEmpty() const { return m_keys.isEmpty(); }
+    const QVector<Key> &keys() const { return m_keys; }
+
+private:
+    struct Parsed;
+    static Parsed read(const QString &text);
 
     QVector<Key> m_keys;
 };

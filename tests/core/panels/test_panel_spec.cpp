@@ -75,7 +75,11 @@ private slots:
         QCOMPARE(spec.runs.project, u"vision"_s);
         QCOMPARE(spec.runs.limit, 3);
         QCOMPARE(spec.runs.ids, (QStringList{u"a"_s, u"b"_s}));
-        QCOMPARE(spec.runs.metrics(), QStringList{u"val/acc"_s});
+        QStringList fields;
+        for (const RunField &field : spec.runs.fields())
+            fields << field.text();
+        QCOMPARE(fields,
+                 (QStringList{u"tags"_s, u"config.lr"_s, u"name"_s, u"metrics.val/acc.max"_s}));
         QCOMPARE(spec.value<QString>(u"x"_s), u"relative"_s);
         QCOMPARE(spec.names(u"y"_s).size(), 2);
         QVERIFY(spec.names(u"y"_s)[1].matches(u"my/val/loss"_s));
@@ -195,6 +199,51 @@ private slots:
         const QStringList found = problems(source);
         QVERIFY(!found.isEmpty());
         QVERIFY2(found.first().startsWith(expected), qPrintable(found.join(u'\n')));
+    }
+
+    void mistakesInFiltersHaveTheirColumns_data()
+    {
+        QTest::addColumn<QString>("runs");
+        QTest::addColumn<int>("line");
+        QTest::addColumn<QString>("marked"); // what the problem's column and length span
+        const auto row = [](const char *name, const char *runs, int line, const char *marked) {
+            QTest::newRow(name) << QString::fromUtf8(runs) << line << QString::fromUtf8(marked);
+        };
+        row("plain", "  filter: name = a and stat = running", 14, "stat");
+        row("spaces before", "  filter:     stat = running", 14, "stat");
+        row("umlaut before", "  filter: name = \"ä\" and stat = x", 14, "stat");
+        row("umlaut in the key", "  {source: \"folder:ä\", filter: stat = x}", 13, "stat");
+        row("single quotes", "  filter: 'name = ''it'' and stat = x'", 14, "stat");
+        row("double quotes", "  filter: \"name = \\\"a\\u00e4\\\" and stat = x\"", 14, "stat");
+        row("a long value", "  filter: name = a\n    and stat = x", 15, "stat");
+        row("a long quoted value", "  filter: 'name = a\n\n    and stat = x'", 16, "stat");
+        row("a block", "  filter: |\n    name = a\n    and stat = x\n", 16, "stat");
+        row("a folded block", "  filter: >-\n    name = a\n    and stat = x", 16, "stat");
+        row("inside braces", "  {filter: stat = x, source: folder:runs}", 13, "stat");
+        row("the value", "  filter: state = runing", 14, "runing");
+        row("the end", "  filter: config.lr >", 14, "");
+        row("order", "  order: name, -createt", 14, "createt");
+        row("order in a list", "  order: [name, -createt]", 14, "createt");
+    }
+
+    void mistakesInFiltersHaveTheirColumns()
+    {
+        QFETCH(QString, runs);
+        QFETCH(int, line);
+        QFETCH(QString, marked);
+        const QString source = u"type: line\nruns:\n"_s +
+                               (runs.contains(u'{') ? runs : u"  source: folder:runs\n"_s + runs);
+        const QVector<PanelProblem> found = parse(source).problems;
+        QCOMPARE(found.size(), 1);
+        const PanelProblem &problem = found.first();
+        QCOMPARE(problem.line, line);
+        const QString text = source.split(u'\n')[line - 11];
+        QCOMPARE(problem.length, marked.size());
+        QCOMPARE(text.mid(problem.column - 1, problem.length), marked);
+        if (marked.isEmpty())
+            QCOMPARE(problem.column, text.size() + 1);
+        else
+            QVERIFY(!problem.suggestions.isEmpty());
     }
 
     void allProblemsAreTold()

@@ -24,7 +24,11 @@ Run resnet()
     run.tags = {u"v2"_s, u"best"_s};
     run.config = {{u"lr"_s, 0.01},        {u"arch"_s, u"resnet"_s}, {u"amp"_s, true},
                   {u"epochs"_s, u"90"_s}, {u"my key"_s, 3},         {u"optim.name"_s, u"sgd"_s}};
-    run.metrics = {u"val/acc"_s};
+    run.project = u"vision/resnet"_s;
+    run.user = u"ana"_s;
+    run.group = u"baseline"_s;
+    run.summary = {{u"best_acc"_s, 0.95}, {u"val/acc"_s, 0.93}, {u"note"_s, u"good"_s}};
+    run.metrics = {u"val/acc"_s, u"loss"_s};
     return run;
 }
 
@@ -36,7 +40,7 @@ const Series &accuracy()
 
 const Series *lookup(const QString &metric)
 {
-    return metric == "val/acc"_L1 ? &accuracy() : nullptr;
+    return metric == "val/acc"_L1 || metric == "loss"_L1 ? &accuracy() : nullptr;
 }
 
 } // namespace
@@ -110,7 +114,17 @@ private slots:
         row("metrics.val/acc.min = 0.5", true);
         row("metrics.val/acc.mean > 0.7 and metrics.val/acc.mean < 0.75", true);
         row("metrics.val/loss.last > 0", false);
-        row("summary.val/acc = 0.8", true);
+        row("summary.val/acc = 0.93", true); // what the run says, not the series
+        row("summary.loss = 0.8", true);     // the last value where the run says nothing
+        row("summary.best_acc > 0.9", true);
+        row("summary.note = good", true);
+        row("summary.missing = null", true);
+        row("project = vision/resnet", true);
+        row("project ~ \"^vision/\"", true);
+        row("user = ana", true);
+        row("user in [bob, eve]", false);
+        row("group = baseline", true);
+        row("group != null", true);
         row("not state = running", true);
         row("not not state = running", false);
         row("state = running or name = resnet-50", true);
@@ -130,6 +144,50 @@ private slots:
             RunFilter::parse(QString::fromUtf8(QTest::currentDataTag()));
         QVERIFY2(filter.isOk(), filter ? "" : qPrintable(filter.error().message));
         QCOMPARE(filter->matches(resnet(), lookup, now), expected);
+        // What is written of it means the same, and is written so again.
+        const Result<RunFilter> again = RunFilter::parse(filter->text());
+        QVERIFY2(again.isOk(), qPrintable(filter->text()));
+        QCOMPARE(again->text(), filter->text());
+        QCOMPARE(again->matches(resnet(), lookup, now), expected);
+    }
+
+    void writing_data()
+    {
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *filter, const char *expected) {
+            QTest::newRow(filter) << QString::fromUtf8(expected);
+        };
+        row("name == 'a \"b\" \\\\c'", "name = \"a \\\"b\\\" \\\\c\"");
+        row("config.lr=1e-3", "config.lr = 0.001");
+        row("config.lr in (0.1,.2)", "config.lr in [0.1, 0.2]");
+        row("config.\"a b\" != None", "config.\"a b\" != null");
+        row("config.amp = True", "config.amp = true");
+        row("config.n = \"5\"", "config.n = \"5\"");
+        row("state = Finished", "state = finished");
+        row("state in ['running', failed]", "state in [running, failed]");
+        row("created >= now - 7d", "created >= now-7d");
+        row("created >= '2026-11-21'", "created >= 2026-11-21");
+        row("duration > 2h", "duration > 7200");
+        row("name !~ \"a\\d\"", "name !~ \"a\\\\d\"");
+        row("not name ~ a", "name !~ \"a\"");
+        row("not tags contains a", "tags not contains \"a\"");
+        row("not name = a", "not name = \"a\"");
+        row("not (name = a or name = b)", "not (name = \"a\" or name = \"b\")");
+        row("((name = a and name = b)) or name = c",
+            "name = \"a\" and name = \"b\" or name = \"c\"");
+        row("name = a and (name = b or name = c)",
+            "name = \"a\" and (name = \"b\" or name = \"c\")");
+        row("Config('lr') == 0.1", "config.lr = 0.1");
+    }
+
+    void writing()
+    {
+        QFETCH(QString, expected);
+        const Result<RunFilter> filter =
+            RunFilter::parse(QString::fromUtf8(QTest::currentDataTag()));
+        QVERIFY2(filter.isOk(), filter ? "" : qPrintable(filter.error().message));
+        QCOMPARE(filter->text(), expected);
+        QCOMPARE(RunFilter::parse(expected)->text(), expected);
     }
 
     void errors_data()
@@ -192,11 +250,96 @@ private slots:
         QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
     }
 
-    void metricsAreNamed()
+    void whatASourceDoesNotKnowIsMissing()
+    {
+        for (const QString &field : {u"project"_s, u"user"_s, u"group"_s}) {
+            const Result<RunFilter> filter = RunFilter::parse(field + u" = null"_s);
+            QVERIFY(filter->matches(Run(), {}, now));
+            QVERIFY(!filter->matches(resnet(), {}, now));
+        }
+    }
+
+    void fieldsAreNamed()
     {
         const Result<RunFilter> filter = RunFilter::parse(
-            u"summary.b > 1 or not metrics.a.max < 2 and metrics.b.min > 0 and name = c"_s);
-        QCOMPARE(filter->metrics(), (QStringList{u"a"_s, u"b"_s}));
+            u"summary.b > 1 or not metrics.a.max < 2 and metrics.\"b c\".min > 0 and name = c "
+            "and name = d"_s);
+        QStringList names;
+        for (const RunField &field : filter->fields())
+            names << field.text();
+        QCOMPARE(names, (QStringList{u"summary.b"_s, u"metrics.a.max"_s, u"metrics.\"b c\".min"_s,
+                                     u"name"_s}));
+    }
+
+    void aSummaryThatTheRunHasNeedsNoSeries()
+    {
+        const auto series = [](const QString &field) {
+            return seriesOfField(*RunField::parse(field), resnet());
+        };
+        QCOMPARE(series(u"summary.val/acc"_s), QString());
+        QCOMPARE(series(u"summary.loss"_s), u"loss"_s);
+        QCOMPARE(series(u"summary.missing"_s), QString());
+        QCOMPARE(series(u"metrics.val/acc.max"_s), u"val/acc"_s);
+        QCOMPARE(series(u"name"_s), QString());
+    }
+
+    void fieldsAreWrittenAsTheyAreRead_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char *text :
+             {"name", "id", "state", "project", "user", "group", "tags", "created", "updated",
+              "duration", "config.lr", "config.optim.lr", "config.\"learning rate\"",
+              "summary.val/acc", "metrics.val/acc.max", "metrics.\"a \\\"b\\\"\".mean"})
+            QTest::newRow(text) << QString::fromUtf8(text);
+    }
+
+    void fieldsAreWrittenAsTheyAreRead()
+    {
+        QFETCH(QString, text);
+        const Result<RunFilter> filter = RunFilter::parse(text + u" = null"_s);
+        QVERIFY2(filter.isOk(), filter ? "" : qPrintable(filter.error().message));
+        QCOMPARE(filter->fields().first().text(), text);
+    }
+
+    void mistakesHaveTheirPlace_data()
+    {
+        QTest::addColumn<int>("start");
+        QTest::addColumn<int>("length");
+        QTest::addColumn<QStringList>("suggestions");
+        const auto row = [](const char *filter, int start, int length,
+                            const QStringList &suggestions) {
+            QTest::newRow(filter) << start << length << suggestions;
+        };
+        row("", 0, 0, {});
+        row("name = a and confg.lr > 1", 13, 8, {u"config.lr"_s});
+        row("projct = a", 0, 6, {u"project"_s});
+        row("config = a", 0, 6, {u"config."_s});
+        row("nme.x = a", 0, 5, {});
+        row("metrics.loss > 1", 0, 12,
+            {u"metrics.loss.last"_s, u"metrics.loss.min"_s, u"metrics.loss.max"_s,
+             u"metrics.loss.mean"_s});
+        row("state in [running, faild]", 19, 5, {u"failed"_s});
+        row("config.lr >", 11, 0, {});
+        row("config.lr => 1", 10, 2, {u">="_s});
+        row("name = a name = b", 9, 4, {u"and"_s, u"or"_s});
+        row("name contain a", 5, 7, {u"contains"_s});
+        row("name = \"abc", 7, 4, {});
+        row("name ~ \"(\"", 7, 3, {});
+        row("Confg(\"lr\") = 1", 0, 5, {u"Config"_s});
+        row("created > yesterday", 10, 9, {});
+    }
+
+    void mistakesHaveTheirPlace()
+    {
+        QFETCH(int, start);
+        QFETCH(int, length);
+        QFETCH(QStringList, suggestions);
+        const auto mistake = RunFilter::mistakeIn(QString::fromUtf8(QTest::currentDataTag()));
+        QVERIFY(mistake);
+        QCOMPARE(mistake->start, start);
+        QCOMPARE(mistake->length, length);
+        QCOMPARE(mistake->suggestions, suggestions);
+        QVERIFY(!RunFilter::mistakeIn(u"name = a"_s));
     }
 
     void order_data()
@@ -208,6 +351,7 @@ private slots:
         QTest::newRow("-config.lr") << u"run-10 run-3 run-2"_s; // run-2 has none: last both ways
         QTest::newRow("-created") << u"run-3 run-10 run-2"_s;
         QTest::newRow("state, -name") << u"run-10 run-2 run-3"_s;
+        QTest::newRow("config.\"a b\"") << u"run-2 run-3 run-10"_s;
         QTest::newRow("-metrics.acc.max") << u"run-2 run-3 run-10"_s;
     }
 
@@ -223,6 +367,9 @@ private slots:
         }
         runs[0].config.insert(u"lr"_s, 0.1);
         runs[2].config.insert(u"lr"_s, u"1e-3"_s);
+        runs[0].config.insert(u"a b"_s, 3);
+        runs[1].config.insert(u"a b"_s, 1);
+        runs[2].config.insert(u"a b"_s, 2);
         const Series low{{0}, {0}, {1}};
         const Series high{{0}, {0}, {2}};
         const auto series = [&](const Run &run, const QString &) -> const Series * {
