@@ -911,6 +911,61 @@ Er kommt ohne Netz und ohne Server aus.</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::ClearmlRunQuery</name>
+    <message>
+        <source>A panel cannot sort by ClearML&apos;s “%1”.</source>
+        <translation>Ein Panel kann nicht nach „%1“ von ClearML sortieren.</translation>
+    </message>
+    <message>
+        <source>ClearML cannot sort by “%1”.</source>
+        <translation>ClearML kann nicht nach „%1“ sortieren.</translation>
+    </message>
+    <message>
+        <source>The frame names no task and no filter.</source>
+        <translation>Der Rahmen nennt keine Aufgabe und keinen Filter.</translation>
+    </message>
+    <message>
+        <source>A panel cannot choose runs by ClearML&apos;s “%1=%2”.</source>
+        <translation>Ein Panel kann Läufe nicht mit „%1=%2“ von ClearML auswählen.</translation>
+    </message>
+    <message>
+        <source>There is no project “%1”.</source>
+        <translation>Ein Projekt „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no user “%1”.</source>
+        <translation>Einen Benutzer „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Tags that are combined like this cannot be said: %1.</source>
+        <translation>So verknüpfte Schlagwörter lassen sich nicht ausdrücken: %1.</translation>
+    </message>
+    <message>
+        <source>ClearML&apos;s “%1” is only a part of what Plotleaf calls “%2”: %3.</source>
+        <translation>„%1“ von ClearML ist nur ein Teil dessen, was in Plotleaf „%2“ heißt: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time.</source>
+        <translation>„%1“ ist keine Zeit.</translation>
+    </message>
+    <message>
+        <source>ClearML cannot be asked twice for “%1”.</source>
+        <translation>ClearML lässt sich nicht zweimal nach „%1“ fragen.</translation>
+    </message>
+    <message>
+        <source>The server has no %1 called “%2”.</source>
+        <translation>Auf dem Server heißt nichts dieser Art (%1) „%2“.</translation>
+    </message>
+    <message>
+        <source>ClearML cannot be asked for “%1”.</source>
+        <translation>ClearML lässt sich nicht nach „%1“ fragen.</translation>
+    </message>
+    <message>
+        <source>ClearML cannot be asked for one of several tags and for all of others at once.</source>
+        <translation>ClearML lässt sich nicht zugleich nach einem von mehreren Schlagwörtern und nach allen von anderen fragen.</translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::ClearmlServers</name>
     <message>
         <source>The address of %1 has a name or a password in it, which would be kept where everybody can read it. Take it out; an access key and its secret sign in.</source>
@@ -1803,8 +1858,12 @@ des Berichts nennt.</translation>
         <translation>Histogramm</translation>
     </message>
     <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
         <source>The run has no %1 “%2”.</source>
-        <comment>%1 is: metric, image, audio or text, histogram</comment>
+        <comment>%1 is: metric, image, audio or text, histogram, table</comment>
         <translation>In dem Lauf gibt es „%2“ nicht (%1).</translation>
     </message>
 </context>
@@ -3452,6 +3511,37 @@ des Berichts nennt.</translation>
     <message>
         <source>panel in line %1</source>
         <translation>Panel in Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::PanelCompletion</name>
+    <message>
+        <source>exponential moving average, as TensorBoard</source>
+        <translation>exponentieller gleitender Mittelwert wie in TensorBoard</translation>
+    </message>
+    <message>
+        <source>the same by time</source>
+        <translation>dasselbe nach der Zeit</translation>
+    </message>
+    <message>
+        <source>Gaussian of this width in x</source>
+        <translation>Gauß-Kurve dieser Breite in x</translation>
+    </message>
+    <message>
+        <source>mean of so many points</source>
+        <translation>Mittelwert aus so vielen Punkten</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>run set</source>
+        <translation>Laufauswahl</translation>
     </message>
 </context>
 <context>
@@ -5572,10 +5662,6 @@ Misslingt etwas, bleibt die bearbeitete Datei, und ihr Pfad wird genannt.</trans
         <translation>erwartet wird ein Feld wie name oder config.lr.</translation>
     </message>
     <message>
-        <source>expected Config(&quot;…&quot;), Summary(&quot;…&quot;), Metric(&quot;…&quot;) or Tags().</source>
-        <translation>erwartet wird Config(&quot;…&quot;), Summary(&quot;…&quot;), Metric(&quot;…&quot;) oder Tags().</translation>
-    </message>
-    <message>
         <source>expected an operator: %1.</source>
         <translation>erwartet wird ein Operator: %1.</translation>
     </message>
@@ -5602,6 +5688,42 @@ Misslingt etwas, bleibt die bearbeitete Datei, und ihr Pfad wird genannt.</trans
     <message>
         <source>“%1” is not a state. States: %2.</source>
         <translation>„%1“ ist kein Zustand. Zustände: %2.</translation>
+    </message>
+    <message>
+        <source>Tags(&quot;…&quot;) is compared with True or False.</source>
+        <translation>Tags(&quot;…&quot;) wird mit True oder False verglichen.</translation>
+    </message>
+    <message>
+        <source>KeysInfo(&quot;…&quot;) can only be compared with None: whether the run has the metric.</source>
+        <translation>KeysInfo(&quot;…&quot;) lässt sich nur mit None vergleichen: ob der Lauf die Metrik hat.</translation>
+    </message>
+    <message>
+        <source>“within_last” is only for the time of creation.</source>
+        <translation>„within_last“ gibt es nur für die Zeit der Entstehung.</translation>
+    </message>
+    <message>
+        <source>expected a time such as 5 days, 2 hours or 90 minutes.</source>
+        <translation>erwartet wird eine Zeit wie 5 days, 2 hours oder 90 minutes.</translation>
+    </message>
+    <message>
+        <source>a field is compared with a value, not with another.</source>
+        <translation>ein Feld wird mit einem Wert verglichen, nicht mit einem anderen Feld.</translation>
+    </message>
+    <message>
+        <source>this is neither a value nor arithmetic on numbers.</source>
+        <translation>das ist weder ein Wert noch eine Rechnung mit Zahlen.</translation>
+    </message>
+    <message>
+        <source>of a text&apos;s escapes, only those of quotes and of the backslash are read.</source>
+        <translation>von den Umschreibungen eines Textes werden nur die der Anführungszeichen und des umgekehrten Schrägstrichs gelesen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an attribute of runs. Attributes: %2. A parameter is Config(&quot;%1&quot;), a metric SummaryMetric(&quot;%1&quot;).</source>
+        <translation>„%1“ ist kein Merkmal von Läufen. Merkmale: %2. Ein Parameter ist Config(&quot;%1&quot;), eine Metrik SummaryMetric(&quot;%1&quot;).</translation>
+    </message>
+    <message>
+        <source>expected Config(&quot;…&quot;), Summary(&quot;…&quot;), Metric(&quot;…&quot;), KeysInfo(&quot;…&quot;) or Tags().</source>
+        <translation>erwartet wird Config(&quot;…&quot;), Summary(&quot;…&quot;), Metric(&quot;…&quot;), KeysInfo(&quot;…&quot;) oder Tags().</translation>
     </message>
 </context>
 <context>
@@ -6877,6 +6999,101 @@ danach gefragt.</translation>
     <message>
         <source>S&amp;how as on ClearML</source>
         <translation>&amp;Wie auf ClearML zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::WandbExpression</name>
+    <message>
+        <source>W&amp;B has no parentheses within parentheses.</source>
+        <translation>W&amp;B kennt keine Klammern in Klammern.</translation>
+    </message>
+    <message>
+        <source>W&amp;B&apos;s filters have no regular expressions.</source>
+        <translation>Die Filter von W&amp;B kennen keine regulären Ausdrücke.</translation>
+    </message>
+    <message>
+        <source>W&amp;B compares with None only by == and !=.</source>
+        <translation>W&amp;B vergleicht mit None nur durch == und !=.</translation>
+    </message>
+    <message>
+        <source>W&amp;B knows “contains” only of tags.</source>
+        <translation>W&amp;B kennt „contains“ nur bei Schlagwörtern.</translation>
+    </message>
+    <message>
+        <source>W&amp;B counts time back from now only as “created &gt;= now-…”.</source>
+        <translation>W&amp;B rechnet Zeit nur als „created &gt;= now-…“ von jetzt zurück.</translation>
+    </message>
+    <message>
+        <source>W&amp;B compares a metric only by its summary: summary.%1.</source>
+        <translation>W&amp;B vergleicht eine Metrik nur über ihre Zusammenfassung: summary.%1.</translation>
+    </message>
+    <message>
+        <source>W&amp;B&apos;s filters cannot ask for “%1”.</source>
+        <translation>Die Filter von W&amp;B können nicht nach „%1“ fragen.</translation>
+    </message>
+    <message>
+        <source>W&amp;B has no “not” before a comparison by size.</source>
+        <translation>W&amp;B kennt kein „not“ vor einem Größenvergleich.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::WandbLogReader</name>
+    <message>
+        <source>The file “%1” is not there any more.</source>
+        <translation>Die Datei „%1“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read: %2</source>
+        <translation>Die Datei „%1“ ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>The file “%1” was replaced while it was being read.</source>
+        <translation>Die Datei „%1“ wurde ersetzt, während sie gelesen wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::WandbRun</name>
+    <message numerus="yes">
+        <source>%1: %n damaged record(s) skipped</source>
+        <translation>
+            <numerusform>%1: %n beschädigter Datensatz übersprungen</numerusform>
+            <numerusform>%1: %n beschädigte Datensätze übersprungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: some values were left out because there are too many.</source>
+        <translation>%1: einige Werte wurden ausgelassen, weil es zu viele sind.</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>image, sound, film, text or page</source>
+        <translation>Bild, Ton, Film, Text oder Seite</translation>
+    </message>
+    <message>
+        <source>histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::WandbSamples</name>
+    <message>
+        <source>The run&apos;s file “%1” is not there.</source>
+        <translation>Die Datei „%1“ des Laufs ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is larger than %2.</source>
+        <translation>Die Datei „%1“ ist größer als %2.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read: %2</source>
+        <translation>Die Datei „%1“ ist nicht lesbar: %2</translation>
     </message>
 </context>
 <context>
