@@ -2,6 +2,7 @@
 
 #include "core/panels/run_selection.h"
 #include "core/panels/yaml_text.h"
+#include "core/runs/natural_sort.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -355,7 +356,41 @@ Candidates fitting(const Candidates &all, const QString &before)
     return beginning + containing;
 }
 
+/// A filter has commas and brackets of its own.
+PanelCompletion ofFilter(const FencePlace &place, const FilterNames &names)
+{
+    const QString line = place.lines[place.line].left(place.column);
+    qsizetype start = line.indexOf(u':') + 1;
+    while (start < line.size() && line[start] == u' ')
+        ++start;
+    if (start < line.size() && (line[start] == u'"' || line[start] == u'\''))
+        ++start; // YAML's
+    const QString filter = line.mid(start);
+    const FilterCompletion found = completeFilter(filter, int(filter.size()), names);
+    Candidates candidates;
+    for (const FilterCompletion::Candidate &candidate : found.candidates)
+        candidates.append({candidate.text, {}});
+    return {int(start) + found.start, candidates, true};
+}
+
 } // namespace
+
+PanelNames PanelNames::of(const QVector<Run> &runs)
+{
+    PanelNames names;
+    for (const Run &run : runs) {
+        names.metrics += run.metrics;
+        names.media += run.media;
+        names.histograms += run.histograms;
+        names.config += run.config.keys();
+    }
+    for (QStringList *list : {&names.metrics, &names.media, &names.histograms, &names.config}) {
+        list->removeDuplicates();
+        naturalSort(*list);
+    }
+    names.filter = FilterNames::of(runs);
+    return names;
+}
 
 PanelCompletion
 completePanel(const FencePlace &place, const PanelKinds &kinds, const PanelNames &names)
@@ -369,6 +404,8 @@ completePanel(const FencePlace &place, const PanelKinds &kinds, const PanelNames
         return {};
     Completer completer(context, kinds, names);
     const bool isRunSet = place.info.section(u' ', 0, 0) == "runset"_L1;
+    if (context.key == "filter"_L1 && (isRunSet || context.parent == "runs"_L1))
+        return ofFilter(there, names.filter);
     const Candidates all = isRunSet ? completer.ofRunSet() : completer.ofPanel();
     return {context.start, fitting(all, context.before), completer.wantsNames()};
 }

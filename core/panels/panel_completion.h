@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/panels/panel_kinds.h"
+#include "core/runs/filter_completion.h"
 
 #include <QString>
 #include <QStringList>
@@ -17,6 +18,10 @@ struct PanelNames
     QStringList config;  ///< parameters
     QStringList sources; ///< as `source:` takes them: "folder:runs", "clearml/prod"
     QStringList runSets; ///< of the report
+    FilterNames filter;  ///< for the value of `filter`
+
+    /// What is known of these runs; `sources` and `runSets` stay empty.
+    static PanelNames of(const QVector<Run> &runs);
 };
 
 /// A fence and the place in it where somebody writes.

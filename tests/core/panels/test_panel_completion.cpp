@@ -16,7 +16,8 @@ class PanelCompletionTest : public QObject
                              {u"weights"_s},
                              {u"lr"_s, u"batch size"_s},
                              {u"folder:runs"_s, u"clearml/prod"_s},
-                             {u"best"_s}};
+                             {u"best"_s},
+                             {}};
 
     PanelCompletion complete(const QString &text, const QString &info = u"panel"_s) const
     {
@@ -105,6 +106,28 @@ private slots:
         QVERIFY(!keys.contains(u"source: "_s));
         QVERIFY(!keys.contains(u"type: "_s));
         QCOMPARE(offered(u"source: cl|"_s, u"runset best"_s), QStringList{u"clearml/prod"_s});
+    }
+
+    void filtersAreCompletedToo()
+    {
+        PanelNames names = m_names;
+        Run run;
+        run.config = {{u"arch"_s, u"resnet"_s}};
+        run.tags = {u"v2"_s};
+        names.filter = PanelNames::of({run}).filter;
+        const auto at = [&](const QStringList &lines, const QString &info) {
+            return completePanel({info, lines, int(lines.size()) - 1, int(lines.last().size())},
+                                 m_kinds, names);
+        };
+        const PanelCompletion field =
+            at({u"type: line"_s, u"runs:"_s, u"  filter: tags contains \"v2\" and config.a"_s},
+               u"panel"_s);
+        QCOMPARE(field.candidates.value(0).text, u"config.arch"_s);
+        QVERIFY(field.wantsNames);
+        QVERIFY(u"  filter: tags contains \"v2\" and "_s.size() == field.start);
+        const PanelCompletion quoted = at({u"filter: 'config.a"_s}, u"runset best"_s);
+        QCOMPARE(quoted.candidates.value(0).text, u"config.arch"_s);
+        QCOMPARE(quoted.start, 9);
     }
 
     void itReplacesWhatStandsThere()
