@@ -1803,8 +1803,12 @@ des Berichts nennt.</translation>
         <translation>Histogramm</translation>
     </message>
     <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
         <source>The run has no %1 “%2”.</source>
-        <comment>%1 is: metric, image, audio or text, histogram</comment>
+        <comment>%1 is: metric, image, audio or text, histogram, table</comment>
         <translation>In dem Lauf gibt es „%2“ nicht (%1).</translation>
     </message>
 </context>
@@ -6877,6 +6881,66 @@ danach gefragt.</translation>
     <message>
         <source>S&amp;how as on ClearML</source>
         <translation>&amp;Wie auf ClearML zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::WandbLogReader</name>
+    <message>
+        <source>The file “%1” is not there any more.</source>
+        <translation>Die Datei „%1“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read: %2</source>
+        <translation>Die Datei „%1“ ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>The file “%1” was replaced while it was being read.</source>
+        <translation>Die Datei „%1“ wurde ersetzt, während sie gelesen wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::WandbRun</name>
+    <message numerus="yes">
+        <source>%1: %n damaged record(s) skipped</source>
+        <translation>
+            <numerusform>%1: %n beschädigter Datensatz übersprungen</numerusform>
+            <numerusform>%1: %n beschädigte Datensätze übersprungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: some values were left out because there are too many.</source>
+        <translation>%1: Einige Werte wurden weggelassen, weil es zu viele sind.</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>image, sound, film, text or page</source>
+        <translation>Bild, Ton, Film, Text oder Seite</translation>
+    </message>
+    <message>
+        <source>histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::WandbSamples</name>
+    <message>
+        <source>The run&apos;s file “%1” is not there.</source>
+        <translation>Die Datei „%1“ des Laufs ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is larger than %2.</source>
+        <translation>Die Datei „%1“ ist größer als %2.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read: %2</source>
+        <translation>Die Datei „%1“ ist nicht lesbar: %2</translation>
     </message>
 </context>
 <context>

@@ -247,6 +247,16 @@
     </message>
 </context>
 <context>
+    <name>plotleaf::WandbRun</name>
+    <message numerus="yes">
+        <source>%1: %n damaged record(s) skipped</source>
+        <translation>
+            <numerusform>%1: %n damaged record skipped</numerusform>
+            <numerusform>%1: %n damaged records skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::WorkspaceController</name>
     <message numerus="yes">
         <source>Take %n report(s) of “%1” from this computer too?</source>
