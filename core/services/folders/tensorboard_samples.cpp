@@ -114,9 +114,15 @@ QString sniffedMimeType(const QByteArray &bytes, const QString &fallback)
         const char *type;
     };
     static constexpr Magic magics[] = {
-        {"\x89PNG", "image/png"}, {"\xFF\xD8\xFF", "image/jpeg"}, {"GIF8", "image/gif"},
-        {"BM", "image/bmp"},      {"OggS", "audio/ogg"},          {"fLaC", "audio/flac"},
-        {"ID3", "audio/mpeg"},    {"\xFF\xFB", "audio/mpeg"},   {"\x1A\x45\xDF\xA3", "video/webm"},
+        {"\x89PNG", "image/png"},
+        {"\xFF\xD8\xFF", "image/jpeg"},
+        {"GIF8", "image/gif"},
+        {"BM", "image/bmp"},
+        {"OggS", "audio/ogg"},
+        {"fLaC", "audio/flac"},
+        {"ID3", "audio/mpeg"},
+        {"\xFF\xFB", "audio/mpeg"},
+        {"\x1A\x45\xDF\xA3", "video/webm"},
     };
     if (bytes.startsWith("RIFF") && bytes.size() >= 12) {
         const QByteArrayView form = QByteArrayView(bytes).sliced(8, 4);

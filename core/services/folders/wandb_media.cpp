@@ -22,14 +22,10 @@ struct MediaType
 };
 // wandb/sdk/data_types: one, and several of one step.
 constexpr MediaType mediaTypes[] = {
-    {"image-file", MediaKind::Image},
-    {"images/separated", MediaKind::Image},
-    {"audio-file", MediaKind::Audio},
-    {"audio", MediaKind::Audio},
-    {"video-file", MediaKind::Video},
-    {"videos", MediaKind::Video},
-    {"html-file", MediaKind::Html},
-    {"html", MediaKind::Html},
+    {"image-file", MediaKind::Image}, {"images/separated", MediaKind::Image},
+    {"audio-file", MediaKind::Audio}, {"audio", MediaKind::Audio},
+    {"video-file", MediaKind::Video}, {"videos", MediaKind::Video},
+    {"html-file", MediaKind::Html},   {"html", MediaKind::Html},
 };
 
 const MediaType *mediaTypeOf(const QString &type)
@@ -97,7 +93,8 @@ QJsonValue valueAmong(const Items &items, const QString &name)
 /// A gallery's members stand under its type's name.
 QJsonArray membersOf(const QJsonObject &gallery)
 {
-    for (const auto &name : {QStringLiteral("audio"), QStringLiteral("videos"), QStringLiteral("html")}) {
+    for (const auto &name :
+         {QStringLiteral("audio"), QStringLiteral("videos"), QStringLiteral("html")}) {
         if (gallery[name].isArray())
             return gallery[name].toArray();
     }

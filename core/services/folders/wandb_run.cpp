@@ -359,8 +359,8 @@ Result<QJsonValue> valueAtPlace(const QString &log, qint64 offset, const QString
 
 Result<QVector<MediaSample>> WandbRun::media(const QString &key, const SampleSteps &steps) const
 {
-    const auto places =
-        sources(WandbData::Kind::Media, key, steps, WandbText::tr("image, sound, film, text or page"));
+    const auto places = sources(WandbData::Kind::Media, key, steps,
+                                WandbText::tr("image, sound, film, text or page"));
     if (!places)
         return places.error();
     std::optional<Error> missing;

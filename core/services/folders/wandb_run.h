@@ -37,8 +37,8 @@ public:
 
     /// Errors: NotFound.
     Result<SeriesPtr> series(const QString &metric) const override;
-    /// Images, sounds, films, texts and pages. Files that are not there, or lie outside of the run's `files`, are
-    /// left out; the error tells it where no other is wanted.
+    /// Images, sounds, films, texts and pages. Files that are not there, or lie outside of the
+    /// run's `files`, are left out; the error tells it where no other is wanted.
     Result<QVector<MediaSample>> media(const QString &key, const SampleSteps &steps) const override;
     Result<QVector<HistogramSample>> histograms(const QString &key,
                                                 const SampleSteps &steps) const override;
