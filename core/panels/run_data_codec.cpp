@@ -59,8 +59,9 @@ QVariantMap decodeMap(const QByteArray &bytes)
 QDataStream &operator<<(QDataStream &out, const Run &run)
 {
     return out << run.id.toString() << run.name << run.project << run.user << run.group
-               << run.jobType << run.notes << run.state << run.created << run.updated << run.tags << encodeMap(run.config)
-               << encodeMap(run.summary) << run.metrics << run.media << run.histograms;
+               << run.jobType << run.notes << run.state << run.created << run.updated << run.tags
+               << encodeMap(run.config) << encodeMap(run.summary) << run.metrics << run.media
+               << run.histograms;
 }
 
 QDataStream &operator>>(QDataStream &in, Run &run)

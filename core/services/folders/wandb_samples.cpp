@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace plotleaf {
 
 namespace {
@@ -42,7 +44,7 @@ Result<QByteArray> wandbSampleBytes(const WandbSampleFile &file, qint64 maxBytes
                      WandbSampleText::tr("The file “%1” cannot be read: %2")
                          .arg(file.path, device.errorString()),
                      {}};
-    return device.read(maxBytes);
+    return device.read(std::min(device.size(), maxBytes)); // read() reserves what it is asked for
 }
 
 } // namespace plotleaf

@@ -9,6 +9,7 @@
 
 #include <yaml-cpp/yaml.h>
 
+#include <algorithm>
 #include <exception>
 
 namespace plotleaf {
@@ -25,7 +26,7 @@ QByteArray sideFile(const QString &path, qint64 maxBytes)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > maxBytes)
         return {};
-    return file.read(maxBytes);
+    return file.read(std::min(file.size(), maxBytes)); // read() reserves what it is asked for
 }
 
 /// A scalar as YAML understands it where it is not quoted.
@@ -132,7 +133,7 @@ QByteArray wandbOutputEnd(const QString &filesFolder, qint64 maxBytes)
     if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
         return {}; // opening a pipe that nobody writes to never ends
     const bool isCut = file.size() > maxBytes && file.seek(file.size() - maxBytes);
-    QByteArray end = file.read(maxBytes);
+    QByteArray end = file.read(std::min(file.size(), maxBytes));
     return isCut ? end.mid(end.indexOf('\n') + 1) : end;
 }
 

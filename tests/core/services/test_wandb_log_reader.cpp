@@ -199,27 +199,29 @@ private slots:
         QCOMPARE(WandbLogReader::recordAt(m_path, 7).error().code, ErrorCode::Damaged);
     }
 
-    void anEndlessRecordIsGivenUp()
+    void aRecordThatIsTooLongIsGivenUp()
     {
-        WandbLogFile log;
         const QByteArray full(WandbLogFile::blockSize - 7, 'x');
-        log.addRecord(QByteArray(WandbLogFile::blockSize - 14, 'a'));
-        QByteArray bytes = log.bytes();
-        WandbLogFile middle;
-        middle.addChunk(3, full);
-        const QByteArray chunk = middle.bytes().mid(7);
-        WandbLogFile first;
-        first.addChunk(2, full);
-        bytes += first.bytes().mid(7);
+        const auto chunk = [&full](int kind) {
+            WandbLogFile log;
+            log.addChunk(kind, full);
+            return log.bytes().mid(7);
+        };
+        WandbLogFile log;
+        log.addRecord(QByteArray(WandbLogFile::blockSize - 14, 'a')); // to the end of the block
+        QByteArray bytes = log.bytes() + chunk(2);
+        const QByteArray middle = chunk(3);
         for (qint64 size = 0; size <= WandbLogReader::maxRecord; size += full.size())
-            bytes += chunk;
+            bytes += middle;
         WandbLogFile rest;
         rest.addRecord("end");
-        bytes += rest.bytes().mid(7);
+        bytes += chunk(4) + rest.bytes().mid(7);
         write(bytes);
         WandbLogReader reader(m_path);
-        QCOMPARE(read(reader).last(), "end");
+        QCOMPARE(read(reader).size(), 2);
         QCOMPARE(reader.damagedRecords(), 1);
+        QCOMPARE(WandbLogReader::recordAt(m_path, WandbLogFile::blockSize).error().code,
+                 ErrorCode::Damaged);
     }
 
 private:
