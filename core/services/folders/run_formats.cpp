@@ -1,4 +1,5 @@
 #include "core/services/folders/run_format.h"
+#include "core/services/folders/table_format.h"
 #include "core/services/folders/tensorboard_format.h"
 
 #include <algorithm>
@@ -8,6 +9,7 @@ namespace plotleaf {
 RunFormats::RunFormats()
 {
     m_formats.push_back(std::make_unique<TensorboardFormat>());
+    m_formats.push_back(std::make_unique<TableFormat>());
 }
 
 bool RunFormats::mayHold(const QString &fileName) const
