@@ -1385,6 +1385,13 @@ conflict, 5 no server, 6 not signed in.</source>
     </message>
 </context>
 <context>
+    <name>plotleaf::ConfigValues</name>
+    <message>
+        <source>This cannot be read as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::Database</name>
     <message>
         <source>The library&apos;s folder does not allow writing.</source>
@@ -2345,6 +2352,25 @@ des Berichts nennt.</translation>
     <message>
         <source>The names are missing: %1</source>
         <translation>Die Namen fehlen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::GrowingFile</name>
+    <message>
+        <source>The file “%1” is not there any more.</source>
+        <translation>Die Datei „%1“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read: %2</source>
+        <translation>Die Datei „%1“ ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>The file “%1” was replaced while it was being read.</source>
+        <translation>Die Datei „%1“ wurde ersetzt, während sie gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is too long to be read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5865,6 +5891,29 @@ Misslingt etwas, bleibt die bearbeitete Datei, und ihr Pfad wird genannt.</trans
     </message>
 </context>
 <context>
+    <name>plotleaf::RunLock</name>
+    <message>
+        <source>The panel does not say which runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys stand in braces. Runs are locked where each key has a line of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs are locked already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run that could be locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs are not locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::RunProjectTree</name>
     <message>
         <source>Find a project</source>
@@ -6656,6 +6705,13 @@ danach gefragt.</translation>
     </message>
 </context>
 <context>
+    <name>plotleaf::TableFormat</name>
+    <message>
+        <source>The table “%1” is not read: its lines are too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::TableGrid</name>
     <message>
         <source>Table of %1 columns and %2 rows</source>
@@ -6711,6 +6767,43 @@ danach gefragt.</translation>
     <message>
         <source>Runs</source>
         <translation>Läufe</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::TableReader</name>
+    <message>
+        <source>The last line of “%1” has become longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n line(s) cannot be read, the first is line %2</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: lines of more than 4 MB are passed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: there are too many columns to read all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: only the first 10,000 runs are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::TableRun</name>
+    <message>
+        <source>metric</source>
+        <translation>Metrik</translation>
     </message>
 </context>
 <context>
@@ -7699,6 +7792,17 @@ benutzt ihn.</translation>
     <message>
         <source>This computer&apos;s own reports have no server.</source>
         <translation>Die eigenen Berichte dieses Rechners haben keinen Server.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::YamlMap</name>
+    <message>
+        <source>This YAML is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be read as YAML.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -220,6 +220,16 @@
     </message>
 </context>
 <context>
+    <name>plotleaf::TableReader</name>
+    <message numerus="yes">
+        <source>%1: %n line(s) cannot be read, the first is line %2</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plotleaf::TensorboardRun</name>
     <message numerus="yes">
         <source>%1: %n damaged record(s) skipped</source>

@@ -10,8 +10,18 @@
 #include <QCoreApplication>
 
 #include <atomic>
+#include <memory>
 
 namespace plotleaf {
+
+class FileRun;
+
+/// One of the runs in a file of several.
+struct RunPart
+{
+    QString key; ///< unique in the file
+    std::shared_ptr<FileRun> run;
+};
 
 /// One run that lies in files. Thread-safe; calls block on the disk, so they are not for the GUI
 /// thread.
@@ -34,6 +44,10 @@ public:
     virtual Run description(const QDateTime &now) const = 0;
     /// "events.out.tfevents.1: 3 damaged records skipped"; for people.
     virtual QStringList warnings() const = 0;
+
+    /// Of a place that holds several runs: these, as of the last update. They are up to date when
+    /// this is, and have no warnings of their own.
+    virtual QVector<RunPart> parts() { return {}; }
 
     /// Errors: NotFound.
     virtual Result<SeriesPtr> series(const QString &metric) const = 0;

@@ -8,6 +8,7 @@
 #include <QtConcurrentMap>
 
 #include <algorithm>
+#include <utility>
 
 namespace plotleaf {
 
@@ -41,13 +42,15 @@ Result<quint64> FolderIndex::refresh(const QDateTime &now, const std::atomic_boo
     if (cancelled)
         return folderReadingCancelled();
 
-    quint64 seen = 0;
     failed.sort(); // the pool reads in any order
     QStringList warnings = found->warnings + failed;
-    for (const Entry &entry : entries) {
+    for (const Entry &entry : std::as_const(entries))
+        warnings += entry.run->warnings();
+    entries = withParts(entries);
+    quint64 seen = 0;
+    for (const Entry &entry : std::as_const(entries)) {
         const bool running = entry.run->description(now).state == RunState::Running;
         seen = qHashMulti(seen, entry.found.place.id, entry.run->revision(), running);
-        warnings += entry.run->warnings();
     }
     seen = qHashMulti(seen, warnings);
     const QMutexLocker lock(&m_mutex);
@@ -70,6 +73,24 @@ QVector<FolderIndex::Entry> FolderIndex::entriesOf(const FoundRuns &found)
     }
     m_runs = std::move(runs);
     return entries;
+}
+
+QVector<FolderIndex::Entry> FolderIndex::withParts(const QVector<Entry> &entries)
+{
+    QVector<Entry> all;
+    for (const Entry &entry : entries) {
+        if (!entry.found.place.holdsMany) {
+            all.append(entry);
+            continue;
+        }
+        const QVector<RunPart> parts = entry.run->parts();
+        for (const RunPart &part : parts) {
+            Entry one{entry.found, part.run};
+            one.found.place.id = partId(entry.found.place.id, part.key);
+            all.append(one);
+        }
+    }
+    return all;
 }
 
 Run FolderIndex::describe(const Entry &entry, const QDateTime &now) const
@@ -130,37 +151,42 @@ QStringList FolderIndex::watchPaths(qsizetype limit) const
     return paths;
 }
 
+Error FolderIndex::noSuchRun(const RunId &id) const
+{
+    const QString message =
+        QFileInfo::exists(m_root)
+            ? QCoreApplication::translate("plotleaf::FolderIndex", "There is no run “%1” in “%2”.")
+                  .arg(id.toString(), m_root)
+            : QCoreApplication::translate("plotleaf::FolderIndex", "There is no folder “%1”.")
+                  .arg(m_root);
+    return {ErrorCode::NotFound, message, {}};
+}
+
 Result<FolderIndex::RunPtr> FolderIndex::updated(const RunId &id)
 {
-    QMutexLocker lock(&m_mutex);
-    RunPtr run = m_runs.value(id.toString());
-    lock.unlock();
     const std::optional<FoundRun> found = findRun(m_root, id.toString(), m_formats);
-    if (!found) {
-        const QString message =
-            QFileInfo::exists(m_root)
-                ? QCoreApplication::translate("plotleaf::FolderIndex",
-                                              "There is no run “%1” in “%2”.")
-                      .arg(id.toString(), m_root)
-                : QCoreApplication::translate("plotleaf::FolderIndex", "There is no folder “%1”.")
-                      .arg(m_root);
-        return Error{ErrorCode::NotFound, message, {}};
-    }
-    if (!run) {
-        lock.relock();
-        RunPtr &known = m_runs[id.toString()];
-        if (!known)
-            known = found->format->open(found->place);
-        run = known;
-        lock.unlock();
-    }
+    if (!found)
+        return noSuchRun(id);
+    QMutexLocker lock(&m_mutex);
+    RunPtr &known = m_runs[found->place.id];
+    if (!known)
+        known = found->format->open(found->place);
+    const RunPtr run = known;
+    lock.unlock();
     auto read = run->update(found->place.files, m_cancelled);
     if (m_cancelled)
         return folderReadingCancelled();
     // What was read before stays to be seen; that it cannot be read any more is among the warnings.
     if (!read && run->revision() == 0)
         return read.error();
-    return run;
+    if (!found->place.holdsMany)
+        return run;
+    const QVector<RunPart> parts = run->parts();
+    for (const RunPart &part : parts) {
+        if (partId(found->place.id, part.key) == id.toString())
+            return part.run;
+    }
+    return noSuchRun(id);
 }
 
 Result<SeriesPtr> FolderIndex::series(const RunId &id, const QString &metric)

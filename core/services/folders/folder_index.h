@@ -52,7 +52,9 @@ private:
     };
 
     QVector<Entry> entriesOf(const FoundRuns &found);
+    static QVector<Entry> withParts(const QVector<Entry> &entries);
     Result<RunPtr> updated(const RunId &id);
+    Error noSuchRun(const RunId &id) const;
     Run describe(const Entry &entry, const QDateTime &now) const;
 
     const RunFormats m_formats;

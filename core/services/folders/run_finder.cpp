@@ -153,6 +153,16 @@ findRuns(const QString &root, const RunFormats &formats, const std::atomic_bool 
     return RunWalk(root, formats, cancelled).walk();
 }
 
+QString partId(const QString &placeId, const QString &key)
+{
+    // Slashes are those of folders, and a name must not lead to another folder either.
+    QString name = key;
+    name.replace(u'%', QLatin1String("%25")).replace(u'/', QLatin1String("%2F"));
+    if (name.isEmpty() || name == QLatin1String(".") || name == QLatin1String(".."))
+        name.replace(u'.', QLatin1String("%2E")).prepend(QLatin1String("%20"));
+    return placeId + u'/' + name;
+}
+
 std::optional<FoundRun> findRun(const QString &root, const QString &id, const RunFormats &formats)
 {
     const std::atomic_bool never = false;
@@ -165,8 +175,9 @@ std::optional<FoundRun> findRun(const QString &root, const QString &id, const Ru
             path, never, [&formats](const QString &name) { return formats.mayHold(name); });
         const RunFormats::Found found =
             formats.runsIn({folderId, path, listing.files, listing.folders});
-        const auto run =
-            std::ranges::find(found.runs, id, [](const FoundRun &each) { return each.place.id; });
+        const auto run = std::ranges::find_if(found.runs, [&id](const FoundRun &each) {
+            return each.place.holdsMany ? id.startsWith(each.place.id + u'/') : id == each.place.id;
+        });
         if (run != found.runs.end())
             return *run;
         if (folderId == QLatin1String("."))

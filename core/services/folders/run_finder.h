@@ -21,8 +21,11 @@ struct FoundRuns
 Result<FoundRuns>
 findRuns(const QString &root, const RunFormats &formats, const std::atomic_bool &cancelled);
 
-/// The run that has this id, without looking further than its own folder and those above it;
-/// nothing when there is none there.
+/// The id of one of the runs at a place that holds several.
+QString partId(const QString &placeId, const QString &key);
+
+/// The run that has this id, or the place of several in which it would be, without looking further
+/// than its own folder and those above it; nothing when there is none there.
 std::optional<FoundRun> findRun(const QString &root, const QString &id, const RunFormats &formats);
 
 /// The files directly in `folder` that `format` may want; empty when there is no such folder.

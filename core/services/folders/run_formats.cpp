@@ -1,4 +1,5 @@
 #include "core/services/folders/run_format.h"
+#include "core/services/folders/table_format.h"
 #include "core/services/folders/tensorboard_format.h"
 #include "core/services/folders/wandb_format.h"
 
@@ -10,6 +11,7 @@ RunFormats::RunFormats()
 {
     m_formats.push_back(std::make_unique<TensorboardFormat>());
     m_formats.push_back(std::make_unique<WandbFormat>());
+    m_formats.push_back(std::make_unique<TableFormat>());
 }
 
 bool RunFormats::mayHold(const QString &fileName) const

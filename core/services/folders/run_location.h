@@ -36,6 +36,8 @@ struct RunLocation
     QString id;             ///< unique below the root: the relative path of its folder or file
     QString path;           ///< of the folder, absolute
     QVector<RunFile> files; ///< of the folder, in the order in which they are to be read
+    /// It is a file of several runs, which are its FileRun's parts; the place itself is none.
+    bool holdsMany = false;
 };
 
 } // namespace plotleaf
