@@ -1388,7 +1388,7 @@ conflict, 5 no server, 6 not signed in.</source>
     <name>plotleaf::ConfigValues</name>
     <message>
         <source>This cannot be read as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht als JSON lesen.</translation>
     </message>
 </context>
 <context>
@@ -2370,7 +2370,7 @@ des Berichts nennt.</translation>
     </message>
     <message>
         <source>The file “%1” is too long to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „%1“ ist zu lang, um gelesen zu werden.</translation>
     </message>
 </context>
 <context>
@@ -5894,23 +5894,23 @@ Misslingt etwas, bleibt die bearbeitete Datei, und ihr Pfad wird genannt.</trans
     <name>plotleaf::RunLock</name>
     <message>
         <source>The panel does not say which runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Panel sagt nicht, welche Läufe.</translation>
     </message>
     <message>
         <source>The keys stand in braces. Runs are locked where each key has a line of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel stehen in Klammern. Läufe lassen sich festhalten, wo jeder Schlüssel eine eigene Zeile hat.</translation>
     </message>
     <message>
         <source>The runs are locked already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Läufe sind schon festgehalten.</translation>
     </message>
     <message>
         <source>There is no run that could be locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Lauf, der sich festhalten ließe.</translation>
     </message>
     <message>
         <source>The runs are not locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Läufe sind nicht festgehalten.</translation>
     </message>
 </context>
 <context>
@@ -6708,7 +6708,7 @@ danach gefragt.</translation>
     <name>plotleaf::TableFormat</name>
     <message>
         <source>The table “%1” is not read: its lines are too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle „%1“ wird nicht gelesen: ihre Zeilen sind zu lang.</translation>
     </message>
 </context>
 <context>
@@ -6773,30 +6773,30 @@ danach gefragt.</translation>
     <name>plotleaf::TableReader</name>
     <message>
         <source>The last line of “%1” has become longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Zeile von „%1“ ist länger geworden.</translation>
     </message>
     <message>
         <source>The file “%1” cannot be read as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „%1“ lässt sich nicht als JSON lesen.</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n line(s) cannot be read, the first is line %2</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%1: %n Zeile ist nicht lesbar, die erste ist Zeile %2</numerusform>
+            <numerusform>%1: %n Zeilen sind nicht lesbar, die erste ist Zeile %2</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: lines of more than 4 MB are passed over</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Zeilen von mehr als 4 MB werden übergangen</translation>
     </message>
     <message>
         <source>%1: there are too many columns to read all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: es sind zu viele Spalten, um alle zu lesen</translation>
     </message>
     <message>
         <source>%1: only the first 10,000 runs are read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nur die ersten 10.000 Läufe werden gelesen</translation>
     </message>
 </context>
 <context>
@@ -7798,11 +7798,11 @@ benutzt ihn.</translation>
     <name>plotleaf::YamlMap</name>
     <message>
         <source>This YAML is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses YAML ist zu groß.</translation>
     </message>
     <message>
         <source>This cannot be read as YAML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht als YAML lesen.</translation>
     </message>
 </context>
 <context>

@@ -224,8 +224,8 @@
     <message numerus="yes">
         <source>%1: %n line(s) cannot be read, the first is line %2</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%1: %n line cannot be read, it is line %2</numerusform>
+            <numerusform>%1: %n lines cannot be read, the first is line %2</numerusform>
         </translation>
     </message>
 </context>
