@@ -346,6 +346,7 @@ void TestServerReports::imagesOfTheServerAreShownUnasked()
     const QString path = u"reports/%1/theirs.png"_s.arg(f.report);
     f.server.world.files[path.toLatin1()] = pngOf(40, 30);
     QVERIFY(await(f.session->library().save(id, u"![a](%1/files//%2)\n"_s.arg(f.web(), path))));
+    f.workspaces().setPolicy(NetworkPolicy::Online); // offline nothing is looked up
     f.session->window().openReport(id);
     ReportView *view = nullptr;
     QVERIFY(QTest::qWaitFor([&] { return (view = f.part<ReportView>("reportView")) != nullptr; },
