@@ -19,7 +19,8 @@ public:
     void takeReport(const RemoteReport &report);
     /// `theirs` is what the server has; `row` as it is now.
     void takeState(const SyncedRow &row, const RemoteReport &report);
-    /// The server does not have it any more. `heir`: gets its revisions where it goes from here, too.
+    /// The server does not have it any more. `heir`: gets its revisions where it goes from here,
+    /// too.
     void loseReport(const SyncedRow &row, std::optional<qint64> heir = {});
 
     /// All that has been done so far.
