@@ -167,7 +167,7 @@ Result<void> TableReader::readRows(const std::atomic_bool &cancelled)
 {
     bool hasGrown = false;
     bool isAsBefore = true;
-    const Result<void> read = m_file.readNew(
+    Result<void> read = m_file.readNew(
         [&](QByteArrayView bytes) {
             hasGrown = true;
             isAsBefore = isAsBefore && append(bytes);
@@ -435,7 +435,7 @@ Result<void> TableReader::readState()
             settings.insert(it.key(), it.value());
     }
     const QJsonArray history = state->value(QLatin1String("log_history")).toArray();
-    for (const QJsonValue &entry : history) {
+    for (const QJsonValue entry : history) {
         ++m_line;
         if (!entry.isObject() || !takeObject(entry.toObject()))
             noteBad(1);

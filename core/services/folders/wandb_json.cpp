@@ -111,7 +111,7 @@ QVariant wandbVariant(const QJsonValue &value)
     if (value.isArray()) {
         QVariantList list;
         const QJsonArray array = value.toArray();
-        for (const QJsonValue &element : array)
+        for (const QJsonValue element : array)
             list.append(wandbVariant(element));
         return list;
     }

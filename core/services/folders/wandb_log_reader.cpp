@@ -66,7 +66,7 @@ public:
         const qint64 blockEnd = endOfBlock(offset);
         if (blockEnd - offset < chunkHeaderSize)
             return {blockEnd <= m_fileSize ? Chunk::State::Padding : Chunk::State::Incomplete,
-                    {},
+                    ChunkKind::Whole,
                     {},
                     blockEnd};
         const QByteArrayView header = bytes(offset, chunkHeaderSize);
@@ -75,7 +75,7 @@ public:
         // LevelDB reserves space in advance; on network disks bytes may still arrive.
         if (std::ranges::all_of(header, [](char byte) { return byte == 0; }))
             return {blockEnd < m_fileSize ? Chunk::State::Padding : Chunk::State::Incomplete,
-                    {},
+                    ChunkKind::Whole,
                     {},
                     blockEnd};
         const auto checksum = qFromLittleEndian<quint32>(header.data());
@@ -83,7 +83,7 @@ public:
         const char kind = header[6];
         const qint64 end = offset + chunkHeaderSize + size;
         if (end > blockEnd || kind < 1 || kind > 4)
-            return {Chunk::State::Damaged, {}, {}, blockEnd};
+            return {Chunk::State::Damaged, ChunkKind::Whole, {}, blockEnd};
         const QByteArrayView kindAndPayload = bytes(offset + chunkHeaderSize - 1, size + 1);
         if (kindAndPayload.size() < size + 1)
             return {};

@@ -105,7 +105,7 @@ std::vector<double> numbersOf(const QJsonValue &value)
 {
     std::vector<double> numbers;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &element : array)
+    for (const QJsonValue element : array)
         numbers.push_back(wandbVariant(element).toDouble());
     return numbers;
 }
@@ -195,7 +195,7 @@ std::optional<TableSample> wandbTable(const QByteArray &file, qsizetype maxRows)
     if (!table[QLatin1String("columns")].isArray() || !table[QLatin1String("data")].isArray())
         return {};
     TableSample sample;
-    for (const QJsonValue &column : columns)
+    for (const QJsonValue column : columns)
         sample.columns.append(column.toVariant().toString());
     sample.rowCount = rows.size();
     for (qsizetype r = 0; r < std::min(rows.size(), maxRows); ++r) {

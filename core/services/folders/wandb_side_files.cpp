@@ -41,7 +41,7 @@ QJsonValue scalarOf(const YAML::Node &node)
         return QStringLiteral("Infinity");
     if (text == "-.inf")
         return QStringLiteral("-Infinity");
-    const QJsonValue value = wandbJson(text);
+    QJsonValue value = wandbJson(text);
     if (value.isDouble() || value.isBool())
         return value;
     return QString::fromStdString(text);
