@@ -25,12 +25,23 @@ QStringView takeNumber(QStringView &text)
     return number;
 }
 
+/// How far the texts are the same and no number is torn: names of a run's metrics often have a long
+/// beginning in common.
+qsizetype sameBeginning(QStringView a, QStringView b)
+{
+    qsizetype same = std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin();
+    while (same > 0 && isAsciiDigit(a[same - 1]))
+        --same;
+    return same;
+}
+
 } // namespace
 
 std::strong_ordering naturalOrder(QStringView a, QStringView b)
 {
-    QStringView left = a;
-    QStringView right = b;
+    const qsizetype same = sameBeginning(a, b);
+    QStringView left = a.sliced(same);
+    QStringView right = b.sliced(same);
     while (!left.isEmpty() && !right.isEmpty()) {
         if (isAsciiDigit(left.front()) && isAsciiDigit(right.front())) {
             const QStringView x = takeNumber(left);
