@@ -108,7 +108,7 @@ QVariant jsonVariant(const QJsonValue &value)
     if (value.isArray()) {
         QVariantList list;
         const QJsonArray array = value.toArray();
-        for (const QJsonValue &element : array)
+        for (const QJsonValue element : array)
             list.append(jsonVariant(element));
         return list;
     }
