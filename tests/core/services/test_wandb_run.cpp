@@ -64,7 +64,7 @@ bool same(double a, double b)
 /// Says where they differ; empty where they are the same.
 QString difference(const QVariant &actual, const QJsonValue &expected)
 {
-    const QString both = QDebug::toString(actual) + u" is not "_s + QDebug::toString(expected);
+    QString both = QDebug::toString(actual) + u" is not "_s + QDebug::toString(expected);
     if (expected.isArray()) {
         const QVariantList list = actual.toList();
         const QJsonArray array = expected.toArray();
@@ -622,8 +622,8 @@ private:
             const auto samples = run.media(it.key(), {});
             QVERIFY2(samples, qPrintable(it.key()));
             qsizetype next = 0;
-            for (const QJsonValue &step : it.value().toArray()) {
-                for (const QJsonValue &file : step[2].toArray()) {
+            for (const QJsonValue step : it.value().toArray()) {
+                for (const QJsonValue file : step[2].toArray()) {
                     QVERIFY(next < samples->size());
                     const MediaSample &sample = samples->at(next++);
                     QCOMPARE(sample.step, step[0].toDouble());
