@@ -1,12 +1,10 @@
-#include "core/runs/constant_arithmetic.h"
-#include "core/runs/filter_lexer.h"
+#include "core/runs/filter_cursor.h"
 #include "core/runs/filter_node.h"
+#include "core/runs/filter_operand.h"
 #include "core/runs/nearest_names.h"
-#include "core/runs/safe_pattern.h"
 #include "core/runs/wandb_names.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <optional>
 
@@ -22,12 +20,12 @@ struct ParserText
 };
 
 /// Recursive descent over the grammar in run_filter.h; one function for each of its rules. The
-/// first error stops it: m_mistake is set and every rule returns null.
+/// first mistake stops it: every rule returns null.
 class FilterParser
 {
 public:
     FilterParser(const QString &text, QVector<FilterToken> tokens, FilterDialect dialect)
-        : m_text(text), m_tokens(std::move(tokens)), m_dialect(dialect)
+        : m_text(text), m_cursor(std::move(tokens)), m_dialect(dialect)
     {
     }
 
@@ -39,29 +37,19 @@ public:
         if (root && !here().is(FilterToken::Kind::End))
             fail(here(), ParserText::tr("expected “and”, “or” or the end of the filter."),
                  {QStringLiteral("and"), QStringLiteral("or")});
-        if (m_mistake)
-            return {nullptr, m_mistake};
+        if (m_cursor.mistake())
+            return {nullptr, m_cursor.mistake()};
         return {std::move(root), {}};
     }
 
 private:
-    const FilterToken &here() const { return m_tokens[m_at]; }
-    const FilterToken &take() { return m_tokens[m_at + 1 < m_tokens.size() ? m_at++ : m_at]; }
-
-    bool takeKeyword(const char *keyword)
-    {
-        const bool found = here().isKeyword(keyword);
-        if (found)
-            take();
-        return found;
-    }
-
+    const FilterToken &here() const { return m_cursor.here(); }
+    const FilterToken &take() { return m_cursor.take(); }
+    bool takeKeyword(const char *keyword) { return m_cursor.takeKeyword(keyword); }
     std::nullptr_t
     fail(const FilterToken &at, const QString &message, const QStringList &suggestions = {})
     {
-        if (!m_mistake)
-            m_mistake = filterMistake(at, message, suggestions);
-        return nullptr;
+        return m_cursor.fail(at, message, suggestions);
     }
 
     FilterNodePtr disjunction(int depth)
@@ -126,7 +114,7 @@ private:
         if (here().isKeyword("within_last"))
             return withinLast(std::move(node));
         auto negate = comparisonOperator(node.comparison);
-        if (!negate || !operand(node.comparison))
+        if (!negate || !readFilterOperand(m_cursor, m_text, m_dialect, node.comparison))
             return nullptr;
         if (first.text == QLatin1String("KeysInfo") && !asksForMetric(first, node.comparison))
             return nullptr;
@@ -191,9 +179,9 @@ private:
     /// Tags("v2") == True
     bool isTagFlag() const
     {
-        return m_at + 2 < m_tokens.size() && here().text == QLatin1String("Tags") &&
-               m_tokens[m_at + 1].is(FilterToken::Kind::Open) &&
-               m_tokens[m_at + 2].is(FilterToken::Kind::Text);
+        return here().text == QLatin1String("Tags") &&
+               m_cursor.ahead(1).is(FilterToken::Kind::Open) &&
+               m_cursor.ahead(2).is(FilterToken::Kind::Text);
     }
 
     FilterNodePtr tagFlag()
@@ -304,221 +292,9 @@ private:
         return symbol == QLatin1String("!~");
     }
 
-    bool operand(FilterComparison &made)
-    {
-        if (made.op == FilterOperator::In)
-            return list(made);
-        if (made.op == FilterOperator::Match)
-            return pattern(made);
-        return value(made);
-    }
-
-    bool pattern(FilterComparison &made)
-    {
-        const FilterToken written = take();
-        if (!written.is(FilterToken::Kind::Text) && !written.is(FilterToken::Kind::Word)) {
-            fail(written, ParserText::tr("expected a regular expression in quotes."));
-            return false;
-        }
-        const Result<QRegularExpression> compiled = compileSafePattern(written.text);
-        if (!compiled) {
-            fail(written, compiled.error().message);
-            return false;
-        }
-        made.pattern = *compiled;
-        made.values.emplace_back(written.text);
-        return true;
-    }
-
-    bool list(FilterComparison &made)
-    {
-        const bool square = here().is(FilterToken::Kind::OpenList);
-        if (!square && !here().is(FilterToken::Kind::Open)) {
-            fail(here(), ParserText::tr("expected a list, such as [a, b]."));
-            return false;
-        }
-        const auto closing = square ? FilterToken::Kind::CloseList : FilterToken::Kind::Close;
-        do {
-            take();
-            if (!value(made))
-                return false;
-        } while (here().is(FilterToken::Kind::Comma));
-        if (!here().is(closing)) {
-            fail(here(), ParserText::tr("expected “,” or the end of the list."));
-            return false;
-        }
-        take();
-        return true;
-    }
-
-    bool value(FilterComparison &made)
-    {
-        FilterToken written = take();
-        const bool isWord = written.is(FilterToken::Kind::Word);
-        if (isWord && here().is(FilterToken::Kind::Open)) {
-            fail(written, ParserText::tr("a field is compared with a value, not with another."));
-            return false;
-        }
-        if (m_dialect == FilterDialect::Wandb && !joinPython(written))
-            return false;
-        if (written.is(FilterToken::Kind::Text))
-            return quotedValue(made, written);
-        if (!isWord) {
-            fail(written, ParserText::tr("expected a value, such as 0.1 or \"text\"."));
-            return false;
-        }
-        return wordValue(made, written, word(written));
-    }
-
-    /// What Python makes one value of: texts one behind the other, and arithmetic.
-    bool joinPython(FilterToken &written)
-    {
-        if (written.is(FilterToken::Kind::Text))
-            return joinTexts(written);
-        if (!written.is(FilterToken::Kind::Word) || written.text == QLatin1String("now"))
-            return true;
-        const bool isAlone = !here().is(FilterToken::Kind::Word) || here().isKeyword("and") ||
-                             here().isKeyword("or");
-        while (here().is(FilterToken::Kind::Word) && !here().isKeyword("and") &&
-               !here().isKeyword("or")) {
-            const FilterToken next = take();
-            written.text += QLatin1Char(' ') + next.text;
-            written.length = next.start + next.length - written.start;
-        }
-        if (const auto number = constantArithmetic(written.text))
-            written.text = QString::number(*number, 'g', QLocale::FloatingPointShortest);
-        else if (!isAlone)
-            fail(written, ParserText::tr("this is neither a value nor arithmetic on numbers."));
-        return !m_mistake;
-    }
-
-    bool joinTexts(FilterToken &written)
-    {
-        if (!hasPlainEscapes(written))
-            return false;
-        while (here().is(FilterToken::Kind::Text)) {
-            const FilterToken next = take();
-            if (!hasPlainEscapes(next))
-                return false;
-            written.text += next.text;
-            written.length = next.start + next.length - written.start;
-        }
-        return true;
-    }
-
-    /// Python knows more of them than we do.
-    bool hasPlainEscapes(const FilterToken &written)
-    {
-        const QString raw = m_text.mid(written.start, written.length);
-        for (qsizetype at = raw.indexOf(u'\\'); at >= 0; at = raw.indexOf(u'\\', at + 2)) {
-            if (at + 1 < raw.size() && !QStringView(u"\\'\"").contains(raw[at + 1])) {
-                fail(written, ParserText::tr("of a text's escapes, only those of quotes and of the "
-                                             "backslash are read."));
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// “now - 7d” may be written with spaces, which makes three words of it.
-    QString word(const FilterToken &first)
-    {
-        QString text = first.text;
-        if (text != QLatin1String("now"))
-            return text;
-        if (here().is(FilterToken::Kind::Word) && QStringView(u"+-").contains(here().text[0]))
-            text += take().text;
-        if (text.size() == 4 && here().is(FilterToken::Kind::Word))
-            text += take().text;
-        return text;
-    }
-
-    static bool isTimeField(const RunField &field)
-    {
-        return field.kind == RunField::Kind::Created || field.kind == RunField::Kind::Updated;
-    }
-
-    bool quotedValue(FilterComparison &made, const FilterToken &written)
-    {
-        if (isTimeField(made.field))
-            return timeValue(made, written, written.text);
-        if (made.field.kind == RunField::Kind::State)
-            return stateValue(made, written, written.text);
-        made.values.emplace_back(written.text);
-        return true;
-    }
-
-    bool wordValue(FilterComparison &made, const FilterToken &written, const QString &text)
-    {
-        if (written.isKeyword("null") || written.isKeyword("none"))
-            made.values.emplace_back();
-        else if (isTimeField(made.field))
-            return timeValue(made, written, text);
-        else if (made.field.kind == RunField::Kind::State)
-            return stateValue(made, written, text);
-        else if (written.isKeyword("true") || written.isKeyword("false"))
-            made.values.emplace_back(written.isKeyword("true"));
-        else
-            made.values.push_back(plainValue(made.field, text));
-        return true;
-    }
-
-    static FilterValue plainValue(const RunField &field, const QString &text)
-    {
-        bool isNumber = false;
-        const double number = text.toDouble(&isNumber);
-        if (isNumber)
-            return number;
-        if (field.kind == RunField::Kind::Duration) {
-            if (const auto seconds = parseDuration(text))
-                return *seconds;
-        }
-        return text;
-    }
-
-    bool timeValue(FilterComparison &made, const FilterToken &written, const QString &text)
-    {
-        const auto time = parseFilterTime(text);
-        if (!time) {
-            fail(written, ParserText::tr("expected a time, such as now-7d or 2026-11-21."));
-            return false;
-        }
-        made.values.emplace_back(*time);
-        return true;
-    }
-
-    /// W&B has more of them.
-    static QStringList statesLike(const QString &state)
-    {
-        static const QStringList failed{QStringLiteral("crashed"), QStringLiteral("killed"),
-                                        QStringLiteral("preempted")};
-        static const QStringList running{QStringLiteral("pending"), QStringLiteral("preempting")};
-        if (failed.contains(state))
-            return {runStateName(RunState::Failed)};
-        if (running.contains(state))
-            return {runStateName(RunState::Running)};
-        return nearestNames(state, runStateNames());
-    }
-
-    bool stateValue(FilterComparison &made, const FilterToken &written, const QString &text)
-    {
-        const QString state = text.toLower();
-        if (made.op != FilterOperator::Contains && !runStateNames().contains(state)) {
-            fail(written,
-                 ParserText::tr("“%1” is not a state. States: %2.")
-                     .arg(text, runStateNames().join(QStringLiteral(", "))),
-                 statesLike(state));
-            return false;
-        }
-        made.values.emplace_back(state);
-        return true;
-    }
-
     const QString &m_text;
-    QVector<FilterToken> m_tokens;
+    FilterCursor m_cursor;
     const FilterDialect m_dialect;
-    qsizetype m_at = 0;
-    std::optional<FilterMistake> m_mistake;
 };
 
 } // namespace
