@@ -53,9 +53,7 @@ QString metricPath(const QString &name)
 
 Error unknownOrder(const QString &key)
 {
-    return {ErrorCode::InvalidInput,
-            QueryNamesText::tr("A panel cannot sort by ClearML's “%1”.").arg(key),
-            {}};
+    return cannotSay(QueryNamesText::tr("A panel cannot sort by ClearML's “%1”.").arg(key));
 }
 
 Result<RunField> metricOrder(const QString &name, const ClearmlQueryNames &names)
@@ -106,9 +104,7 @@ Result<QString> clearmlOrderOf(const RunOrder::Key &key)
         const auto *value = std::ranges::find(valueNames, field.statistic, &ValueName::statistic);
         return QString(sign + metricPath(field.key) + value->clearml);
     }
-    return Error{ErrorCode::InvalidInput,
-                 QueryNamesText::tr("ClearML cannot sort by “%1”.").arg(field.text()),
-                 {}};
+    return cannotSay(QueryNamesText::tr("ClearML cannot sort by “%1”.").arg(field.text()));
 }
 
 } // namespace plotleaf
