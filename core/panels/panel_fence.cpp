@@ -35,13 +35,13 @@ QString fenceText(const RunEmbed &what, const QString &source, const QString &ti
     const bool isCurves = what.what == RunEmbed::What::Curves;
     QStringList ids;
     for (const RunId &run : what.runs.ids)
-        ids << yamlText(run.toString());
+        ids << run.toString();
     QStringList lines = {u"```panel"_s,
                          isCurves ? u"type: line"_s : u"type: media"_s,
                          u"title: "_s + yamlText(title),
                          u"runs:"_s,
                          u"  source: "_s + yamlText(source),
-                         u"  ids: ["_s + ids.join(", "_L1) + u']'};
+                         u"  ids: "_s + yamlList(ids)};
     if (ids.size() > usualLimit)
         lines << u"  limit: %1"_s.arg(ids.size());
     lines << (isCurves ? u"y: "_s : u"key: "_s) + yamlTexts(chosenNames(what));

@@ -1,11 +1,9 @@
 #include "core/panels/run_lock.h"
 
 #include "core/panels/panel_yaml.h"
+#include "core/panels/yaml_text.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -27,26 +25,6 @@ struct LockText
 Error lockError(ErrorCode code, const QString &message)
 {
     return {code, message, {}};
-}
-
-/// A YAML scalar in a list; what JSON escapes in a string, YAML reads in double quotes.
-QString listItem(const QString &text)
-{
-    static const QRegularExpression plain(u"^[A-Za-z_][A-Za-z0-9_./-]*$"_s);
-    static const QRegularExpression word(u"^(?:true|false|yes|no|on|off|null|y|n)$"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
-    if (plain.match(text).hasMatch() && !word.match(text).hasMatch())
-        return text;
-    const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(list.mid(1, list.size() - 2));
-}
-
-QString listText(const QStringList &texts)
-{
-    QStringList items;
-    for (const QString &text : texts)
-        items << listItem(text);
-    return u'[' + items.join(", "_L1) + u']';
 }
 
 /// The lines with their ends, all but an empty last one.
@@ -118,9 +96,8 @@ Result<LineRange> linesToLock(const QString &info, const QString &yaml, const QS
 
 QStringList lockedLines(const RunsToLock &now, const QString &indent)
 {
-    const QString source =
-        now.sources.size() == 1 ? listItem(now.sources.first()) : listText(now.sources);
-    QStringList lines{indent + u"source: "_s + source, indent + u"ids: "_s + listText(now.ids)};
+    QStringList lines{indent + u"source: "_s + yamlTexts(now.sources),
+                      indent + u"ids: "_s + yamlList(now.ids)};
     if (now.ids.size() > idsShownAnyway)
         lines << indent + u"limit: %1"_s.arg(now.ids.size());
     return lines;

@@ -23,12 +23,17 @@ QString yamlText(const QString &text)
     return QString::fromUtf8(list.mid(1, list.size() - 2));
 }
 
-QString yamlTexts(const QStringList &texts)
+QString yamlList(const QStringList &texts)
 {
     QStringList parts;
     for (const QString &text : texts)
         parts << yamlText(text);
-    return parts.size() == 1 ? parts.first() : u'[' + parts.join(u", "_s) + u']';
+    return u'[' + parts.join(u", "_s) + u']';
+}
+
+QString yamlTexts(const QStringList &texts)
+{
+    return texts.size() == 1 ? yamlText(texts.first()) : yamlList(texts);
 }
 
 } // namespace plotleaf

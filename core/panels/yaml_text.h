@@ -9,7 +9,9 @@ namespace plotleaf {
 /// list in brackets; else in double quotes.
 QString yamlText(const QString &text);
 
-/// A list in brackets; a single text without them.
+/// A list in brackets.
+QString yamlList(const QStringList &texts);
+/// The same; a single text without them.
 QString yamlTexts(const QStringList &texts);
 
 } // namespace plotleaf
