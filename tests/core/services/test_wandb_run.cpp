@@ -8,6 +8,7 @@
 #include "support/test_clock.h"
 #include "support/test_paths.h"
 #include "support/wandb_log_file.h"
+#include "support/wandb_runs.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -29,90 +30,10 @@ namespace {
 
 constexpr qint64 started = 1'700'000'000;
 
-QString fixture(const QString &name)
-{
-    return plotleaf::testData() + u"/wandb/"_s + name;
-}
-
 /// With ' for ".
 QByteArray json(QByteArray text)
 {
     return text.replace('\'', '"');
-}
-
-QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// A number as expected.json has it.
-double numberIn(const QJsonValue &value)
-{
-    if (value.isString())
-        return value.toString() == u"NaN"_s        ? std::nan("")
-               : value.toString() == u"Infinity"_s ? std::numeric_limits<double>::infinity()
-                                                   : -std::numeric_limits<double>::infinity();
-    return value.isBool() ? value.toBool() : value.toDouble();
-}
-
-bool same(double a, double b)
-{
-    return a == b || (std::isnan(a) && std::isnan(b));
-}
-
-/// Says where they differ; empty where they are the same.
-QString difference(const QVariant &actual, const QJsonValue &expected)
-{
-    QString both = QDebug::toString(actual) + u" is not "_s + QDebug::toString(expected);
-    if (expected.isArray()) {
-        const QVariantList list = actual.toList();
-        const QJsonArray array = expected.toArray();
-        if (actual.typeId() != QMetaType::QVariantList || list.size() != array.size())
-            return both;
-        QString all;
-        for (qsizetype i = 0; i < list.size(); ++i)
-            all += difference(list[i], array[i]);
-        return all;
-    }
-    if (actual.typeId() == QMetaType::Double || actual.typeId() == QMetaType::LongLong)
-        return same(actual.toDouble(), numberIn(expected)) ? QString() : both;
-    return actual == expected.toVariant() ? QString() : both;
-}
-
-QString difference(const QVariantMap &actual, const QJsonObject &expected)
-{
-    QString all;
-    if (actual.keys() != expected.keys())
-        all = QDebug::toString(actual.keys()) + u" are not "_s + QDebug::toString(expected.keys());
-    for (auto it = expected.begin(); it != expected.end(); ++it)
-        all += difference(actual.value(it.key()), it.value());
-    return all;
-}
-
-/// Of the fixtures' files.
-QString mimeTypeOf(MediaKind kind, const QString &key)
-{
-    switch (kind) {
-    case MediaKind::Image:
-        return key == u"moving"_s ? u"image/gif"_s : u"image/png"_s;
-    case MediaKind::Audio:
-        return u"audio/wav"_s;
-    case MediaKind::Video:
-        return u"video/webm"_s;
-    case MediaKind::Html:
-        return u"text/html"_s;
-    case MediaKind::Text:
-        break;
-    }
-    return u"text/plain"_s;
-}
-
-QStringList naturalKeys(const QJsonObject &object)
-{
-    QStringList keys = object.keys();
-    naturalSort(keys);
-    return keys;
 }
 
 } // namespace
@@ -124,53 +45,9 @@ class WandbRunTest : public QObject
 private slots:
     void init() { m_folder.emplace(); }
 
-    void readsWhatWandbReads_data()
-    {
-        QTest::addColumn<QString>("folder");
-        QTest::addColumn<QString>("id");
-        for (const QString &folder : {u"wandb-0.31"_s, u"wandb-0.16"_s, u"repo-2021"_s}) {
-            for (const QString &id : expectedIn(folder).keys())
-                QTest::addRow("%s %s", qPrintable(folder), qPrintable(id)) << folder << id;
-        }
-    }
-    void readsWhatWandbReads()
-    {
-        QFETCH(const QString, folder);
-        QFETCH(const QString, id);
-        const QJsonObject expected = expectedIn(folder)[id].toObject();
-        const auto run = found(fixture(folder), id);
-        QVERIFY(run);
-        const Run about = run->description(m_clock.now());
-        QCOMPARE(about.name, expected["name"_L1].toString());
-        QCOMPARE(about.project, expected["project"_L1].toString());
-        const QString user = expected["user"_L1].toString();
-        QCOMPARE(about.user, folder == u"repo-2021"_s ? u"vanpelt"_s : user); // wandb-metadata.json
-        QCOMPARE(about.group, expected["group"_L1].toString());
-        QCOMPARE(about.jobType, expected["jobType"_L1].toString());
-        QCOMPARE(about.notes, expected["notes"_L1].toString());
-        QCOMPARE(QJsonArray::fromStringList(about.tags), expected["tags"_L1].toArray());
-        QCOMPARE(about.state,
-                 expected["state"_L1] == u"finished"_s ? RunState::Finished : RunState::Failed);
-        QCOMPARE(about.created.toMSecsSinceEpoch(),
-                 std::llround(expected["created"_L1].toDouble() * 1000));
-        QCOMPARE(difference(about.config, expected["config"_L1].toObject()), QString());
-        QCOMPARE(difference(about.summary, expected["summary"_L1].toObject()), QString());
-        QCOMPARE(run->warnings(), QStringList());
-        compareMetrics(*run, expected["metrics"_L1].toObject());
-        compareMedia(*run, expected["media"_L1].toObject());
-        compareHistograms(*run, expected["histograms"_L1].toObject());
-        compareTables(*run, expected["tables"_L1].toObject());
-        // What the same script wrote, where this wandb kept no output.log.
-        const bool hasConsole = expected.contains("console"_L1);
-        compareConsole(
-            *run, (hasConsole ? expected : expectedIn(u"wandb-0.31"_s)[id].toObject())["console"_L1]
-                      .toArray());
-        compareDefinitions(*run, expected["definitions"_L1].toArray());
-    }
-
     void readsTheSyntheticRun()
     {
-        WandbRun run(fixture(u"synthetic"_s));
+        WandbRun run(wandbFixture(u"synthetic"_s));
         update(run, u"run-demo0001.wandb"_s);
         const Run about = run.description(m_clock.now());
         QCOMPARE(about.name, u"run demo0001"_s);
@@ -192,7 +69,7 @@ private slots:
 
     void damageCostsOneRecordAndIsNamed()
     {
-        QByteArray bytes = contents(fixture(u"synthetic/run-demo0001.wandb"_s));
+        QByteArray bytes = contentsOf(wandbFixture(u"synthetic/run-demo0001.wandb"_s));
         bytes[40'000] ^= '\xFF'; // in the record that spans three blocks
         write(u"run-x.wandb"_s, bytes);
         WandbRun run(m_folder->path());
@@ -205,7 +82,7 @@ private slots:
 
     void aTornEndIsNoDamage()
     {
-        const QByteArray bytes = contents(fixture(u"synthetic/run-demo0001.wandb"_s));
+        const QByteArray bytes = contentsOf(wandbFixture(u"synthetic/run-demo0001.wandb"_s));
         write(u"run-x.wandb"_s, bytes.first(20'011));
         WandbRun run(m_folder->path());
         update(run, u"run-x.wandb"_s);
@@ -251,7 +128,7 @@ private slots:
             second.addNumber(step, "loss", "2");
         write(u"wandb/run-20260101_100000-abc/run-abc.wandb"_s, first.bytes());
         write(u"wandb/offline-run-20260101_120000-abc/run-abc.wandb"_s, second.bytes());
-        const auto run = found(m_folder->path(), u"abc"_s);
+        const auto run = readWandbRun(m_folder->path(), u"abc"_s, m_formats);
         QVERIFY(run);
         QCOMPARE((*run->series(u"loss"_s))->step, (std::vector<double>{0, 1, 2, 3, 4, 5, 6, 7}));
         QCOMPARE((*run->series(u"loss"_s))->value, (std::vector<double>{1, 1, 1, 1, 1, 1, 2, 2}));
@@ -401,7 +278,7 @@ private slots:
         write(u"wandb/run-20260102_030405-abc/files/wandb-metadata.json"_s,
               json("{'username': 'ana', 'startedAt': '2026-01-02T02:04:05.500000'}"));
         write(u"wandb/run-20260102_030405-abc/files/output.log"_s, "one\ntwo\n");
-        const auto run = found(m_folder->path(), u"abc"_s);
+        const auto run = readWandbRun(m_folder->path(), u"abc"_s, m_formats);
         QVERIFY(run);
         const Run about = run->description(m_clock.now());
         QCOMPARE(about.name, u"abc"_s);
@@ -536,7 +413,7 @@ private slots:
         WandbLogFile log;
         log.addRun("abc", started);
         const auto place = [this] {
-            return findRun(m_folder->path(), runId(u"abc"_s), m_formats)->place;
+            return findWandbRun(m_folder->path(), u"abc"_s, m_formats)->place;
         };
         write(u"wandb/run-20260101_100000-abc/run-abc.wandb"_s, log.bytes());
         const QVector<RunFile> old = place().files;
@@ -554,33 +431,6 @@ private slots:
     }
 
 private:
-    static QJsonObject expectedIn(const QString &folder)
-    {
-        return QJsonDocument::fromJson(contents(fixture(folder + u"/expected.json"_s))).object();
-    }
-
-    QString runId(const QString &wandbId) const { return runIdIn(m_folder->path(), wandbId); }
-
-    QString runIdIn(const QString &root, const QString &wandbId) const
-    {
-        const auto found = findRuns(root, m_formats, m_cancelled);
-        for (const FoundRun &run : found->runs) {
-            if (run.place.id.endsWith(u'-' + wandbId))
-                return run.place.id;
-        }
-        return {};
-    }
-
-    /// The run of this W&B id below a folder, read.
-    std::unique_ptr<FileRun> found(const QString &root, const QString &wandbId)
-    {
-        const auto place = findRun(root, runIdIn(root, wandbId), m_formats);
-        if (!place)
-            return nullptr;
-        auto run = place->format->open(place->place);
-        return run->update(place->place.files, m_cancelled) ? std::move(run) : nullptr;
-    }
-
     void write(const QString &name, const QByteArray &bytes)
     {
         const QString path = m_folder->filePath(name);
@@ -593,123 +443,8 @@ private:
     void update(WandbRun &run, const QString &name)
     {
         const QString folder = m_folder->filePath(name);
-        const QString path = QFile::exists(folder) ? folder : fixture(u"synthetic/"_s + name);
+        const QString path = QFile::exists(folder) ? folder : wandbFixture(u"synthetic/"_s + name);
         QVERIFY(run.update({{name, QFileInfo(path).size(), {}}}, m_cancelled));
-    }
-
-    void compareMetrics(const FileRun &run, const QJsonObject &expected)
-    {
-        QCOMPARE(run.description(m_clock.now()).metrics, naturalKeys(expected));
-        for (auto it = expected.begin(); it != expected.end(); ++it) {
-            const auto series = run.series(it.key());
-            QVERIFY(series);
-            const QJsonArray points = it.value().toArray();
-            QCOMPARE((*series)->size(), size_t(points.size()));
-            for (qsizetype i = 0; i < points.size(); ++i) {
-                const auto place = static_cast<size_t>(i);
-                QCOMPARE((*series)->step[place], points[i][0].toDouble());
-                QCOMPARE((*series)->wall[place], points[i][1].toDouble());
-                QVERIFY2(same((*series)->value[place], numberIn(points[i][2])),
-                         qPrintable(it.key()));
-            }
-        }
-    }
-
-    void compareMedia(const FileRun &run, const QJsonObject &expected)
-    {
-        QCOMPARE(run.description(m_clock.now()).media, naturalKeys(expected));
-        for (auto it = expected.begin(); it != expected.end(); ++it) {
-            const auto samples = run.media(it.key(), {});
-            QVERIFY2(samples, qPrintable(it.key()));
-            qsizetype next = 0;
-            for (const QJsonValue step : it.value().toArray()) {
-                for (const QJsonValue file : step[2].toArray()) {
-                    QVERIFY(next < samples->size());
-                    const MediaSample &sample = samples->at(next++);
-                    QCOMPARE(sample.step, step[0].toDouble());
-                    QCOMPARE(sample.wall, step[1].toDouble());
-                    QCOMPARE(sample.caption, file["caption"_L1].toString());
-                    const auto hash =
-                        QCryptographicHash::hash(sample.bytes, QCryptographicHash::Sha256).toHex();
-                    if (sample.kind == MediaKind::Text)
-                        QCOMPARE(QString::fromUtf8(sample.bytes), file["text"_L1].toString());
-                    else
-                        QCOMPARE(QString::fromLatin1(hash), file["sha256"_L1].toString());
-                    QCOMPARE(sample.mimeType, mimeTypeOf(sample.kind, it.key()));
-                }
-            }
-            QCOMPARE(next, samples->size());
-        }
-    }
-
-    void compareHistograms(const FileRun &run, const QJsonObject &expected)
-    {
-        QCOMPARE(run.description(m_clock.now()).histograms, naturalKeys(expected));
-        for (auto it = expected.begin(); it != expected.end(); ++it) {
-            const auto samples = run.histograms(it.key(), {});
-            QVERIFY(samples);
-            const QJsonArray steps = it.value().toArray();
-            QCOMPARE(samples->size(), steps.size());
-            for (qsizetype i = 0; i < steps.size(); ++i) {
-                const HistogramSample &sample = samples->at(i);
-                QCOMPARE(sample.step, steps[i][0].toDouble());
-                QVariantList edges{sample.min};
-                QVariantList counts;
-                for (size_t bin = 0; bin < sample.limits.size(); ++bin) {
-                    edges << sample.limits[bin];
-                    counts << sample.counts[bin];
-                }
-                QCOMPARE(difference(edges, steps[i][2]["edges"_L1]), QString());
-                QCOMPARE(difference(counts, steps[i][2]["counts"_L1]), QString());
-            }
-        }
-    }
-
-    void compareTables(const FileRun &run, const QJsonObject &expected)
-    {
-        QCOMPARE(run.tableKeys(), naturalKeys(expected));
-        for (auto it = expected.begin(); it != expected.end(); ++it) {
-            const auto samples = run.tables(it.key(), {});
-            QVERIFY(samples);
-            const QJsonArray steps = it.value().toArray();
-            QCOMPARE(samples->size(), steps.size());
-            for (qsizetype i = 0; i < steps.size(); ++i) {
-                const TableSample &sample = samples->at(i);
-                QCOMPARE(sample.step, steps[i][0].toDouble());
-                QCOMPARE(QJsonArray::fromStringList(sample.columns),
-                         steps[i][2]["columns"_L1].toArray());
-                QVariantList rows;
-                for (const QVariantList &row : sample.rows)
-                    rows << QVariant(row);
-                QCOMPARE(difference(rows, steps[i][2]["rows"_L1]), QString());
-                QCOMPARE(sample.rowCount, rows.size());
-            }
-        }
-    }
-
-    static void compareConsole(const FileRun &run, const QJsonArray &expected)
-    {
-        QStringList lines;
-        for (const ConsoleLine &line : run.console().lines)
-            lines << line.text;
-        QCOMPARE(QJsonArray::fromStringList(lines), expected);
-    }
-
-    static void compareDefinitions(const FileRun &run, const QJsonArray &expected)
-    {
-        using Goal = MetricDefinition::Goal;
-        QJsonArray actual;
-        for (const MetricDefinition &each : run.metricDefinitions()) {
-            const QString goal = each.goal == Goal::None       ? u"none"_s
-                                 : each.goal == Goal::Minimize ? u"minimize"_s
-                                                               : u"maximize"_s;
-            actual << QJsonObject{{u"name"_s, each.name},
-                                  {u"isPattern"_s, each.isPattern},
-                                  {u"stepMetric"_s, each.stepMetric},
-                                  {u"hidden"_s, each.hidden},
-                                  {u"goal"_s, goal}};
-        }
-        QCOMPARE(actual, expected);
     }
 
     const RunFormats m_formats;
