@@ -26,8 +26,10 @@ CloudCredential credential(const CloudPlace &place, const QString &id, const QSt
 }
 
 /// A key store that counts who asks, answers when it is told to, and may be locked.
-class SlowStore final : public SecretStore
+class SlowStore final : public QObject, public SecretStore
 {
+    Q_OBJECT
+
 public:
     int asked = 0;
     bool isLocked = false;
@@ -38,19 +40,36 @@ public:
     QCoro::Task<Result<QString>> read(const QString &key) override { return answer(key); }
     QCoro::Task<Result<void>> write(const QString &key, const QString &secret) override
     {
-        return m_secrets.write(key, secret);
+        return take(key, secret);
     }
     QCoro::Task<Result<void>> remove(const QString &key) override { return m_secrets.remove(key); }
 
+signals:
+    void writing();
+
 private:
+    QCoro::Task<> opened()
+    {
+        if (!isHolding)
+            co_return;
+        m_gate.start();
+        const QFuture<void> gate = m_gate.future();
+        co_await gate;
+    }
+
+    QCoro::Task<Result<void>> take(QString key, QString secret)
+    {
+        emit writing();
+        co_await opened();
+        auto keeping = m_secrets.write(key, secret);
+        Result<void> kept = co_await keeping;
+        co_return kept;
+    }
+
     QCoro::Task<Result<QString>> answer(QString key)
     {
         ++asked;
-        if (isHolding) {
-            m_gate.start();
-            const QFuture<void> gate = m_gate.future();
-            co_await gate;
-        }
+        co_await opened();
         if (isLocked)
             co_return Error{ErrorCode::Io, u"it is locked"_s, {}};
         auto reading = m_secrets.read(key);
@@ -281,9 +300,15 @@ private slots:
     void theLibraryMayGoFirst()
     {
         KeysFixture f;
+        const auto store = std::make_shared<SlowStore>();
+        store->isHolding = true;
+        f.secrets = store;
         f.keys = f.makeKeys();
+        QSignalSpy writing(store.get(), &SlowStore::writing);
         auto keeping = f.keys->keep(credential(bucket, u"ONE"_s, u"s3cret-1"_s));
+        QVERIFY(!writing.isEmpty() || writing.wait(hangMs));
         f.library.reset();
+        store->release();
         const Result<void> kept = awaitTask(std::move(keeping));
         QVERIFY(!kept);
         QCOMPARE(kept.error().code, ErrorCode::Cancelled);
