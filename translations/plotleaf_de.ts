@@ -1623,6 +1623,10 @@ conflict, 5 no server, 6 not signed in.</source>
         <source>&amp;Move line up</source>
         <translation>Zeile nach oben &amp;verschieben</translation>
     </message>
+    <message>
+        <source>&amp;Complete in a panel</source>
+        <translation>In einem Panel &amp;vervollständigen</translation>
+    </message>
 </context>
 <context>
     <name>plotleaf::EmbedButton</name>
@@ -1783,6 +1787,13 @@ AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_DEFAULT_REGION und AWS_ENDPOINT_UR
 eigener Speicher); AZURE_STORAGE_ACCOUNT und AZURE_STORAGE_KEY oder
 AZURE_STORAGE_SAS_TOKEN. Schlüssel aus diesen Variablen öffnen jeden Bucket, den eine Aufgabe
 des Berichts nennt.</translation>
+    </message>
+</context>
+<context>
+    <name>plotleaf::FenceAssist</name>
+    <message>
+        <source>What can be written here</source>
+        <translation>Was hier stehen kann</translation>
     </message>
 </context>
 <context>
@@ -3681,6 +3692,10 @@ des Berichts nennt.</translation>
     <message>
         <source>%1 (that is %2)</source>
         <translation>%1 (das ist %2)</translation>
+    </message>
+    <message>
+        <source>The panel names no runs yet.</source>
+        <translation>Das Panel nennt noch keine Läufe.</translation>
     </message>
 </context>
 <context>

@@ -313,6 +313,31 @@ std::unique_ptr<PanelFeed> PanelFeeds::open(const QString &panelKey)
     return feed;
 }
 
+QFuture<Result<QVector<Run>>> PanelFeeds::runsOf(const MarkdownPanel &panel) const
+{
+    MarkdownPanel asked = panel;
+    if (panel.info.startsWith(runSetInfo)) { // its keys are those of a panel's `runs`
+        asked.info = QStringLiteral("panel");
+        asked.source = QStringLiteral("runs:\n  ") +
+                       QString(panel.source).replace(u'\n', QStringLiteral("\n  "));
+    }
+    const RunSelection runs = parsePanel(asked, d->kinds, d->runSets).spec.runs;
+    if (runs.source.isEmpty()) {
+        return QtFuture::makeReadyFuture(Result<QVector<Run>>(
+            Error{ErrorCode::InvalidInput, tr("The panel names no runs yet."), {}}));
+    }
+    const auto source = d->sharedSource(absoluteSource(runs.source, d->baseFolder));
+    return source ? (*source)->runs()
+                  : QtFuture::makeReadyFuture(Result<QVector<Run>>(source.error()));
+}
+
+QStringList PanelFeeds::runSetNames() const
+{
+    QStringList names = d->runSets.keys();
+    names.sort();
+    return names;
+}
+
 std::optional<MediaBytes> PanelFeeds::mediaBytes(const QString &path) const
 {
     return d->tools.shelf->find(path);

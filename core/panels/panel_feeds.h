@@ -1,8 +1,11 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/markdown/markdown_document.h"
 #include "core/panels/panel_feed.h"
+#include "core/runs/run.h"
 
+#include <QFuture>
 #include <QObject>
 #include <QUrl>
 
@@ -49,6 +52,13 @@ public:
 
     /// A feed for the panel with this key. Errors in its text become a Figure of kind Message.
     std::unique_ptr<PanelFeed> open(const QString &panelKey);
+
+    /// The runs of the place that a panel or run set of this text names, whichever of them it
+    /// chooses, and be it of the document or still being written. Errors: InvalidInput (it names
+    /// none that is known), and those of RunSource::runs().
+    QFuture<Result<QVector<Run>>> runsOf(const MarkdownPanel &panel) const;
+    /// The names of the document's run sets, sorted.
+    QStringList runSetNames() const;
 
     /// What is behind a `plotleaf://media/PATH` address handed out in a figure; nothing when
     /// unknown. Any thread.

@@ -85,6 +85,9 @@ void EditorActions::makeEdit()
     add(m_edit, {u"goToLine"_s, tr("&Go to line…"), {}, QKeySequence(Qt::CTRL | Qt::Key_G), false},
         [this] { emit goToLineWanted(); });
     addSeparator(m_edit);
+    add(m_edit,
+        {u"complete"_s, tr("&Complete in a panel"), {}, QKeySequence(Qt::CTRL | Qt::Key_Space)},
+        [this] { emit completionWanted(); });
     add(m_edit, {u"duplicateLine"_s, tr("&Duplicate line"), {}, QKeySequence(Qt::CTRL | Qt::Key_D)},
         [editor] { editor->apply(line_commands::duplicate); });
     add(m_edit, {u"moveLineUp"_s, tr("&Move line up"), {}, QKeySequence(Qt::ALT | Qt::Key_Up)},

@@ -38,6 +38,8 @@ signals:
     void imageWanted();
     void panelWanted();
     void goToLineWanted();
+    /// What can be written at the cursor.
+    void completionWanted();
 
 private:
     struct Spec

@@ -10,6 +10,8 @@
 #include "ui/editor/text_mirror.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
@@ -24,6 +26,12 @@ namespace {
 int comfortableSpacing(const QFontMetrics &metrics)
 {
     return metrics.lineSpacing() / 5 * 2;
+}
+
+bool choosesFromList(int key)
+{
+    return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab ||
+           key == Qt::Key_Backtab || key == Qt::Key_Escape;
 }
 
 /// Whether the selection starts in a fenced block, where nothing is Markdown.
@@ -217,6 +225,9 @@ void SourceEditor::resizeEvent(QResizeEvent *event)
 
 void SourceEditor::keyPressEvent(QKeyEvent *event)
 {
+    // The list has its turn with what is not taken here.
+    if (m_completer && m_completer->popup()->isVisible() && choosesFromList(event->key()))
+        return event->ignore();
     if (!handleSourceKey(*this, *event))
         QPlainTextEdit::keyPressEvent(event);
 }

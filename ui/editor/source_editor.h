@@ -6,6 +6,8 @@
 #include <QPlainTextEdit>
 #include <QTextBlock>
 
+class QCompleter;
+
 namespace plotleaf {
 
 class LineNumberArea;
@@ -41,6 +43,10 @@ public:
     void apply(const PassageCommand &command);
     /// Replaces the selection, as one step of undo. Does nothing while locked.
     void insertText(const QString &text);
+
+    /// Keys that choose from its list go to it while that is shown. It must outlive the editor, or
+    /// be its child.
+    void setCompleter(QCompleter *completer) { m_completer = completer; }
 
     void goToLine(int line);
     /// The source line at the top of the view; the fraction is the part of it (wrapped lines) that
@@ -87,6 +93,7 @@ private:
     TextMirror *m_mirror;
     MarkdownHighlighter *m_highlighter;
     LineNumberArea *m_lineNumbers;
+    QCompleter *m_completer = nullptr;
     int m_currentBlock = 0;
     bool m_lineNumbersShown = false;
 };

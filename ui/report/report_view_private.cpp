@@ -59,6 +59,8 @@ ReportView::Private::Private(ReportView &view,
                                                [this] { return open->summary().id; });
     panelEditing =
         std::make_unique<PanelEditing>(*editor, given.runSources, given.baseFolder, view);
+    fenceAssist = std::make_unique<FenceAssist>(*editor, *feeds, given.theme,
+                                                [this] { return serverSources(); });
     frameEditing = std::make_unique<FrameEditing>(*editor, services, view);
     if (given.remoteConsents) {
         remoteImages = std::make_unique<RemoteImagesControl>(
@@ -188,6 +190,8 @@ void ReportView::Private::connectTools()
     connect(editorActions, &EditorActions::goToLineWanted, this, &Private::askLine);
     connect(editorActions, &EditorActions::imageWanted, this, &Private::askImage);
     connect(editorActions, &EditorActions::panelWanted, this, &Private::askPanel);
+    connect(editorActions, &EditorActions::completionWanted, fenceAssist.get(),
+            &FenceAssist::offer);
     connect(status, &ReportStatusLine::goToLineWanted, this, &Private::askLine);
     connect(viewActions, &ViewActions::modeChosen, &q, &ReportView::setMode);
     connect(viewActions, &ViewActions::sidePanelChosen, panes, &ReportPanes::setSidePanelShown);
@@ -272,6 +276,16 @@ void ReportView::Private::setClearmlView(bool on)
     viewActions->setClearmlViewShown(on);
     if (on && q.mode() == Mode::Source)
         q.setMode(Mode::Both);
+}
+
+/// As panels name them.
+QStringList ReportView::Private::serverSources() const
+{
+    QStringList sources;
+    for (const Workspace &workspace :
+         services.workspaces ? services.workspaces->list() : QVector<Workspace>())
+        sources << workspace.id;
+    return sources;
 }
 
 QUrl ReportView::Private::serverOf(const ReportSummary &summary) const

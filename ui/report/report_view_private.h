@@ -9,6 +9,7 @@
 #include "ui/report/asset_inserter.h"
 #include "ui/report/clearml_view_control.h"
 #include "ui/report/clearml_view_panel.h"
+#include "ui/report/fence_assist.h"
 #include "ui/report/frame_editing.h"
 #include "ui/report/panel_editing.h"
 #include "ui/report/remote_images_control.h"
@@ -65,6 +66,7 @@ public:
     std::unique_ptr<ScrollSync> scrollSync;
     std::unique_ptr<AssetInserter> inserter;
     std::unique_ptr<PanelEditing> panelEditing;
+    std::unique_ptr<FenceAssist> fenceAssist;
     ClearmlViewPanel *clearmlPanel;
     std::unique_ptr<ClearmlViewControl> clearmlView;
     std::unique_ptr<FrameEditing> frameEditing;
@@ -78,6 +80,7 @@ private:
     void startPreview();
     void showDocument(const MarkdownDocumentPtr &document);
     void setClearmlView(bool on);
+    QStringList serverSources() const;
     QUrl serverOf(const ReportSummary &summary) const;
     void setServer();
     void showCursor();
