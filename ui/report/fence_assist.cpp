@@ -67,7 +67,8 @@ FenceAssist::FenceAssist(SourceEditor &editor,
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(listRows);
     m_completer->setWidget(&editor);
-    m_completer->popup()->setItemDelegate(new PaletteDelegate(theme, this));
+    m_completer->popup()->setItemDelegate(
+        new PaletteDelegate(theme, PaletteDelegate::Icons::None, this));
     m_completer->popup()->setObjectName(u"fenceCompletions"_s);
     m_completer->popup()->setAccessibleName(tr("What can be written here"));
     editor.setCompleter(m_completer);

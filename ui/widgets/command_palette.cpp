@@ -130,7 +130,7 @@ CommandPalette::CommandPalette(Theme &theme, QList<PaletteCommand> commands, QWi
     m_list->setObjectName(u"commandList"_s);
     m_list->setAccessibleName(tr("Commands"));
     m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setItemDelegate(new PaletteDelegate(theme, m_list));
+    m_list->setItemDelegate(new PaletteDelegate(theme, PaletteDelegate::Icons::Shown, m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -6,8 +6,8 @@
 
 namespace plotleaf {
 
-PaletteDelegate::PaletteDelegate(Theme &theme, QObject *parent)
-    : QStyledItemDelegate(parent), m_theme(theme)
+PaletteDelegate::PaletteDelegate(Theme &theme, Icons icons, QObject *parent)
+    : QStyledItemDelegate(parent), m_theme(theme), m_icons(icons)
 {
 }
 
@@ -28,6 +28,7 @@ void PaletteDelegate::paint(QPainter *painter,
         painter->setBrush(m_theme.color(ColorRole::AccentSoft));
         painter->drawRoundedRect(option.rect, Radius::m, Radius::m);
     }
+    const int iconRoom = m_icons == Icons::Shown ? IconSize::m + Spacing::m : 0;
     QRect icon(option.rect.left() + Spacing::s, 0, IconSize::m, IconSize::m);
     icon.moveTop(option.rect.center().y() - icon.height() / 2);
     index.data(Qt::DecorationRole)
@@ -36,7 +37,7 @@ void PaletteDelegate::paint(QPainter *painter,
 
     const QFontMetrics metrics(m_theme.font(FontRole::Body));
     const QString shortcut = index.data(ShortcutRole).toString();
-    QRect text = option.rect.adjusted(Spacing::s + IconSize::m + Spacing::m, 0, -Spacing::m, 0);
+    QRect text = option.rect.adjusted(Spacing::s + iconRoom, 0, -Spacing::m, 0);
     painter->setFont(m_theme.font(FontRole::Small));
     painter->setPen(m_theme.color(enabled ? ColorRole::Muted : ColorRole::Disabled));
     painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, shortcut);

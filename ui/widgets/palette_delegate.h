@@ -6,7 +6,8 @@ namespace plotleaf {
 
 class Theme;
 
-/// A row of the command palette: icon, path of the command, its shortcut at the right.
+/// A row of the command palette: icon, path of the command, its shortcut at the right; or of
+/// another list of texts with something small behind.
 class PaletteDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -14,7 +15,9 @@ class PaletteDelegate : public QStyledItemDelegate
 public:
     enum Role { ShortcutRole = Qt::UserRole, CommandRole };
 
-    explicit PaletteDelegate(Theme &theme, QObject *parent = nullptr);
+    enum class Icons { Shown, None };
+
+    explicit PaletteDelegate(Theme &theme, Icons icons = Icons::Shown, QObject *parent = nullptr);
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter,
@@ -23,6 +26,7 @@ public:
 
 private:
     Theme &m_theme;
+    const Icons m_icons;
 };
 
 } // namespace plotleaf
