@@ -8,7 +8,8 @@
 
 namespace plotleaf {
 
-/// A way in which runs are kept in files. Has no state; every method is callable from any thread.
+/// A way in which runs are kept in files, for one root. May remember what it saw of files; every
+/// method is callable from any thread.
 ///
 /// Adding a format: its own files in core/services/folders, and one line in run_formats.cpp.
 class RunFormat

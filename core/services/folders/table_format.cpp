@@ -15,6 +15,8 @@ namespace plotleaf {
 
 namespace {
 
+constexpr qsizetype mostSeen = 200'000;
+
 bool isTableName(const QString &fileName)
 {
     for (const char *ending : {".csv", ".tsv", ".jsonl", ".ndjson", ".log.json"}) {
@@ -66,6 +68,30 @@ bool TableFormat::mayHold(const QString &fileName) const
     return isTableName(fileName) || configFileNames().contains(fileName);
 }
 
+/// Its beginning is what tells a run, and a run that grows keeps that.
+bool TableFormat::Seen::stillHoldsFor(const RunFile &file) const
+{
+    return (file.size == size && file.modified == modified) || (isRun && file.size > size);
+}
+
+TableFormat::Seen TableFormat::lookAt(const QString &path, const RunFile &file) const
+{
+    QMutexLocker lock(&m_mutex);
+    const auto known = m_seen.constFind(path);
+    if (known != m_seen.constEnd() && known->stillHoldsFor(file))
+        return *known;
+    lock.unlock();
+    const TableLook look = lookAtTableFile(path);
+    const Seen seen{file.size, file.modified, look.layout.has_value(),
+                    look.layout && !look.layout->run.empty(),
+                    !look.layout && look.mayBeOne && file.size > TableReader::lookedAt};
+    lock.relock();
+    if (m_seen.size() >= mostSeen)
+        m_seen.clear();
+    m_seen.insert(path, seen);
+    return seen;
+}
+
 RunFormat::Found TableFormat::runsIn(const FolderListing &listing) const
 {
     Found found;
@@ -77,17 +103,17 @@ RunFormat::Found TableFormat::runsIn(const FolderListing &listing) const
     for (const RunFile &file : listing.files) {
         if (!isTableName(file.name) || file.size == 0)
             continue;
-        const TableLook look = lookAtTableFile(listing.path + u'/' + file.name);
-        if (!look.layout && look.mayBeOne && file.size > TableReader::lookedAt)
+        const Seen seen = lookAt(listing.path + u'/' + file.name, file);
+        if (seen.isTooLong)
             found.warnings.append(
                 QCoreApplication::translate("plotleaf::TableFormat",
                                             "The table “%1” is not read: its lines are too long.")
                     .arg(listing.idOf(file.name)));
-        if (!look.layout)
+        if (!seen.isRun)
             continue;
         RunLocation place{listing.idOf(file.name), listing.path, {file}};
         place.files += config;
-        place.holdsMany = !look.layout->run.empty();
+        place.holdsMany = seen.holdsMany;
         found.runs.append(place);
     }
     return found;

@@ -15,6 +15,7 @@ private slots:
     void init() { start(); }
 
     void readsOnlyWhatIsNew();
+    void whatIsAsItWasIsNotLookedAtAgain();
     void halfALineWaits();
     void aLastLineWithoutEndIsRead();
     void aReplacedFileIsReadAnew();
@@ -49,6 +50,27 @@ void TableFollowingTest::readsOnlyWhatIsNew()
     const Numbers loss = values(u"a.csv"_s, u"loss"_s);
     QCOMPARE(loss[19'999], 1);
     QCOMPARE(loss[20'000], 3);
+}
+
+void TableFollowingTest::whatIsAsItWasIsNotLookedAtAgain()
+{
+    const QByteArray data = "name,weight\nana,1.5\nbob,2.5\n";
+    const QByteArray training = "epoch,loss_\n0,1.5\n1,2.5\n2,3\n";
+    QCOMPARE(training.size(), data.size());
+    const QDateTime time(QDate(2026, 11, 21), QTime(9, 0), Qt::UTC);
+    const auto setTime = [&](const QDateTime &modified) {
+        QFile file(m_folder->filePath(u"a.csv"_s));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(modified, QFileDevice::FileModificationTime));
+    };
+    write(u"a.csv"_s, data);
+    setTime(time);
+    QVERIFY(runs().isEmpty());
+    write(u"a.csv"_s, training);
+    setTime(time); // as it was, for all that a listing shows
+    QVERIFY(runs().isEmpty());
+    setTime(time.addSecs(1));
+    QCOMPARE(runs().size(), 1);
 }
 
 void TableFollowingTest::halfALineWaits()
